@@ -1,0 +1,37 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Exit, failure } from './failures.ts';
+
+export const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
+  en: ({ file }) => `${file} is there already; it stays untouched.\nName another file, or move this one away.`,
+  de: ({ file }) => `${file} gibt es schon; die Datei bleibt, wie sie ist.\nEine andere nennen oder diese wegräumen.`,
+});
+
+export const fileNotWritable = failure<{ file: string; detail: string }>('file-not-writable', Exit.refused, {
+  en: ({ file, detail }) =>
+    `${file} can't be written (${detail}). Check its folder, permissions and the room on the disk.`,
+  de: ({ file, detail }) =>
+    `${file} lässt sich nicht schreiben (${detail}). Ordner, Rechte und Platz auf dem Datenträger prüfen.`,
+});
+
+/**
+ * Writes a file that only its owner can read: whole and on the disk when this returns, or not there at all.
+ * @throws Failure `file-exists`, `file-not-writable`
+ */
+export function writePrivately(file: string, pieces: Iterable<string>): void {
+  if (existsSync(file)) throw fileExists({ file });
+  const unfinished = `${file}.unfinished-${process.pid}`;
+  try {
+    const handle = openSync(unfinished, 'wx', 0o600);
+    try {
+      for (const piece of pieces) writeSync(handle, piece);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    throw code && /^E[A-Z]+$/.test(code) ? fileNotWritable({ file, detail: code }) : error;
+  }
+}

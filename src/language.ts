@@ -1,0 +1,36 @@
+export type Language = 'en' | 'de';
+
+/** The same text in both languages: a missing or surplus German sentence, or a wrong fact in it, does not compile. */
+export const bilingual = <Text>(text: { en: Text; de: NoInfer<Text> }): Record<Language, Text> => text;
+
+/** German for a locale `de…`, English for all else, by the precedence that POSIX gives the variables. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return locale.startsWith('de') ? 'de' : 'en';
+}
+
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+/** A number as people write it: 1,200 or 1.200. Small ones never load the tables of `Intl`. */
+export function number(language: Language, value: number): string {
+  if (Math.abs(value) < 1000 && Number.isInteger(value)) return String(value);
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(locales[language]);
+  numberFormats.set(language, format);
+  return format.format(value);
+}
+
+const pluralRules = new Map<Language, Intl.PluralRules>();
+
+/** `count(en, 2, 'class', 'classes')` → `2 classes`. */
+export function count(language: Language, value: number, one: string, other: string): string {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(locales[language]);
+  pluralRules.set(language, rules);
+  return `${number(language, value)} ${rules.select(value) === 'one' ? one : other}`;
+}
+
+/** `5a, 5b and 5c`, in the words of the language. */
+export function listed(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,35 @@
+import type { Language } from './language.ts';
+
+/** Where text goes: a terminal, a pipe or a file. */
+export interface Output {
+  /** Resolves when the text has been taken, so that a slow reader slows us down instead of filling the memory. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly colours: boolean;
+}
+
+/** What a person is asked, on standard error; every question ends in an answer or in `cancelled`. */
+export interface Prompts {
+  confirm(question: string): Promise<boolean>;
+  text(question: string): Promise<string>;
+  choose<Choice extends string>(question: string, choices: readonly { value: Choice; name: string }[]): Promise<Choice>;
+}
+
+/** Everything that a run takes from outside: one plain object, gathered in `main.ts` and made by hand in tests. */
+export interface World {
+  now(): Date;
+  random(bytes: number): Buffer;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  readonly home: string;
+  /** Who the operating system says is at work. */
+  readonly operator: string;
+  /** Whether a person sits there to be asked. */
+  readonly attended: boolean;
+  readonly out: Output;
+  readonly err: Output;
+  /** Loaded when the first question is asked: inquirer takes 75 ms. */
+  prompts(language: Language): Promise<Prompts>;
+}
