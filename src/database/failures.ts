@@ -1,0 +1,73 @@
+import { Exit, failure } from '../failures.ts';
+
+type InFile = { file: string };
+
+export const noRegistry = failure<InFile>('no-registry', Exit.refused, {
+  en: ({ file }) => `There is no registry at ${file}.\nMake one with "schulkonto init", or name yours with --registry.`,
+  de: ({ file }) =>
+    `Unter ${file} liegt kein Register.\nMit „schulkonto init“ anlegen, oder das vorhandene mit --registry nennen.`,
+});
+
+export const registryExists = failure<InFile>('registry-exists', Exit.refused, {
+  en: ({ file }) => `There is a file at ${file} already; it stays untouched.\nName another place with --registry.`,
+  de: ({ file }) =>
+    `Unter ${file} liegt schon eine Datei; sie bleibt, wie sie ist.\nMit --registry einen anderen Ort nennen.`,
+});
+
+export const notARegistry = failure<InFile>('not-a-registry', Exit.faulty, {
+  en: ({ file }) =>
+    `${file} is not a schulkonto registry; it stays untouched.\nCheck --registry and SCHULKONTO_REGISTRY.`,
+  de: ({ file }) =>
+    `${file} ist kein Register von schulkonto; die Datei bleibt, wie sie ist.\n--registry und SCHULKONTO_REGISTRY prüfen.`,
+});
+
+export const registryTooNew = failure<InFile & { version: number; known: number }>('registry-too-new', Exit.refused, {
+  en: ({ file, version, known }) =>
+    `${file} was written by a newer schulkonto (format ${version}; this one knows ${known}).\nUpdate schulkonto.`,
+  de: ({ file, version, known }) =>
+    `${file} stammt von einem neueren schulkonto (Format ${version}; bekannt ist ${known}).\nschulkonto aktualisieren.`,
+});
+
+export const registryReadableByOthers = failure<InFile & { mode: string }>(
+  'registry-readable-by-others',
+  Exit.refused,
+  {
+    en: ({ file, mode }) =>
+      `Others can read ${file} (mode ${mode}), and the data of children is in it.\nClose it with: chmod 600 ${quoted(file)}`,
+    de: ({ file, mode }) =>
+      `Andere können ${file} lesen (Modus ${mode}), und darin stehen Daten von Kindern.\nSchließen mit: chmod 600 ${quoted(file)}`,
+  },
+);
+
+export const notYourRegistry = failure<InFile>('registry-not-readable', Exit.refused, {
+  en: ({ file }) => `You are not allowed to open ${file}.\nRun schulkonto as the user who owns it.`,
+  de: ({ file }) =>
+    `${file} darf von hier nicht geöffnet werden.\nschulkonto als der Benutzer aufrufen, dem die Datei gehört.`,
+});
+
+export const registryNotWritable = failure<InFile>('registry-not-writable', Exit.refused, {
+  en: ({ file }) =>
+    `${file} or its folder can't be written to; nothing was changed.\nSQLite needs to write to both: check their owner and permissions.`,
+  de: ({ file }) =>
+    `${file} oder der Ordner darum ist nicht beschreibbar; nichts wurde geändert.\nSQLite muss in beide schreiben: Besitzer und Rechte prüfen.`,
+});
+
+export const registryBusy = failure<InFile>('registry-busy', Exit.busy, {
+  en: () => 'Somebody else is working with the registry; nothing was changed. Try again in a moment.',
+  de: () => 'Jemand anderes arbeitet gerade mit dem Register; nichts wurde geändert. Gleich noch einmal versuchen.',
+});
+
+export const registryDamaged = failure<InFile & { detail: string }>('registry-damaged', Exit.faulty, {
+  en: ({ file, detail }) => `${file} is damaged (${detail}); nothing was changed.\nBring back the last backup.`,
+  de: ({ file, detail }) =>
+    `${file} ist beschädigt (${detail}); nichts wurde geändert.\nDie letzte Sicherung zurückholen.`,
+});
+
+export const diskFull = failure<InFile>('disk-full', Exit.busy, {
+  en: ({ file }) => `No room left on the disk of ${file}; nothing was changed. Make room and try again.`,
+  de: ({ file }) =>
+    `Auf dem Datenträger von ${file} ist kein Platz mehr; nichts wurde geändert. Platz schaffen, dann noch einmal.`,
+});
+
+/** A path as it can be pasted into a shell. */
+const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,113 @@
+/** People, their leaving, the roster runs that brought them, and the log of every change. */
+export const registry = /* sql */ `
+-- One row: what makes this file one school's registry.
+CREATE TABLE registry (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  made_at TEXT NOT NULL,
+  account_key BLOB NOT NULL CHECK (length(account_key) = 32)
+) STRICT;
+
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- AUTOINCREMENT: the ID of somebody deleted must never come back.
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account TEXT NOT NULL UNIQUE CHECK (account <> '' AND account NOT GLOB '*[^a-z0-9._-]*'),
+  role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
+  given_name TEXT NOT NULL CHECK (given_name <> ''),
+  family_name TEXT NOT NULL CHECK (family_name <> ''),
+  class TEXT CHECK (class <> ''),
+  birth_date TEXT CHECK (date(birth_date) IS birth_date),
+  email TEXT CHECK (email <> ''),
+  source TEXT NOT NULL CHECK (source <> ''),
+  import_id TEXT CHECK (import_id <> ''),
+  UNIQUE (source, import_id)
+) STRICT;
+CREATE INDEX users_by_role ON users (role, class);
+
+CREATE TABLE group_members (
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  PRIMARY KEY (user_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE guardianships (
+  guardian_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  child_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (guardian_id, child_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX guardianships_by_child ON guardianships (child_id);
+
+CREATE TABLE leavers (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
+  locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
+  reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')),
+  CHECK (left_on <= locked_from AND locked_from <= deleted_on)
+) STRICT;
+
+-- The account names of the deleted, only as HMAC-SHA-256 under registry.account_key: they are not given again.
+CREATE TABLE former_accounts (
+  hash BLOB PRIMARY KEY CHECK (length(hash) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  role TEXT NOT NULL,
+  source TEXT NOT NULL,
+  partial INTEGER NOT NULL CHECK (partial IN (0, 1)),
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  delimiter TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  last_entry INTEGER NOT NULL,
+  undone_at TEXT
+) STRICT;
+
+-- What a run did to each person, field by field with both values, so that it can be shown and undone.
+CREATE TABLE roster_changes (
+  run_id INTEGER NOT NULL REFERENCES roster_runs,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('created', 'changed', 'returned', 'leaving')),
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  PRIMARY KEY (run_id, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
+
+-- The log. digest = SHA-256(salt, facts); link = SHA-256(link before, this entry with its digest).
+-- user_id has no foreign key: an entry outlives the person, and names nobody.
+CREATE TABLE audit_entries (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  act TEXT NOT NULL,
+  user_id INTEGER,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  link BLOB NOT NULL CHECK (length(link) = 32)
+) STRICT;
+CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
+
+-- The facts lie apart, so that they can be erased with the person while the chain still holds.
+CREATE TABLE audit_facts (
+  entry_id INTEGER PRIMARY KEY REFERENCES audit_entries ON DELETE CASCADE,
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
+
+-- One row: where the chain ends, so that a cut tail is noticed, and where it begins, so that it can be pruned.
+CREATE TABLE audit_chain (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  first_id INTEGER NOT NULL,
+  first_link BLOB NOT NULL CHECK (length(first_link) = 32),
+  last_id INTEGER NOT NULL,
+  last_link BLOB NOT NULL CHECK (length(last_link) = 32)
+) STRICT;
+INSERT INTO audit_chain VALUES (1, 1, zeroblob(32), 0, zeroblob(32));
+`;

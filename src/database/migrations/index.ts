@@ -1,0 +1,4 @@
+import { registry } from './001-registry.ts';
+
+/** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
+export const migrations: readonly string[] = [registry];

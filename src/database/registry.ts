@@ -1,0 +1,214 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Failure } from '../failures.ts';
+import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
+import {
+  diskFull,
+  noRegistry,
+  notARegistry,
+  notYourRegistry,
+  registryBusy,
+  registryDamaged,
+  registryExists,
+  registryNotWritable,
+  registryReadableByOthers,
+  registryTooNew,
+} from './failures.ts';
+import { migrations } from './migrations/index.ts';
+
+/** `PRAGMA application_id` of our files: "schk" in ASCII. */
+const applicationId = 0x7363686b;
+
+/** How long one command waits for another, in milliseconds, before it gives up with exit 75. */
+const patience = 5000;
+
+/**
+ * The open registry file.
+ *
+ * A rollback journal, not a WAL: a command opens and closes, and a WAL would keep deleted people beside the file.
+ * `secure_delete` overwrites what is deleted; `synchronous = FULL` survives a power cut.
+ */
+export class Registry implements Scratch {
+  readonly file: string;
+  private readonly db: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+
+  private constructor(file: string, db: Database.Database) {
+    this.file = file;
+    this.db = db;
+  }
+
+  /**
+   * Opens a registry and brings its schema up to date.
+   * @throws Failure `no-registry`, `not-a-registry`, `registry-readable-by-others` and their like in `failures.ts`
+   */
+  static open(file: string): Registry {
+    checkFile(file);
+    return translated(file, () => {
+      const registry = new Registry(file, connect(file));
+      registry.checkIdentity();
+      registry.migrate();
+      return registry;
+    });
+  }
+
+  /**
+   * Makes a new registry, readable by its owner only; what `fill` writes is in it from the first moment.
+   * @throws Failure `registry-exists`, `registry-not-writable`
+   */
+  static create(file: string, moment: Moment, fill: (tx: Tx) => void): Registry {
+    reserve(file);
+    try {
+      return translated(file, () => {
+        const registry = new Registry(file, connect(file));
+        registry.db.pragma(`application_id = ${applicationId}`);
+        registry.migrate();
+        registry.transact(moment, fill);
+        return registry;
+      });
+    } catch (error) {
+      rmSync(file, { force: true });
+      throw error;
+    }
+  }
+
+  get<Row>(sql: string, params: Params = {}): Row | undefined {
+    return translated(this.file, () => this.statement(sql).get(params) as Row | undefined);
+  }
+
+  all<Row>(sql: string, params: Params = {}): Row[] {
+    return translated(this.file, () => this.statement(sql).all(params) as Row[]);
+  }
+
+  each<Row>(sql: string, params: Params = {}): IterableIterator<Row> {
+    // A statement of its own: the same query may run again while this one is still being read.
+    return translated(this.file, () => this.db.prepare(sql).iterate(params) as IterableIterator<Row>);
+  }
+
+  scratch(sql: string, params: Params = {}): void {
+    if (!/\btemp\./.test(sql)) throw new Error(`Not about a temporary table: ${sql}`);
+    translated(this.file, () => this.statement(sql).run(params));
+  }
+
+  scratchAll(work: () => void): void {
+    translated(this.file, () => this.db.transaction(work).deferred());
+  }
+
+  define(name: string, work: (...values: never[]) => Value): void {
+    this.db.function(name, { deterministic: true }, work as (...values: unknown[]) => Value);
+  }
+
+  /** All reading of the work sees the registry at one moment. */
+  snapshot<T>(work: (db: Scratch) => T): T {
+    return translated(this.file, () => this.db.transaction(() => work(this)).deferred());
+  }
+
+  /** A number that moves when another connection has changed the registry. */
+  version(): number {
+    return this.db.pragma('data_version', { simple: true }) as number;
+  }
+
+  /**
+   * Does the work or nothing of it: `BEGIN IMMEDIATE`, so that two writers wait for each other at the start.
+   * @throws Failure `registry-busy`, `registry-not-writable`, `disk-full`; and what the work throws
+   */
+  transact<T>(moment: Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
+    const tx: Tx = {
+      ...moment,
+      random: (bytes) => moment.random(bytes),
+      get: (sql, params) => this.get(sql, params),
+      all: (sql, params) => this.all(sql, params),
+      each: (sql, params) => this.each(sql, params),
+      run: (sql, params = {}) => this.statement(sql).run(params).changes,
+    };
+    return translated(this.file, () => this.db.transaction(() => work(tx)).immediate());
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private statement(sql: string): Database.Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const made = this.db.prepare(sql);
+    this.statements.set(sql, made);
+    return made;
+  }
+
+  private checkIdentity(): void {
+    if (this.db.pragma('application_id', { simple: true }) !== applicationId) {
+      this.close();
+      throw notARegistry({ file: this.file });
+    }
+  }
+
+  private migrate(): void {
+    const seen = () => this.db.pragma('user_version', { simple: true }) as number;
+    if (seen() > migrations.length) {
+      const version = seen();
+      this.close();
+      throw registryTooNew({ file: this.file, version, known: migrations.length });
+    }
+    if (seen() === migrations.length) return;
+    this.db
+      .transaction(() => {
+        for (const migration of migrations.slice(seen())) this.db.exec(migration);
+        this.db.pragma(`user_version = ${migrations.length}`);
+      })
+      .immediate();
+  }
+}
+
+function connect(file: string): Database.Database {
+  const db = new Database(file, { fileMustExist: true, timeout: patience });
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  db.pragma('synchronous = FULL');
+  return db;
+}
+
+function checkFile(file: string): void {
+  let stat: ReturnType<typeof statSync>;
+  try {
+    stat = statSync(file);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EACCES' ? notYourRegistry({ file }) : noRegistry({ file });
+  }
+  if (!stat.isFile()) throw notARegistry({ file });
+  const mode = stat.mode & 0o777;
+  if (process.platform !== 'win32' && mode & 0o077) {
+    throw registryReadableByOthers({ file, mode: mode.toString(8).padStart(3, '0') });
+  }
+}
+
+/** An empty file that only its owner can read, so that the data never lies open, not even for a moment. */
+function reserve(file: string): void {
+  if (existsSync(file)) throw registryExists({ file });
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'wx', 0o600));
+    chmodSync(file, 0o600);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? registryExists({ file }) : registryNotWritable({ file });
+  }
+}
+
+/** Says in our words what SQLite may complain about; a Failure and a bug pass unchanged. */
+function translated<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Failure || !(error instanceof Database.SqliteError)) throw error;
+    const { code, message } = error;
+    if (code.startsWith('SQLITE_BUSY')) throw registryBusy({ file });
+    if (code.startsWith('SQLITE_NOTADB')) throw notARegistry({ file });
+    if (code.startsWith('SQLITE_CORRUPT')) throw registryDamaged({ file, detail: message });
+    if (code.startsWith('SQLITE_READONLY')) throw registryNotWritable({ file });
+    if (code === 'SQLITE_FULL') throw diskFull({ file });
+    if (code.startsWith('SQLITE_IOERR')) throw registryDamaged({ file, detail: message });
+    if (code.startsWith('SQLITE_CANTOPEN')) throw registryNotWritable({ file });
+    throw error;
+  }
+}
