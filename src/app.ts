@@ -1,0 +1,134 @@
+import { join, resolve } from 'node:path';
+import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
+import { Registry } from './database/registry.ts';
+import { Exit } from './failures.ts';
+import type { Language } from './language.ts';
+import { confirmationMissing, optionMissing } from './terminal/failures.ts';
+import { json } from './terminal/json.ts';
+import { render, type View } from './terminal/view.ts';
+import { instant, schoolDay } from './time.ts';
+import type { World } from './world.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  registry?: string;
+  json?: true;
+  yes?: true;
+}
+
+/** One run of the program: the world it lives in, its language and options, and the registry once it is needed. */
+export class App {
+  readonly world: World;
+  readonly language: Language;
+  /** How the run ends if nothing fails. */
+  exit: Exit = Exit.done;
+  /** Set by the program before the command runs. */
+  options: GlobalOptions = {};
+  private opened: Registry | undefined;
+
+  constructor(world: World, language: Language) {
+    this.world = world;
+    this.language = language;
+  }
+
+  /** The text of a room in the language of the run. */
+  say<Text>(text: Record<Language, Text>): Text {
+    return text[this.language];
+  }
+
+  /** A file's path, read from where the command was called. */
+  path(file: string): string {
+    return resolve(this.world.folder, file);
+  }
+
+  /** Where the registry lies: `--registry`, else `SCHULKONTO_REGISTRY`, else the XDG data folder. */
+  get registryFile(): string {
+    const { env, home } = this.world;
+    const named = this.options.registry ?? env.SCHULKONTO_REGISTRY;
+    if (named) return this.path(named);
+    const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share');
+    return join(data, 'schulkonto', 'registry.sqlite');
+  }
+
+  /** When, by whom and with whose randomness something happens now. */
+  get moment(): Moment {
+    const now = this.world.now();
+    return {
+      now: instant(now),
+      today: schoolDay(now),
+      operator: this.world.operator,
+      random: (bytes) => this.world.random(bytes),
+    };
+  }
+
+  /** The registry, for reading. */
+  get db(): Reader {
+    return this.registry;
+  }
+
+  /** All reading of the work sees the registry at one moment. */
+  snapshot<T>(work: (db: Scratch) => T): T {
+    return this.registry.snapshot(work);
+  }
+
+  /** A number that moves when somebody else has changed the registry since it was opened here. */
+  get registryVersion(): number {
+    return this.registry.version();
+  }
+
+  /** For a plan that is staged in temporary tables. */
+  get scratch(): Scratch {
+    return this.registry;
+  }
+
+  /** Does the work in one transaction, at one moment, by one operator; or nothing of it, if the work throws. */
+  transact<T>(work: (tx: Tx) => Sync<T>): Sync<T> {
+    return this.registry.transact(this.moment, work);
+  }
+
+  /** Makes the registry, with what `fill` writes in it from the first moment. */
+  createRegistry(fill: (tx: Tx) => void): void {
+    this.opened = Registry.create(this.registryFile, this.moment, fill);
+  }
+
+  /** The result, on standard output: the value with `--json`, the view for people. */
+  async show(value: unknown, view: View | (() => View)): Promise<void> {
+    if (!this.options.json)
+      return this.world.out.write(await render(typeof view === 'function' ? view() : view, this.world.out));
+    for (const piece of json(value)) await this.world.out.write(piece);
+  }
+
+  /** A remark or a complaint, on standard error. */
+  async note(view: View): Promise<void> {
+    await this.world.err.write(await render(view, this.world.err));
+  }
+
+  /**
+   * What was given, else what the person answers.
+   * @throws Failure `option-missing` where nobody sits at a terminal
+   */
+  async need(given: string | undefined, option: string, question: string): Promise<string> {
+    if (given !== undefined) return given;
+    if (!this.world.attended) throw optionMissing({ option });
+    return (await this.world.prompts(this.language)).text(question);
+  }
+
+  /**
+   * Goes on only after a yes, from `--yes` or at the prompt. True if so.
+   * @throws Failure `confirmation-missing` where nobody sits at a terminal
+   */
+  async confirm(question: string): Promise<boolean> {
+    if (this.options.yes) return true;
+    if (!this.world.attended) throw confirmationMissing({ question });
+    return (await this.world.prompts(this.language)).confirm(question);
+  }
+
+  close(): void {
+    this.opened?.close();
+  }
+
+  private get registry(): Registry {
+    this.opened ??= Registry.open(this.registryFile);
+    return this.opened;
+  }
+}

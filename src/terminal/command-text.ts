@@ -1,0 +1,62 @@
+import { bilingual } from '../language.ts';
+
+const meant = {
+  en: (name?: string) => (name ? ` Did you mean ${name}?` : ''),
+  de: (name?: string) => (name ? ` Gemeint ist vielleicht ${name}?` : ''),
+};
+
+/** What the command line itself says: its help, and what is wrong with what was typed. */
+export const text = bilingual({
+  en: {
+    help: {
+      titles: {} as Record<string, string>,
+      options: '[options]',
+      command: '[command]',
+      help: 'show this help',
+      examples: 'Examples:',
+      choices: 'one of',
+      standard: 'default',
+    },
+    wrong: {
+      unknownOption: (name: string, near?: string) => `There is no option ${name}.${meant.en(near)}`,
+      unknownCommand: (name: string, near?: string) => `There is no command "${name}".${meant.en(near)}`,
+      missingArgument: (name: string) => `The argument <${name}> is missing.`,
+      missingValue: (flags: string) => `${flags} needs a value.`,
+      surplus: (words: string) => `Too many words: ${words}`,
+      conflict: (one: string, other: string) => `${one} and ${other} exclude each other.`,
+      badValue: (flags: string, value: string, rest: string) =>
+        `${flags}: "${value}" is not possible. ${rest === 'day' ? 'Write a day as 2026-08-20 or 20.8.2026.' : rest}`,
+    },
+  },
+  de: {
+    help: {
+      titles: {
+        'Usage:': 'Aufruf:',
+        'Arguments:': 'Argumente:',
+        'Options:': 'Optionen:',
+        'Global Options:': 'Optionen für alle Befehle:',
+        'Commands:': 'Befehle:',
+      },
+      options: '[Optionen]',
+      command: '[Befehl]',
+      help: 'diese Hilfe zeigen',
+      examples: 'Beispiele:',
+      choices: 'möglich',
+      standard: 'sonst',
+    },
+    wrong: {
+      unknownOption: (name, near) => `Eine Option ${name} gibt es nicht.${meant.de(near)}`,
+      unknownCommand: (name, near) => `Einen Befehl „${name}“ gibt es nicht.${meant.de(near)}`,
+      missingArgument: (name) => `Das Argument <${name}> fehlt.`,
+      missingValue: (flags) => `${flags} braucht einen Wert.`,
+      surplus: (words) => `Zu viele Wörter: ${words}`,
+      conflict: (one, other) => `${one} und ${other} schließen sich aus.`,
+      badValue: (flags, value, rest) =>
+        `${flags}: „${value}“ ist nicht möglich. ${
+          rest === 'day'
+            ? 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben.'
+            : rest.replace('Allowed choices are', 'Möglich sind')
+        }`,
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { Exit, failure } from '../failures.ts';
+
+export const cancelled = failure<object>('cancelled', Exit.cancelled, {
+  en: () => 'Cancelled; nothing was changed.',
+  de: () => 'Abgebrochen; nichts wurde geändert.',
+});
+
+export const optionMissing = failure<{ option: string }>('option-missing', Exit.usage, {
+  en: ({ option }) => `${option} is missing, and nobody is at a terminal to be asked.`,
+  de: ({ option }) => `${option} fehlt, und niemand sitzt an einem Terminal, um gefragt zu werden.`,
+});
+
+export const confirmationMissing = failure<{ question: string }>('confirmation-missing', Exit.usage, {
+  en: ({ question }) =>
+    `This needs a yes, and nobody is at a terminal to give it: ${question}\nAdd --yes if the answer is yes.`,
+  de: ({ question }) =>
+    `Hier ist ein Ja nötig, und niemand sitzt an einem Terminal, um es zu geben: ${question}\nMit --yes ist die Antwort Ja.`,
+});
+
+export const commandLineWrong = failure<{ problem: string; see: string }>('usage', Exit.usage, {
+  en: ({ problem, see }) => `${problem}\nSee: ${see} --help`,
+  de: ({ problem, see }) => `${problem}\nHilfe: ${see} --help`,
+});

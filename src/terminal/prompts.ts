@@ -1,0 +1,50 @@
+import { bilingual, type Language } from '../language.ts';
+import type { Prompts } from '../world.ts';
+import { cancelled } from './failures.ts';
+import { visible } from './visible.ts';
+
+const text = bilingual({
+  en: { yes: 'y', no: 'n', hint: 'y/N', answered: { yes: 'yes', no: 'no' } },
+  de: { yes: 'j', no: 'n', hint: 'j/N', answered: { yes: 'ja', no: 'nein' } },
+});
+
+/**
+ * Questions by inquirer, on standard error so that results can be piped away; loaded here, because it takes 75 ms.
+ * @throws Failure `cancelled` when the person ends the program instead of answering
+ */
+export async function loadPrompts(
+  language: Language,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<Prompts> {
+  const { default: inquirer } = await import('inquirer');
+  const prompt = inquirer.createPromptModule({ input, output });
+  const words = text[language];
+
+  const ask = async <Answer>(question: object): Promise<Answer> => {
+    try {
+      return ((await prompt([{ name: 'answer', ...question } as never])) as { answer: Answer }).answer;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled({});
+      throw error;
+    }
+  };
+
+  return {
+    confirm: async (question) => {
+      const answer = await ask<string>({
+        type: 'input',
+        message: `${visible(question)} (${words.hint})`,
+        transformer: (typed: string) => typed,
+      });
+      return answer.trim().toLowerCase().startsWith(words.yes) || answer.trim().toLowerCase() === 'y';
+    },
+    text: async (question) => (await ask<string>({ type: 'input', message: visible(question) })).trim(),
+    choose: (question, choices) =>
+      ask({
+        type: 'select',
+        message: visible(question),
+        choices: choices.map(({ value, name }) => ({ value, name: visible(name) })),
+      }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Output } from '../world.ts';
+import { visible, visibleLines } from './visible.ts';
+
+/** What a command shows to people: sentences, headings and tables. Colour is added here and nowhere else. */
+export type View = readonly (string | Heading | Table | Warning)[];
+
+interface Heading {
+  heading: string;
+}
+
+interface Warning {
+  warning: string;
+}
+
+interface Table {
+  columns: readonly string[];
+  rows: Iterable<readonly Cell[]>;
+}
+
+export type Cell = string | number | null;
+
+export const heading = (text: string): Heading => ({ heading: text });
+export const warning = (text: string): Warning => ({ warning: text });
+export const table = (columns: readonly string[], rows: Iterable<readonly Cell[]>): Table => ({ columns, rows });
+
+/** What the rendering needs of the two libraries that are loaded only where they are needed (80 ms together). */
+interface Craft {
+  /** How many columns a text takes on a terminal. */
+  width(text: string): number;
+  bold(text: string): string;
+  dim(text: string): string;
+  yellow(text: string): string;
+}
+
+/** The view as text for one output: fitted to a terminal's width; whole, and without colour, into a pipe. */
+export async function render(view: View, output: Output): Promise<string> {
+  const parts = view.map((part) =>
+    typeof part === 'object' && 'rows' in part ? { ...part, rows: cells(part) } : part,
+  );
+  const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(parts)) };
+  const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
+  return parts.map((part) => renderPart(part, craft, width)).join('');
+}
+
+async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
+  if (wanted) return new (await import('chalk')).Chalk({ level: 1 });
+  const plain = (text: string) => text;
+  return { bold: plain, dim: plain, yellow: plain };
+}
+
+/** Latin letters take one column each; all else is left to the library that knows. */
+async function widths(text: string): Promise<Craft['width']> {
+  return /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/.test(text)
+    ? (latin) => latin.length
+    : (await import('string-width')).default;
+}
+
+const cells = ({ rows }: Table) => Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? ''))));
+
+type CellTable = Omit<Table, 'rows'> & { rows: string[][] };
+
+function renderPart(part: string | Heading | Warning | CellTable, craft: Craft, width: number): string {
+  if (typeof part === 'string') return `${wrap(visibleLines(part), width, craft)}\n`;
+  if ('heading' in part) return `${craft.bold(visible(part.heading))}\n`;
+  if ('warning' in part) return `${craft.yellow(wrap(`! ${visibleLines(part.warning)}`, width, craft))}\n`;
+  return renderTable(part, craft, width);
+}
+
+function renderTable({ columns, rows }: CellTable, craft: Craft, width: number): string {
+  const natural = columns.map((column, index) =>
+    rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(column)),
+  );
+  const widths = fitted(natural, width);
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) => pad(cell, widths[index] ?? 0, craft))
+      .join('  ')
+      .trimEnd();
+  const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
+  return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
+}
+
+/** Takes from the widest columns until the table fits; no column falls under eight characters. */
+function fitted(widths: number[], available: number): number[] {
+  const kept = [...widths];
+  let surplus = kept.reduce((sum, width) => sum + width, 2 * (kept.length - 1)) - available;
+  while (surplus > 0) {
+    const widest = Math.max(...kept);
+    if (widest <= 8) break;
+    kept[kept.indexOf(widest)] = widest - 1;
+    surplus -= 1;
+  }
+  return kept;
+}
+
+function pad(text: string, width: number, craft: Craft): string {
+  const missing = width - craft.width(text);
+  return missing >= 0 ? text + ' '.repeat(missing) : cut(text, width, craft);
+}
+
+function cut(text: string, width: number, craft: Craft): string {
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (craft.width(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return pad(`${kept}…`, width, craft);
+}
+
+/** Breaks lines between words; what follows a break is indented like its line. */
+function wrap(text: string, width: number, craft: Craft): string {
+  if (!Number.isFinite(width)) return text;
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, width, craft))
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number, craft: Craft): string {
+  if (craft.width(line) <= width) return line;
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  const lines = [''];
+  for (const word of line.trimStart().split(' ')) {
+    const current = lines.at(-1) ?? '';
+    if (current === '') lines[lines.length - 1] = indent + word;
+    else if (craft.width(`${current} ${word}`) <= width) lines[lines.length - 1] = `${current} ${word}`;
+    else lines.push(indent + word);
+  }
+  return lines.join('\n');
+}
