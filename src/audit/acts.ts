@@ -1,0 +1,36 @@
+import type { Tx } from '../database/database.ts';
+import { digestOf, linkOf } from './rules.ts';
+import { chainEnds, insertEntry, insertFacts, moveChainEnd } from './store.ts';
+
+/** What an act was about: one person, or nobody in particular. */
+export type Subject = { id: number } | null;
+
+/** Adds one entry to the log, in the transaction of the act itself. */
+export function record(tx: Tx, act: string, subject: Subject, facts: object): void {
+  recordAll(tx, act, [{ subject, facts }]);
+}
+
+/** Adds an entry for each of many people that one act has changed. Returns the number of the last entry. */
+export function recordAll(tx: Tx, act: string, changes: Iterable<{ subject: Subject; facts: object }>): number {
+  const ends = chainEnds(tx);
+  if (!ends) throw new Error('The log has lost its ends.');
+  let { lastId, lastLink } = ends;
+  for (const { subject, facts } of changes) {
+    const written = JSON.stringify(facts);
+    const salt = tx.random(16);
+    const entry = {
+      id: lastId + 1,
+      at: tx.now,
+      operator: tx.operator,
+      act,
+      userId: subject?.id ?? null,
+      digest: digestOf(salt, written),
+    };
+    lastLink = linkOf(lastLink, entry);
+    lastId = entry.id;
+    insertEntry(tx, entry, lastLink);
+    insertFacts(tx, lastId, salt, written);
+  }
+  moveChainEnd(tx, lastId, lastLink);
+  return lastId;
+}

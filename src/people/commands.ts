@@ -1,0 +1,78 @@
+import type { App } from '../app.ts';
+import { Command, examples } from '../terminal/command.ts';
+import { heading, table } from '../terminal/view.ts';
+import { type Day, writtenDay } from '../time.ts';
+import { withFilter } from '../users/filter.ts';
+import { roleNames, statusNames, text as userText } from '../users/text.ts';
+import { getPerson, type Person, people } from './store.ts';
+import { text } from './text.ts';
+
+export function userShow(app: App) {
+  const say = app.say(text).show;
+
+  return new Command('show')
+    .description(say.summary)
+    .argument('<account>', app.say(userText).account)
+    .addHelpText('after', examples(app.language, 'user show anna.mueller', 'user show anna.mueller --json'))
+    .action(async (account) => {
+      const person = getPerson(app.db, account, app.moment.today);
+      await app.show(person, () => personView(app, person));
+    });
+}
+
+export function userList(app: App) {
+  const say = app.say(text).list;
+
+  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'user list --class 5a',
+        'user list --role teacher,staff',
+        'user list --status leaving --json',
+      ),
+    )
+    .action(async (accounts, filter) => {
+      const found = people(app.db, { accounts, ...filter }, app.moment.today);
+      await app.show(found, () => {
+        const rows = Array.from(found, (person) => row(app, person));
+        return rows.length === 0 ? [say.nobody] : [table(say.columns, rows), say.count(rows.length)];
+      });
+    });
+}
+
+const row = (app: App, person: Person) => [
+  person.account,
+  person.givenName,
+  person.familyName,
+  person.class,
+  app.say(roleNames)[person.role],
+  app.say(statusNames)[person.status],
+];
+
+function personView(app: App, person: Person) {
+  const say = app.say(text).show;
+  const on = (day: Day) => writtenDay(app.language, day);
+  const accounts = (list: { account: string }[]) => list.map(({ account }) => account).join(', ');
+  const facts: [string, string | null][] = [
+    [say.status, app.say(statusNames)[person.status]],
+    [say.role, app.say(roleNames)[person.role]],
+    [say.class, person.class],
+    [say.groups, person.groups.join(', ')],
+    [say.birthDate, person.birthDate && on(person.birthDate)],
+    [say.email, person.email],
+    [say.importId, person.importId],
+    [say.guardians, accounts(person.guardians)],
+    [say.children, accounts(person.children)],
+  ];
+  const { leaving } = person;
+  return [
+    heading(`${person.givenName} ${person.familyName} (${person.account})`),
+    table(
+      ['', ''],
+      facts.filter(([, value]) => value),
+    ),
+    ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
+  ];
+}

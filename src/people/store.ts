@@ -1,0 +1,54 @@
+import type { Reader } from '../database/database.ts';
+import type { Day } from '../time.ts';
+import type { Role, Status } from '../users/rules.ts';
+import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+
+/** One person across all subjects: what `user show --json` prints. */
+export interface Person {
+  account: string;
+  importId: string | null;
+  role: Role;
+  givenName: string;
+  familyName: string;
+  class: string | null;
+  groups: string[];
+  birthDate: Day | null;
+  email: string | null;
+  status: Status;
+  guardians: { account: string }[];
+  children: { account: string }[];
+  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
+}
+
+const personQuery = `SELECT json_object(
+    'account', u.account, 'importId', u.import_id, 'role', u.role,
+    'givenName', u.given_name, 'familyName', u.family_name, 'class', u.class,
+    'groups', (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id),
+    'birthDate', u.birth_date, 'email', u.email, 'status', ${statusOf},
+    'guardians', (SELECT json_group_array(json_object('account', p.account) ORDER BY p.account)
+       FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id),
+    'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
+       FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
+    'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
+       'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on, 'reason', l.reason) END
+  ) AS person
+  FROM users u LEFT JOIN leavers l ON l.user_id = u.id
+  WHERE ${filterSql}
+  ORDER BY u.role, length(u.class), u.class, u.family_name, u.given_name, u.id`;
+
+/**
+ * The people whom a filter chooses, by role, class and name; one at a time, so that a list is never held in memory.
+ * @throws Failure `unknown-account`
+ */
+export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
+  for (const { person } of db.each<{ person: string }>(personQuery, filterParams(db, filter, today))) {
+    yield JSON.parse(person);
+  }
+}
+
+/** @throws Failure `unknown-account` */
+export function getPerson(db: Reader, account: string, today: Day): Person {
+  const [person] = people(db, { accounts: [account] }, today);
+  if (!person) throw new Error(`${account} was found and yet was not.`);
+  return person;
+}

@@ -1,0 +1,49 @@
+import { bilingual, count } from '../language.ts';
+
+export const text = bilingual({
+  en: {
+    show: {
+      summary: 'show what is held of one person',
+      status: 'Status',
+      role: 'Role',
+      class: 'Class',
+      groups: 'Groups',
+      birthDate: 'Birth date',
+      email: 'E-mail',
+      importId: 'Import ID',
+      guardians: 'Guardians',
+      children: 'Children',
+      leaving: (left: string, locked: string, deleted: string) =>
+        `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
+    },
+    list: {
+      summary: 'list people, by role, class and name',
+      accounts: 'only these accounts',
+      columns: ['Account', 'Given name', 'Family name', 'Class', 'Role', 'Status'],
+      nobody: 'Nobody.',
+      count: (people: number) => `${count('en', people, 'person', 'people')}.`,
+    },
+  },
+  de: {
+    show: {
+      summary: 'zeigen, was über eine Person gespeichert ist',
+      status: 'Status',
+      role: 'Rolle',
+      class: 'Klasse',
+      groups: 'Gruppen',
+      birthDate: 'Geburtsdatum',
+      email: 'E-Mail',
+      importId: 'Import-ID',
+      guardians: 'Erziehungsberechtigte',
+      children: 'Kinder',
+      leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
+    },
+    list: {
+      summary: 'Personen auflisten, nach Rolle, Klasse und Name',
+      accounts: 'nur diese Konten',
+      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Rolle', 'Status'],
+      nobody: 'Niemand.',
+      count: (people) => `${count('de', people, 'Person', 'Personen')}.`,
+    },
+  },
+});

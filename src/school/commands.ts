@@ -1,0 +1,101 @@
+import type { App } from '../app.ts';
+import { settingKeys, settings, typedSetting } from '../settings.ts';
+import { Command, CommandOption, examples } from '../terminal/command.ts';
+import { table } from '../terminal/view.ts';
+import { initSchool, knownKey, setSetting } from './acts.ts';
+import { standing } from './store.ts';
+import { text } from './text.ts';
+
+export function init(app: App) {
+  const say = app.say(text).init;
+
+  return new Command('init')
+    .description(say.summary)
+    .option('--school <name>', say.school)
+    .option('--domain <domain>', say.domain)
+    .addOption(new CommandOption('--language <language>', say.language).choices(['de', 'en']).default('de'))
+    .addHelpText('after', examples(app.language, 'init --school "Gymnasium am See" --domain gymnasium-am-see.example'))
+    .action(async ({ school, domain, language }) => {
+      initSchool(app, {
+        'school.name': await app.need(school, '--school', say.askSchool),
+        'school.domain': await app.need(domain, '--domain', say.askDomain),
+        'school.language': language,
+      });
+      await app.show({ registry: app.registryFile }, [say.done(app.registryFile)]);
+    });
+}
+
+export function status(app: App) {
+  const say = app.say(text).status;
+
+  return new Command('status')
+    .description(say.summary)
+    .addHelpText('after', examples(app.language, 'status', 'status --json'))
+    .action(async () => {
+      const { people, due } = standing(app.db, app.moment.today);
+      const open = Object.entries(due).filter(([, count]) => count > 0);
+      await app.show({ people, due }, () => [
+        people.length === 0
+          ? say.nobody
+          : table(
+              say.columns,
+              people.map(({ role, status: name, count }) => [say.role[role], say.state[name], count]),
+            ),
+        ...(open.length === 0
+          ? [say.nothingDue]
+          : open.map(([what, count]) => say.due[what as keyof typeof due](count))),
+      ]);
+    });
+}
+
+export function settingsList(app: App) {
+  const say = app.say(text).settings;
+
+  return new Command('list')
+    .description(say.list)
+    .addHelpText('after', examples(app.language, 'settings list'))
+    .action(async () => {
+      const all = settingKeys.map((key) => describe(app, key));
+      await app.show(all, () => [
+        table(
+          say.columns,
+          all.map(({ key, value, about }) => [key, value ?? '—', about]),
+        ),
+      ]);
+    });
+}
+
+export function settingsGet(app: App) {
+  const say = app.say(text).settings;
+
+  return new Command('get')
+    .description(say.get)
+    .argument('<key>', say.key)
+    .addHelpText('after', examples(app.language, 'settings get roster.hold-above'))
+    .action(async (key) => {
+      const found = describe(app, knownKey(key));
+      await app.show(found, [found.value ?? '—']);
+    });
+}
+
+export function settingsSet(app: App) {
+  const say = app.say(text).settings;
+
+  return new Command('set')
+    .description(say.set)
+    .argument('<key>', say.key)
+    .argument('<value>', say.value)
+    .addHelpText(
+      'after',
+      examples(app.language, 'settings set roster.hold-above 5%', 'settings set school.last-year 10'),
+    )
+    .action(async (key, value) => {
+      const change = setSetting(app, key, value);
+      await app.show(change, [say.done(change.key, change.to)]);
+    });
+}
+
+function describe(app: App, key: (typeof settingKeys)[number]) {
+  const { about, standard, kind } = settings[key];
+  return { key, value: typedSetting(app.db, key), standard, about: app.say(about), form: app.say(kind.form) };
+}

@@ -1,0 +1,24 @@
+import type { Reader } from '../database/database.ts';
+import type { Day } from '../time.ts';
+import type { Role, Status } from '../users/rules.ts';
+import { statusOf } from '../users/store.ts';
+
+/** How the school stands today: people by role and status, and what needs somebody. */
+export interface Standing {
+  people: { role: Role; status: Status; count: number }[];
+  due: { locks: number; deletions: number };
+}
+
+export function standing(db: Reader, today: Day): Standing {
+  const people = db.all<Standing['people'][number]>(
+    `SELECT u.role, ${statusOf} AS status, count(*) AS count
+     FROM users u LEFT JOIN leavers l ON l.user_id = u.id GROUP BY 1, 2 ORDER BY 1, 2`,
+    { today },
+  );
+  const due = db.get<Standing['due']>(
+    `SELECT count(*) FILTER (WHERE locked_from = :today) AS locks, count(*) FILTER (WHERE deleted_on <= :today) AS deletions
+     FROM leavers`,
+    { today },
+  );
+  return { people, due: due ?? { locks: 0, deletions: 0 } };
+}

@@ -1,0 +1,73 @@
+import { bilingual, count } from '../language.ts';
+import { roleNames, statusNames } from '../users/text.ts';
+
+export const text = bilingual({
+  en: {
+    init: {
+      summary: 'make the registry of a school',
+      school: 'name of the school',
+      domain: 'mail domain of the accounts',
+      language: 'language of what is printed',
+      askSchool: 'What is the school called?',
+      askDomain: 'Which mail domain do its accounts have (school.example)?',
+      done: (file: string) =>
+        `The registry is ${file}. Only you can read it.\nNext: schulkonto roster import students.csv`,
+    },
+    status: {
+      summary: 'show who has an account and what needs somebody today',
+      columns: ['Role', 'Status', 'People'],
+      role: roleNames.en,
+      state: statusNames.en,
+      nobody: 'Nobody is in the registry yet. Next: schulkonto roster import students.csv',
+      nothingDue: 'Nothing needs you today.',
+      due: {
+        locks: (number: number) => `${count('en', number, 'account is', 'accounts are')} locked from today on.`,
+        deletions: (number: number) => `${count('en', number, 'account is', 'accounts are')} due to be deleted.`,
+      },
+    },
+    settings: {
+      noun: 'the rules that the school sets',
+      list: 'show all settings, what holds and what for',
+      get: 'print one setting',
+      set: 'change a setting',
+      key: 'the setting',
+      value: 'the new value',
+      columns: ['Setting', 'Value', 'What for'],
+      done: (key: string, value: string) => `${key} is ${value} now.`,
+    },
+  },
+  de: {
+    init: {
+      summary: 'das Register einer Schule anlegen',
+      school: 'Name der Schule',
+      domain: 'E-Mail-Domain der Konten',
+      language: 'Sprache von allem Gedruckten',
+      askSchool: 'Wie heißt die Schule?',
+      askDomain: 'Welche E-Mail-Domain haben ihre Konten (schule.example)?',
+      done: (file) =>
+        `Das Register ist ${file}. Nur Sie können es lesen.\nWeiter mit: schulkonto roster import schueler.csv`,
+    },
+    status: {
+      summary: 'zeigen, wer ein Konto hat und was heute zu tun ist',
+      columns: ['Rolle', 'Status', 'Personen'],
+      role: roleNames.de,
+      state: statusNames.de,
+      nobody: 'Noch niemand im Register. Weiter mit: schulkonto roster import schueler.csv',
+      nothingDue: 'Heute ist nichts zu tun.',
+      due: {
+        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} ab heute gesperrt.`,
+        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen.`,
+      },
+    },
+    settings: {
+      noun: 'die Regeln, die die Schule setzt',
+      list: 'alle Einstellungen zeigen: was gilt und wofür',
+      get: 'eine Einstellung ausgeben',
+      set: 'eine Einstellung ändern',
+      key: 'die Einstellung',
+      value: 'der neue Wert',
+      columns: ['Einstellung', 'Wert', 'Wofür'],
+      done: (key, value) => `${key} ist jetzt ${value}.`,
+    },
+  },
+});

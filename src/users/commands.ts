@@ -1,0 +1,124 @@
+import type { Command as TypedCommand } from '@commander-js/extra-typings';
+import type { App } from '../app.ts';
+import { listed } from '../language.ts';
+import { Command, CommandOption, day, examples, repeated, several } from '../terminal/command.ts';
+import { warning } from '../terminal/view.ts';
+import { visible } from '../terminal/visible.ts';
+import type { Day } from '../time.ts';
+import { addUser, editUser, type UserWish } from './acts.ts';
+import { bornInFuture, notAName, notAnAccount, notAnEmail } from './failures.ts';
+import { isAccount, longestWindowsAccount, manualSource, type Role, roles, type User } from './rules.ts';
+import { text } from './text.ts';
+
+export function userAdd(app: App) {
+  const say = app.say(text);
+
+  return withFields(app, new Command('add').description(say.add.summary))
+    .option('--account <account>', say.add.account)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'user add --role student --given Anna --family Müller --class 5a',
+        'user add --role guardian --given Jürgen --family Müller --child anna.mueller',
+      ),
+    )
+    .action(async (options) => {
+      const role = await app.need(options.role, '--role', say.add.askRole);
+      const given = await app.need(options.given, '--given', say.add.askGiven);
+      const family = await app.need(options.family, '--family', say.add.askFamily);
+      if (options.account !== undefined && !isAccount(options.account)) throw notAnAccount({ value: options.account });
+      const user = addUser(app, {
+        ...wished(app, { ...options, given, family }),
+        role: oneOfRoles(role),
+        givenName: name('--given', given),
+        familyName: name('--family', family),
+        ...(options.account === undefined ? {} : { account: options.account }),
+      });
+      if (user.account.length > longestWindowsAccount) await app.note([warning(say.add.long(user.account))]);
+      await app.show(held(user), [say.add.done(`${user.givenName} ${user.familyName}`, user.account)]);
+    });
+}
+
+export function userEdit(app: App) {
+  const say = app.say(text);
+
+  return withFields(app, new Command('edit').description(say.edit.summary).argument('<account>', say.account))
+    .addHelpText(
+      'after',
+      examples(app.language, 'user edit anna.mueller --class 6a', 'user edit anna.mueller --email ""'),
+    )
+    .action(async (account, options) => {
+      const { user, changed } = editUser(app, account, wished(app, options));
+      const fields = listed(
+        app.language,
+        changed.map((field) => say.fields[field] ?? field),
+      );
+      if (changed.length > 0 && user.source !== manualSource) await app.note([warning(say.edit.roster(user.source))]);
+      await app.show(held(user), [changed.length > 0 ? say.edit.done(account, fields) : say.edit.unchanged(account)]);
+    });
+}
+
+function withFields<Args extends unknown[]>(app: App, command: TypedCommand<Args>) {
+  const say = app.say(text);
+  return command
+    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .option('--given <name>', say.given)
+    .option('--family <name>', say.family)
+    .option('--class <class>', say.class)
+    .option('--import-id <id>', say.importId)
+    .option('--birth-date <day>', say.birthDate, clearableDay)
+    .option('--email <address>', say.email)
+    .option('--group <name>', say.group, repeated)
+    .option('--child <account>', say.child, several);
+}
+
+const clearableDay = (value: string): Day | null => (value === '' ? null : day(value));
+
+interface Typed {
+  role?: Role | undefined;
+  given?: string | undefined;
+  family?: string | undefined;
+  class?: string | undefined;
+  importId?: string | undefined;
+  birthDate?: Day | null | undefined;
+  email?: string | undefined;
+  group?: string[] | undefined;
+  child?: string[] | undefined;
+}
+
+/** What was typed, as a wish: only what was said is in it, and an empty text clears. */
+function wished(app: App, typed: Typed): UserWish {
+  const { role, given, family, birthDate, email, group, child } = typed;
+  if (email && !/^\S+@[^\s@]+\.[^\s@]+$/.test(email)) throw notAnEmail({ value: email });
+  if (birthDate && birthDate > app.moment.today) throw bornInFuture({ value: birthDate });
+  return {
+    ...(role !== undefined && { role }),
+    ...(given !== undefined && { givenName: name('--given', given) }),
+    ...(family !== undefined && { familyName: name('--family', family) }),
+    ...(typed.class !== undefined && { class: typed.class === '' ? null : name('--class', typed.class) }),
+    ...(typed.importId !== undefined && {
+      importId: typed.importId === '' ? null : name('--import-id', typed.importId),
+    }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(email !== undefined && { email: email || null }),
+    ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group', one)))].sort() }),
+    ...(child && { children: child.filter(Boolean) }),
+  };
+}
+
+/** A text as names are kept: composed, without doubled spaces. @throws Failure `not-a-name` */
+function name(option: string, value: string): string {
+  const kept = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (kept === '' || visible(kept) !== kept) throw notAName({ option, value });
+  return kept;
+}
+
+function oneOfRoles(value: string): Role {
+  const role = roles.find((one) => one === value);
+  if (!role) throw notAName({ option: '--role', value });
+  return role;
+}
+
+/** What scripts get to see of a person just added or edited. */
+const held = ({ id: _, source: __, ...facts }: User) => facts;

@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import type { Day } from '../time.ts';
+
+export const roles = ['student', 'teacher', 'guardian', 'staff'] as const;
+export type Role = (typeof roles)[number];
+
+export const statuses = ['active', 'suspended', 'leaving', 'locked'] as const;
+/** Worked out from suspensions and leavers, never stored. */
+export type Status = (typeof statuses)[number];
+
+/** The source of people who were added by hand: no roster can miss them. */
+export const manualSource = 'manual';
+
+/** What the registry holds of a person. */
+export interface User {
+  id: number;
+  account: string;
+  role: Role;
+  givenName: string;
+  familyName: string;
+  class: string | null;
+  groups: string[];
+  birthDate: Day | null;
+  email: string | null;
+  source: string;
+  importId: string | null;
+}
+
+/** Accounts longer than this break the Windows logon: a warning, not a cut. */
+export const longestWindowsAccount = 20;
+
+const spelled: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  þ: 'th',
+  ŧ: 't',
+};
+
+/**
+ * The account that a name makes, before numbers are added: `Łucja von der Heide` → `lucja.von.der.heide`.
+ * Umlauts are spelled out, other letters lose their marks, spaces become dots, hyphens stay, all else is dropped.
+ * Empty if nothing is left of the given or of the family name, as with a name in another script.
+ */
+export function accountName(givenName: string, familyName: string): string {
+  const [given, family] = [spell(givenName), spell(familyName)];
+  return given && family ? `${given}.${family}` : '';
+}
+
+function spell(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\P{ASCII}/gu, (letter) => spelled[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\s+/g, '.')
+    .replace(/[^a-z0-9.-]/g, '')
+    .replace(/\.+/g, '.')
+    .replace(/^[.-]+|[.-]+$/g, '');
+}
+
+/** The first that is free of `anna.mueller`, `anna.mueller2`, `anna.mueller3` … */
+export function freeAccount(base: string, isTaken: (account: string) => boolean): string {
+  let account = base;
+  for (let number = 2; isTaken(account); number += 1) account = `${base}${number}`;
+  return account;
+}
+
+/** Whether a text can be an account: what IServ accepts as a login name. */
+export const isAccount = (text: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.test(text);
+
+/** How the registry remembers the account of somebody deleted: it can be recognised, but not read. */
+export const formerAccountHash = (key: Buffer, account: string): Buffer =>
+  createHmac('sha256', key).update(account).digest();
+
+/** A name in the form in which two spellings of it are equal: no case, marks, hyphens or doubled spaces. */
+export const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,126 @@
+import type { Reader, Tx } from '../database/database.ts';
+import type { Day } from '../time.ts';
+import { unknownAccount } from './failures.ts';
+import { formerAccountHash, type Role, type Status, type User } from './rules.ts';
+
+type UserRow = Omit<User, 'groups'> & { groups: string };
+
+const userColumns = `u.id, u.account, u.role, u.given_name AS givenName, u.family_name AS familyName, u.class,
+  u.birth_date AS birthDate, u.email, u.source, u.import_id AS importId,
+  (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id) AS groups`;
+
+const toUser = (row: UserRow): User => ({ ...row, groups: JSON.parse(row.groups) });
+
+export function findUser(db: Reader, account: string): User | undefined {
+  const row = db.get<UserRow>(`SELECT ${userColumns} FROM users u WHERE u.account = :account`, { account });
+  return row && toUser(row);
+}
+
+/** @throws Failure `unknown-account` */
+export function getUser(db: Reader, account: string): User {
+  const user = findUser(db, account);
+  if (!user) throw unknownAccount({ accounts: [account] });
+  return user;
+}
+
+export function userByImportId(db: Reader, source: string, importId: string): User | undefined {
+  const row = db.get<UserRow>(
+    `SELECT ${userColumns} FROM users u WHERE u.source = :source AND u.import_id = :importId`,
+    { source, importId },
+  );
+  return row && toUser(row);
+}
+
+/** Whether an account is in use, or was before its holder was deleted. */
+export function isAccountTaken(db: Reader, account: string): boolean {
+  if (db.get('SELECT 1 FROM users WHERE account = :account', { account })) return true;
+  const key = db.get<{ key: Buffer }>('SELECT account_key AS key FROM registry')?.key;
+  if (!key) throw new Error('The registry has lost its key.');
+  const hash = formerAccountHash(key, account);
+  return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
+}
+
+export function insertUser(tx: Tx, user: Omit<User, 'id'>): User {
+  const { groups, ...columns } = user;
+  tx.run(
+    `INSERT INTO users (account, role, given_name, family_name, class, birth_date, email, source, import_id)
+     VALUES (:account, :role, :givenName, :familyName, :class, :birthDate, :email, :source, :importId)`,
+    columns,
+  );
+  const inserted = getUser(tx, user.account);
+  replaceGroups(tx, inserted.id, groups);
+  return { ...inserted, groups };
+}
+
+export function updateUser(tx: Tx, user: User): void {
+  const { groups, account: _, source: __, ...columns } = user;
+  tx.run(
+    `UPDATE users SET role = :role, given_name = :givenName, family_name = :familyName, class = :class,
+       birth_date = :birthDate, email = :email, import_id = :importId
+     WHERE id = :id`,
+    columns,
+  );
+  replaceGroups(tx, user.id, groups);
+}
+
+function replaceGroups(tx: Tx, id: number, groups: readonly string[]): void {
+  tx.run('DELETE FROM group_members WHERE user_id = :id', { id });
+  tx.run('INSERT INTO group_members (user_id, name) SELECT :id, value FROM json_each(:groups)', {
+    id,
+    groups: JSON.stringify(groups),
+  });
+}
+
+export function linkChild(tx: Tx, guardianId: number, childId: number): void {
+  tx.run('INSERT OR IGNORE INTO guardianships (guardian_id, child_id) VALUES (:guardianId, :childId)', {
+    guardianId,
+    childId,
+  });
+}
+
+export function unlinkChild(tx: Tx, guardianId: number, childId: number): void {
+  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId AND child_id = :childId', { guardianId, childId });
+}
+
+/** The accounts of a guardian's children. */
+export function childrenOf(db: Reader, guardianId: number): string[] {
+  return db
+    .all<{ account: string }>(
+      `SELECT c.account FROM guardianships g JOIN users c ON c.id = g.child_id
+       WHERE g.guardian_id = :guardianId ORDER BY c.account`,
+      { guardianId },
+    )
+    .map(({ account }) => account);
+}
+
+/** The status of an account on :today, for a query that has `users u` and `leavers l` joined to it. */
+export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked' WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
+
+/** Which people a command is about; several values of one kind widen, several kinds narrow. */
+export interface Filter {
+  accounts?: readonly string[];
+  role?: readonly Role[];
+  class?: readonly string[];
+  group?: readonly string[];
+  status?: readonly Status[];
+}
+
+/** The condition of a filter, for a query that has `users u` and `leavers l` joined to it; with `filterParams`. */
+export const filterSql = `(:accounts IS NULL OR u.account IN (SELECT value FROM json_each(:accounts)))
+  AND (:role IS NULL OR u.role IN (SELECT value FROM json_each(:role)))
+  AND (:class IS NULL OR u.class COLLATE NOCASE IN (SELECT value FROM json_each(:class)))
+  AND (:group IS NULL OR EXISTS (SELECT 1 FROM group_members m JOIN json_each(:group) w ON m.name = w.value COLLATE NOCASE WHERE m.user_id = u.id))
+  AND (:status IS NULL OR ${statusOf} IN (SELECT value FROM json_each(:status)))`;
+
+/** @throws Failure `unknown-account` for accounts that nobody has */
+export function filterParams(db: Reader, filter: Filter, today: Day) {
+  const list = (values: readonly string[] | undefined) => (values && values.length > 0 ? JSON.stringify(values) : null);
+  const accounts = list(filter.accounts);
+  const unknown = db.all<{ account: string }>(
+    `SELECT value AS account FROM json_each(:accounts) WHERE value NOT IN (SELECT account FROM users)`,
+    { accounts },
+  );
+  if (unknown.length > 0) throw unknownAccount({ accounts: unknown.map(({ account }) => account) });
+  const { role, class: classes, group, status } = filter;
+  return { today, accounts, role: list(role), class: list(classes), group: list(group), status: list(status) };
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { run } from '../../src/run.ts';
+import type { Output, Prompts, World } from '../../src/world.ts';
+
+/** How a command ended: what an administrator, or a script, gets to see of it. */
+export interface Ended {
+  exit: number;
+  out: string;
+  err: string;
+  /** Standard output read as the one JSON value that `--json` promises. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests reach into it as scripts do
+  json(): any;
+}
+
+/** A school in a folder of its own, with a clock, an operator and answers that the test sets. */
+export class School {
+  readonly folder: string;
+  readonly env: Record<string, string> = { LANG: 'en_GB.UTF-8' };
+  now = new Date('2026-08-20T08:00:00Z');
+  operator = 'k.schmidt';
+  /** What the person at the terminal answers, in order; without any, nobody sits there. */
+  answers: (string | boolean)[] | undefined;
+  /** The questions that were asked. */
+  asked: string[] = [];
+  terminal: { columns: number; colours: boolean } | undefined;
+  private drawn = 0;
+
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'schulkonto-'));
+    onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
+  }
+
+  get registry(): string {
+    return this.path('registry.sqlite');
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  file(name: string, content: string | Buffer): string {
+    writeFileSync(this.path(name), content);
+    return this.path(name);
+  }
+
+  bytes(name = 'registry.sqlite'): Buffer {
+    return readFileSync(this.path(name));
+  }
+
+  /** The day, at ten in the morning at the school. */
+  on(day: string): this {
+    this.now = new Date(`${day}T08:00:00Z`);
+    return this;
+  }
+
+  /** Runs the whole program as typed: `await school.cli('user show anna.mueller --json')`; quotes as in a shell. */
+  async cli(line: string): Promise<Ended> {
+    const out = new Captured(this.terminal);
+    const err = new Captured(this.terminal);
+    const exit = await run(words(line), this.world(out, err));
+    return { exit, out: out.text, err: err.text, json: () => JSON.parse(out.text) };
+  }
+
+  /** Looks into the registry, or changes it behind the program's back. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows of any shape
+  sql(query: string, ...params: unknown[]): any[] {
+    const db = new Database(this.registry);
+    try {
+      const statement = db.prepare(query);
+      return statement.reader ? statement.all(...params) : [statement.run(...params)];
+    } finally {
+      db.close();
+    }
+  }
+
+  private world(out: Output, err: Output): World {
+    return {
+      now: () => this.now,
+      random: (bytes) => this.random(bytes),
+      env: { SCHULKONTO_REGISTRY: this.registry, ...this.env },
+      folder: this.folder,
+      home: this.folder,
+      operator: this.operator,
+      attended: this.answers !== undefined,
+      out,
+      err,
+      prompts: async () => this.prompts(),
+    };
+  }
+
+  /** The same bytes in every run of a test, different ones at every draw. */
+  private random(bytes: number): Buffer {
+    const blocks = Array.from({ length: Math.ceil(bytes / 32) }, () => {
+      this.drawn += 1;
+      return createHash('sha256').update(`draw ${this.drawn}`).digest();
+    });
+    return Buffer.concat(blocks).subarray(0, bytes);
+  }
+
+  private prompts(): Prompts {
+    const answer = (question: string) => {
+      this.asked.push(question);
+      const given = this.answers?.shift();
+      if (given === undefined) throw new Error(`Nobody expected the question: ${question}`);
+      return given;
+    };
+    return {
+      confirm: async (question) => Boolean(answer(question)),
+      text: async (question) => String(answer(question)),
+      choose: async (question, choices) => {
+        const given = answer(question);
+        const choice = choices.find(({ value }) => value === given);
+        if (!choice) throw new Error(`No such choice: ${given}`);
+        return choice.value;
+      },
+    };
+  }
+}
+
+/** A school whose registry has just been made. */
+export async function newSchool(): Promise<School> {
+  const school = new School();
+  const { exit, err } = await school.cli('init --school "Gymnasium am See" --domain see.example');
+  if (exit !== 0) throw new Error(err);
+  return school;
+}
+
+class Captured implements Output {
+  text = '';
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly colours: boolean;
+
+  constructor(terminal: School['terminal']) {
+    this.isTerminal = terminal !== undefined;
+    this.columns = terminal?.columns ?? 80;
+    this.colours = terminal?.colours ?? false;
+  }
+
+  async write(text: string): Promise<void> {
+    this.text += text;
+  }
+}
+
+/** Splits a line as a shell does: blanks part, single and double quotes hold together. */
+export function words(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single),
+  );
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountName, folded, freeAccount, isAccount } from '../../src/users/rules.ts';
+import { newSchool } from '../support/school.ts';
+
+describe('the account that a name makes', () => {
+  test.each([
+    ['Anna', 'Müller', 'anna.mueller'],
+    ['Łucja', 'von der Heide', 'lucja.von.der.heide'],
+    ['Đorđe', 'Petrović', 'dorde.petrovic'],
+    ['Søren', 'Sørensen', 'soren.sorensen'],
+    ['İlknur', 'Yıldız', 'ilknur.yildiz'],
+    ['Nguyễn', 'Groß', 'nguyen.gross'],
+    ['Anna-Lena', "O'Neill", 'anna-lena.oneill'],
+    ['Ümit', 'Şahin', 'uemit.sahin'],
+    ['Marie-Thérèse', 'García López', 'marie-therese.garcia.lopez'],
+    ['  Ida ', 'de  Vries', 'ida.de.vries'],
+    ['Ida', 'STRAẞE', 'ida.strasse'],
+    ['=HYPERLINK("x")', 'Kern', 'hyperlinkx.kern'],
+    ['Анна', 'Müller', ''],
+    ['Anna', '王', ''],
+  ])('%s %s → %s', (given, family, account) => {
+    expect(accountName(given, family)).toBe(account);
+    expect(accountName(given.normalize('NFD'), family.normalize('NFD'))).toBe(account);
+  });
+
+  test('is an account or nothing, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (given, family) => {
+        const account = accountName(given, family);
+        expect(account === '' || isAccount(account)).toBe(true);
+      }),
+    );
+  });
+
+  test('is numbered from the second person on', () => {
+    const taken = new Set(['anna.mueller', 'anna.mueller2', 'anna.mueller4']);
+    expect(freeAccount('ida.kern', (account) => taken.has(account))).toBe('ida.kern');
+    expect(freeAccount('anna.mueller', (account) => taken.has(account))).toBe('anna.mueller3');
+  });
+});
+
+test.each([
+  ['René', 'Rene'],
+  ['Lena Marie', 'Lena-Marie'],
+  ['Müller', 'Mu\u0308ller'],
+  ['ANNA', ' anna '],
+])('%s and %s fold to the same', (one, other) => {
+  expect(folded(one)).toBe(folded(other));
+});
+
+describe('user add', () => {
+  test('gives accounts and says which', async () => {
+    const school = await newSchool();
+    const add = 'user add --role student --given Anna --family Müller --class 5a';
+    expect(await school.cli(add)).toMatchObject({
+      exit: 0,
+      out: 'Anna Müller has the account anna.mueller.\n',
+      err: '',
+    });
+    expect((await school.cli(`${add} --json`)).json()).toEqual({
+      account: 'anna.mueller2',
+      role: 'student',
+      givenName: 'Anna',
+      familyName: 'Müller',
+      class: '5a',
+      groups: [],
+      birthDate: null,
+      email: null,
+      importId: null,
+    });
+    expect((await school.cli(`${add} --lang de`)).out).toBe('Anna Müller hat das Konto anna.mueller3.\n');
+  });
+
+  test('asks at a terminal for what is missing', async () => {
+    const school = await newSchool();
+    school.answers = ['student', 'Anna', 'Müller'];
+    expect(await school.cli('user add')).toMatchObject({ exit: 0 });
+    expect(school.asked).toEqual(['Role (student, teacher, guardian, staff)?', 'Given name?', 'Family name?']);
+  });
+
+  test('without a terminal says which option is missing', async () => {
+    const school = await newSchool();
+    expect(await school.cli('user add --role student --given Anna')).toMatchObject({
+      exit: 2,
+      out: '',
+      err: '! --family is missing, and nobody is at a terminal to be asked.\n',
+    });
+  });
+
+  test('links a guardian to children, and only to students', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    await school.cli('user add --role teacher --given Ida --family Kern');
+    const guardian = 'user add --role guardian --given Jürgen --family Müller';
+    expect(await school.cli(`${guardian} --child anna.mueller`)).toMatchObject({ exit: 0 });
+    expect((await school.cli('user show anna.mueller --json')).json().guardians).toEqual([
+      { account: 'juergen.mueller' },
+    ]);
+    expect((await school.cli('user show juergen.mueller --json')).json().children).toEqual([
+      { account: 'anna.mueller' },
+    ]);
+    expect(await school.cli(`${guardian} --child ida.kern`)).toMatchObject({
+      exit: 3,
+      err: '! ida.kern is a teacher, not a student.\n',
+    });
+    expect((await school.cli('user list --role guardian --json')).json()).toHaveLength(1);
+  });
+
+  test.each([
+    ['--account Anna', 2, 'not-an-account'],
+    ['--birth-date 2026-02-30', 2, 'usage'],
+    ['--birth-date 2026-08-21', 2, 'born-in-future'],
+    ['--email nonsense', 2, 'not-an-email'],
+    ['--class "5a\u001b[31m"', 2, 'not-a-name'],
+    ['--given ""', 2, 'not-a-name'],
+    ['--given Анна', 3, 'no-account-from-name'],
+    ['--account anna.mueller', 3, 'account-taken'],
+  ])('refuses %s', async (options, exit, code) => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    const ended = await school.cli(`user add --role student --given Anna --family Müller ${options} --json`);
+    expect({ exit: ended.exit, out: ended.out, code: JSON.parse(ended.err).error.code }).toEqual({
+      exit,
+      out: '',
+      code,
+    });
+    expect((await school.cli('user list --json')).json()).toHaveLength(1);
+  });
+
+  test('warns of an account too long for Windows', async () => {
+    const school = await newSchool();
+    const ended = await school.cli('user add --role student --given Katharina --family Leutheusser');
+    expect(ended.err).toContain('katharina.leutheusser has 21 characters');
+    expect(ended.exit).toBe(0);
+  });
+});
+
+describe('user edit', () => {
+  test('changes what it was told, keeps the account, and says what changed', async () => {
+    const school = await newSchool();
+    await school.cli(
+      'user add --role student --given Anna --family Müller --class 5a --email a@post.example --group Chor',
+    );
+    expect(await school.cli('user edit anna.mueller --family Meyer --class 6a --email ""')).toMatchObject({
+      exit: 0,
+      out: 'anna.mueller: changed family name, class and e-mail.\n',
+    });
+    expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({
+      account: 'anna.mueller',
+      familyName: 'Meyer',
+      class: '6a',
+      email: null,
+      groups: ['Chor'],
+    });
+    expect((await school.cli('user edit anna.mueller --class 6a')).out).toBe('anna.mueller: nothing to change.\n');
+    expect(school.sql(`SELECT count(*) AS n FROM audit_entries WHERE act = 'user-edited'`)).toEqual([{ n: 1 }]);
+  });
+
+  test('nobody by that name', async () => {
+    const school = await newSchool();
+    expect(await school.cli('user edit nobody --class 6a --lang de')).toMatchObject({
+      exit: 3,
+      err: '! Niemand hat das Konto nobody.\nNachsehen mit „schulkonto user list“.\n',
+    });
+  });
+});
