@@ -3,7 +3,7 @@ import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
-import { confirmationMissing, optionMissing } from './terminal/failures.ts';
+import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
 import { render, type View } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
@@ -114,13 +114,26 @@ export class App {
   }
 
   /**
-   * Goes on only after a yes, from `--yes` or at the prompt. True if so.
-   * @throws Failure `confirmation-missing` where nobody sits at a terminal
+   * Goes on only after a yes, from `--yes` or at the prompt.
+   * @throws Failure `confirmation-missing` where nobody sits at a terminal, `cancelled` after a no
    */
-  async confirm(question: string): Promise<boolean> {
-    if (this.options.yes) return true;
+  async confirm(question: string): Promise<void> {
+    if (this.options.yes) return;
     if (!this.world.attended) throw confirmationMissing({ question });
-    return (await this.world.prompts(this.language)).confirm(question);
+    if (!(await (await this.world.prompts(this.language)).confirm(question))) throw cancelled({});
+  }
+
+  /** Whether there is somebody to answer questions: not without a terminal, and not where every answer is yes. */
+  get canAsk(): boolean {
+    return this.world.attended && !this.options.yes;
+  }
+
+  /** What the person chooses at the prompt. */
+  async choose<Choice extends string>(
+    question: string,
+    choices: readonly { value: Choice; name: string }[],
+  ): Promise<Choice> {
+    return (await this.world.prompts(this.language)).choose(question, choices);
   }
 
   close(): void {

@@ -34,3 +34,11 @@ export function count(language: Language, value: number, one: string, other: str
 export function listed(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 }
+
+/** The same, but of a long list only the first ten and how many more. */
+export function listedBriefly(language: Language, items: readonly string[]): string {
+  const rest = items.length - 10;
+  if (rest <= 0) return listed(language, items);
+  const more = language === 'de' ? `${number('de', rest)} weitere` : `${number('en', rest)} more`;
+  return listed(language, [...items.slice(0, 10), more]);
+}

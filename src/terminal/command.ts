@@ -110,3 +110,9 @@ export const several = (value: string, before: string[] = []): string[] => [
 
 /** An option that can be given several times; commas belong to the value. */
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** An argument or option that is a whole number from 1 on. */
+export function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('number');
+  return Number(value);
+}

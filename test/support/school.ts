@@ -27,6 +27,8 @@ export class School {
   answers: (string | boolean)[] | undefined;
   /** The questions that were asked. */
   asked: string[] = [];
+  /** What happens elsewhere while a question waits for its answer. */
+  onQuestion: (() => void) | undefined;
   terminal: { columns: number; colours: boolean } | undefined;
   private drawn = 0;
 
@@ -105,6 +107,7 @@ export class School {
   private prompts(): Prompts {
     const answer = (question: string) => {
       this.asked.push(question);
+      this.onQuestion?.();
       const given = this.answers?.shift();
       if (given === undefined) throw new Error(`Nobody expected the question: ${question}`);
       return given;
