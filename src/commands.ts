@@ -1,6 +1,9 @@
 import type { App } from './app.ts';
 import { bilingual } from './language.ts';
 import { userList, userShow } from './people/commands.ts';
+import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
+import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
+import { text as rosterText } from './roster/text.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';
 import { Command, CommandOption, rootOf } from './terminal/command.ts';
@@ -33,6 +36,16 @@ const tree = (app: App) => [
   init(app),
   status(app),
   noun('settings', app.say(schoolText).settings.noun, settingsList(app), settingsGet(app), settingsSet(app)),
+  noun(
+    'roster',
+    app.say(rosterText).noun,
+    rosterImport(app),
+    rosterExport(app),
+    rosterFormats(app),
+    rosterRuns(app),
+    rosterShow(app),
+    rosterUndo(app),
+  ),
   noun('user', app.say(userText).noun, userAdd(app), userList(app), userShow(app), userEdit(app)),
 ];
 

@@ -61,6 +61,11 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roster_holds (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  run_id INTEGER NOT NULL REFERENCES roster_runs
+) STRICT;
+
 CREATE TABLE roster_runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -73,6 +78,7 @@ CREATE TABLE roster_runs (
   delimiter TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
+  people INTEGER NOT NULL,
   last_entry INTEGER NOT NULL,
   undone_at TEXT
 ) STRICT;

@@ -1,0 +1,103 @@
+import type { App } from '../app.ts';
+import { Exit } from '../failures.ts';
+import { Command, CommandOption, examples, repeated } from '../terminal/command.ts';
+import { table } from '../terminal/view.ts';
+import { roles } from '../users/rules.ts';
+import { applyRoster } from './acts.ts';
+import { exportRoster } from './exporting.ts';
+import { formats } from './formats/index.ts';
+import { answerSuspects, planFile } from './importing.ts';
+import { resultOf } from './report.ts';
+import { text } from './text.ts';
+import { importView } from './views.ts';
+
+export function rosterImport(app: App) {
+  const say = app.say(text).import;
+
+  return new Command('import')
+    .description(say.summary)
+    .argument('<file>', say.file)
+    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .option('--format <name>', say.format)
+    .option('--encoding <name>', say.encoding)
+    .option('--delimiter <char>', say.delimiter)
+    .option('--map <field=column>', say.map, repeated)
+    .option('--source <name>', say.source, 'school')
+    .option('--partial', say.partial)
+    .option('--dry-run', say.dryRun)
+    .option('--approve <plan>', say.approve)
+    .option('--same <old=new>', say.same, repeated)
+    .option('--different <old=new>', say.different, repeated)
+    .option('--skip-faulty', say.skipFaulty)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'roster import students.csv --dry-run',
+        'roster import guardians.csv --role guardian',
+        'roster import students.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
+      ),
+    )
+    .action(async (name, { dryRun = false, ...options }) => {
+      let planned = await planFile(app, { ...options, file: app.path(name) });
+      if (app.canAsk && !dryRun && planned.plan.counts.suspects > 0) planned = await answerSuspects(app, planned);
+      const { counts, applying } = planned.plan;
+      const isEmpty = Object.values(applying).every((count) => count === 0);
+      const result = (run: number | null) =>
+        resultOf(app.db, { ...planned, role: planned.wish.role, run, language: app.language });
+      const view = (whole: boolean) => importView(app, name, result(null), whole);
+      app.exit = counts.held > 0 ? Exit.held : Exit.done;
+
+      if (dryRun || isEmpty) {
+        const end = isEmpty ? (counts.held > 0 ? say.nothingButHeld : say.nothingToDo) : say.dryRunDone;
+        return app.show(result(null), () => [...view(dryRun), end]);
+      }
+      const changes = say.summaryOf(applying);
+      if (app.canAsk) await app.note(view(false));
+      await app.confirm(say.sure(changes));
+      const run = applyRoster(app, planned);
+      await app.show(result(run), () => [...(app.canAsk ? [] : view(false)), say.done(run, changes)]);
+    });
+}
+
+export function rosterExport(app: App) {
+  const say = app.say(text).export;
+
+  return new Command('export')
+    .description(say.summary)
+    .argument('<file>', say.file)
+    .addOption(new CommandOption('--role <role>', say.role).choices(roles).default('student' as const))
+    .option('--source <name>', app.say(text).import.source, 'school')
+    .addHelpText(
+      'after',
+      examples(app.language, 'roster export students.csv', 'roster export guardians.csv --role guardian'),
+    )
+    .action(async (name, { role, source }) => {
+      const file = app.path(name);
+      const lines = await exportRoster(app, { file, role, source });
+      await app.show({ file, lines }, [say.done(lines, file)]);
+    });
+}
+
+export function rosterFormats(app: App) {
+  const say = app.say(text).formats;
+
+  return new Command('formats')
+    .description(say.summary)
+    .addHelpText('after', examples(app.language, 'roster formats'))
+    .action(async () => {
+      const known = formats.map(({ name, title, role, header, order }) => ({
+        name,
+        title: app.say(title),
+        role: role ?? null,
+        columns: header ? Object.values(header).map(([column]) => column) : null,
+        order: order ?? null,
+      }));
+      await app.show(known, () => [
+        table(
+          say.columns,
+          known.map(({ name, title, columns }) => [name, title, columns?.join(', ') ?? say.byFormat]),
+        ),
+      ]);
+    });
+}
