@@ -11,15 +11,9 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 
 const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
-const numberFormats = new Map<Language, Intl.NumberFormat>();
-
-/** A number as people write it: 1,200 or 1.200. Small ones never load the tables of `Intl`. */
-export function number(language: Language, value: number): string {
-  if (Math.abs(value) < 1000 && Number.isInteger(value)) return String(value);
-  const format = numberFormats.get(language) ?? new Intl.NumberFormat(locales[language]);
-  numberFormats.set(language, format);
-  return format.format(value);
-}
+/** A whole number as people write it: 1,200 or 1.200. By hand, because the tables of `Intl` take 10 ms to load. */
+export const number = (language: Language, value: number): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
 
 const pluralRules = new Map<Language, Intl.PluralRules>();
 

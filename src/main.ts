@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
+import { crypto } from './load.ts';
 import { run } from './run.ts';
 import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
@@ -24,7 +24,7 @@ function output(stream: NodeJS.WriteStream): Output {
 
 const world: World = {
   now: () => new Date(),
-  random: (bytes) => randomBytes(bytes),
+  random: (bytes) => crypto().randomBytes(bytes),
   env,
   folder: process.cwd(),
   home: homedir(),

@@ -20,7 +20,7 @@ const storeys = [
   ['app'],
   ['settings'],
   ['database', 'terminal', 'pages'],
-  ['files', 'world'],
+  ['files', 'world', 'load'],
   ['failures'],
   ['time'],
   ['language'],

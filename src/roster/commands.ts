@@ -39,7 +39,7 @@ export function rosterImport(app: App) {
       ),
     )
     .action(async (name, { dryRun = false, ...options }) => {
-      let planned = await planFile(app, { ...options, file: app.path(name) });
+      let planned = planFile(app, { ...options, file: app.path(name) });
       if (app.canAsk && !dryRun && planned.plan.counts.suspects > 0) planned = await answerSuspects(app, planned);
       const { counts, applying } = planned.plan;
       const isEmpty = Object.values(applying).every((count) => count === 0);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crypto } from '../load.ts';
 import { type Encoding, encodingNamed, textOf } from './encodings.ts';
 import * as failures from './failures.ts';
 import { beginningOf, bytesOf } from './file.ts';
@@ -21,7 +21,7 @@ export interface Decoded {
 export function decode(file: string, wished?: string): Decoded {
   const forced = wished === undefined ? undefined : encodingNamed(wished);
   const head = beginningOf(file);
-  const hash = createHash('sha256');
+  const hash = crypto().createHash('sha256');
   const encoding = encodingOf(file, forced, head, bytesOf(file, hash));
   const sha256 = hash.digest('hex');
 
@@ -29,7 +29,7 @@ export function decode(file: string, wished?: string): Decoded {
     encoding,
     sha256,
     *text() {
-      const again = createHash('sha256');
+      const again = crypto().createHash('sha256');
       yield* textOf(bytesOf(file, again), encoding);
       if (again.digest('hex') !== sha256) throw failures.fileChanged({ file });
     },

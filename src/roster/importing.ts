@@ -38,8 +38,8 @@ export interface Planned {
  * @throws Failure `roster-faulty` with all faulty lines, unless they are to be left out; and what the file as a whole
  * may suffer from
  */
-export async function planFile(app: App, wish: ImportWish): Promise<Planned> {
-  const { recognised, batches } = await readRoster(wish.file, wish, app.moment.today);
+export function planFile(app: App, wish: ImportWish): Planned {
+  const { recognised, batches } = readRoster(wish.file, wish, app.moment.today);
   const role = wish.role ?? formats.find(({ name }) => name === recognised.format)?.role ?? 'student';
   openStage(app.scratch);
   for (const rows of batches()) stageRows(app.scratch, rows);

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Scratch } from '../database/database.ts';
-import { accountName, folded, freeAccount } from '../users/rules.ts';
-import { isAccountTaken } from '../users/store.ts';
-import { batches } from './batches.ts';
+import { crypto } from '../load.ts';
+import { folded } from '../users/rules.ts';
+import { giveAccounts } from './accounts.ts';
 import { changesSql, scheduleWas } from './changes.ts';
 import { planChanged } from './failures.ts';
 import { findDoubles } from './guardians.ts';
 import { type Hold, holdOf } from './holding.ts';
 import { checkPairs, matchRows, type Pair } from './match.ts';
-import { type Problem, problem } from './problems.ts';
-import { addProblem, type Scope } from './staging.ts';
+import type { Scope } from './staging.ts';
 import { findSuspects } from './suspects.ts';
 
 /** What is asked of a plan. */
@@ -170,37 +168,6 @@ function planMarkedAsLeft(db: Scratch, { role }: PlanWish): void {
   );
 }
 
-/** Gives an account to everybody who is new, in the order of the file; what the file itself says comes first. */
-function giveAccounts(db: Scratch): void {
-  const given = db.all<{ id: number; line: number; account: string }>(
-    `SELECT id, line, account FROM temp.roster_plan WHERE kind = 'created' AND account IS NOT NULL ORDER BY id`,
-  );
-  for (const { id, line, account } of given) {
-    if (isAccountTaken(db, account))
-      refuse(db, id, problem('account-was-used', { line, column: null, value: account }));
-  }
-  db.scratch('CREATE INDEX IF NOT EXISTS temp.roster_plan_by_account ON roster_plan (account)');
-  const isPlanned = (account: string) =>
-    db.get('SELECT 1 FROM temp.roster_plan WHERE account = :account', { account }) !== undefined;
-  for (const { id, line, givenName, familyName } of batches<Arrival>(
-    db,
-    `SELECT p.id, r.line, r.given_name AS givenName, r.family_name AS familyName
-     FROM temp.roster_plan p JOIN temp.roster_rows r ON r.line = p.line WHERE p.kind = 'created' AND p.account IS NULL`,
-  )) {
-    const base = accountName(givenName, familyName);
-    const account = base && freeAccount(base, (name) => isPlanned(name) || isAccountTaken(db, name));
-    if (account) db.scratch('UPDATE temp.roster_plan SET account = :account WHERE id = :id', { id, account });
-    else refuse(db, id, problem('no-account-from-name', { line, column: null, value: `${givenName} ${familyName}` }));
-  }
-}
-
-type Arrival = { id: number; line: number; givenName: string; familyName: string };
-
-function refuse(db: Scratch, id: number, found: Problem): void {
-  addProblem(db, found);
-  db.scratch('DELETE FROM temp.roster_plan WHERE id = :id', { id });
-}
-
 /** Guardians go with their last child, and come back with the first: both follow from the students' plan. */
 function planGuardians(db: Scratch): void {
   const goes = `SELECT user_id FROM temp.roster_plan WHERE kind = 'leaving' AND held IS NULL`;
@@ -223,7 +190,9 @@ function planGuardians(db: Scratch): void {
 
 /** The name of a plan: what its held part would do, and nothing else. */
 function nameOf(db: Scratch, { role, source }: PlanWish, isHeld: boolean): string {
-  const hash = createHash('sha256').update(JSON.stringify([source, role]));
+  const hash = crypto()
+    .createHash('sha256')
+    .update(JSON.stringify([source, role]));
   if (!isHeld) return hash.digest('hex').slice(0, 12);
   for (const { id } of db.each<{ id: number }>(
     `SELECT user_id AS id FROM temp.roster_plan WHERE kind = 'leaving' AND role = :role AND held IS NULL ORDER BY user_id`,

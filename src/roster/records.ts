@@ -1,3 +1,5 @@
+import type { CsvError } from 'csv-parse/sync';
+import { csvParser } from '../load.ts';
 import { cut } from './quoted.ts';
 
 /** One record of a CSV file (RFC 4180). */
@@ -7,106 +9,110 @@ export interface CsvRecord {
   /** On how many lines it stands. */
   readonly lines: number;
   readonly cells: readonly string[];
-  /** Which cells have quotation marks where none may stand. */
-  readonly stray?: readonly number[];
+  /** Which cell has quotation marks where none may stand. */
+  readonly stray?: number;
   /** In which cell a quotation mark opens that is not closed where its value ends: nothing here can be trusted. */
   readonly open?: { readonly index: number; readonly value: string };
 }
 
-/** A quoted cell that is longer has lost its closing mark: in lines, and in UTF-16 units. */
+/** A quoted cell of more lines has lost its closing mark. */
 const mostLines = 1000;
-const mostText = 1_000_000;
-
-type Read = Omit<CsvRecord, 'line'>;
 
 /**
- * Takes the lines of a file block by block, and gives the records that end in each. Where a quotation mark is not
- * closed, or only where no record of the right width comes out, its line is given as `open` and the reading goes on
- * with the next line, so that one mistake hides no other. Written out here because a general parser needs longer to
- * start than a school's whole roster needs to be read.
+ * Takes the lines of a file block by block, and gives the records that end in each. Up to the first quotation mark of a
+ * block a line is a record; from there on csv-parse reads, which takes 50 ms to warm up. It stops at the first fault;
+ * here the faulty line becomes a record of its own and the reading goes on behind it, so that one mistake hides no other.
  */
 export class Records {
-  readonly #delimiter: string;
-  readonly #width: number | undefined;
-  #waiting: readonly string[] = [];
-  #line = 1;
+  private readonly delimiter: string;
+  private readonly width: number | undefined;
+  private waiting: readonly string[] = [];
+  private line = 1;
 
   /** `width`: how many columns a record has, where that is known. */
   constructor(delimiter: string, width?: number) {
-    this.#delimiter = delimiter;
-    this.#width = width;
+    this.delimiter = delimiter;
+    this.width = width;
   }
 
   /** The records that end in these lines, without blank ones; with `last` also what waited for its end in vain. */
   take(lines: readonly string[], last: boolean): CsvRecord[] {
-    const queue = this.#waiting.length > 0 ? [...this.#waiting, ...lines] : lines;
-    const records: CsvRecord[] = [];
-    let at = 0;
-    for (let text = queue[0]; text !== undefined; text = queue[at]) {
-      const read: Read | undefined = text.includes('"')
-        ? this.#quoted(queue, at, last)
-        : { cells: text.split(this.#delimiter), lines: 1 };
-      if (!read) break;
-      if (read.open || read.cells.some((cell) => cell.trim() !== '')) records.push({ line: this.#line, ...read });
-      at += read.lines;
-      this.#line += read.lines;
+    const found: CsvRecord[] = [];
+    let queue = this.waiting.length > 0 ? [...this.waiting, ...lines] : lines;
+    const plain = queue.findIndex((line) => line.includes('"'));
+    for (const line of plain < 0 ? queue : queue.slice(0, plain)) {
+      found.push({ line: this.line, lines: 1, cells: line.split(this.delimiter).map((cell) => cell.trim()) });
+      this.line += 1;
     }
-    this.#waiting = queue.slice(at);
-    return records;
+    queue = plain < 0 ? [] : queue.slice(plain);
+    while (queue.length > 0) {
+      const { sound, fault } = this.upToFault(queue);
+      const read = sound.reduce((sum, record) => sum + record.lines, 0);
+      found.push(...sound);
+      queue = queue.slice(read);
+      this.line += read;
+      if (!fault) break;
+      if (fault === 'unfinished' && !last && queue.length <= mostLines) break;
+      found.push(this.faulty(queue[0] ?? '', fault));
+      queue = queue.slice(1);
+      this.line += 1;
+    }
+    this.waiting = queue;
+    return found.filter(({ cells, open }) => open || cells.some((cell) => cell.trim() !== ''));
   }
 
-  /** A record whose quoted cells may go on over further lines; undefined while its end has not come. */
-  #quoted(queue: readonly string[], at: number, last: boolean): Read | undefined {
-    const first = queue[at] as string;
-    let text = first;
-    let end = at + 1;
-    for (;;) {
-      const { cells, stray, open } = split(text, this.#delimiter);
-      if (open === undefined) {
-        const lines = end - at;
-        if (lines > 1 && (stray.length > 0 || widthOf(cells, this.#width ?? 0) !== (this.#width ?? cells.length)))
-          break;
-        return { cells, lines, ...(stray.length > 0 && { stray }) };
-      }
-      // Only a line with a quotation mark can close it.
-      const start = end;
-      while (end < queue.length && !(queue[end] as string).includes('"')) end++;
-      const known = end < queue.length;
-      text += `\n${queue.slice(start, known ? ++end : end).join('\n')}`;
-      if (end - at > mostLines || text.length > mostText || (!known && last)) break;
-      if (!known) return undefined;
+  /** The records before the first fault, and that fault. */
+  private upToFault(lines: readonly string[]): { sound: CsvRecord[]; fault: Fault | undefined } {
+    const sound: CsvRecord[] = [];
+    let next = 1;
+    let fault: Fault | undefined;
+    try {
+      csvParser().parse(lines.join('\n'), {
+        delimiter: this.delimiter,
+        record_delimiter: '\n',
+        relax_column_count: true,
+        trim: true,
+        on_record: (cells: string[], { lines: end }) => {
+          const record = { line: this.line + next - 1, lines: end - next + 1, cells };
+          // Two forgotten marks can close each other: then a record of several lines has not the width of a record.
+          fault ??=
+            record.lines > 1 && widthOf(cells, this.width ?? 0) !== (this.width ?? cells.length) ? 'open' : undefined;
+          if (!fault) sound.push(record);
+          next = end + 1;
+          return null;
+        },
+      });
+    } catch (error) {
+      fault ??= faultOf(error as CsvError, next);
     }
-    const { cells, open = 0 } = split(first, this.#delimiter);
-    const value = cut(first.slice(open).split(this.#delimiter, 1)[0] ?? '');
-    return { cells: [], lines: 1, open: { index: cells.length, value } };
+    return { sound, fault };
   }
+
+  /** A faulty line as a record: what can be told of its cells, and which of them is at fault. */
+  private faulty(text: string, fault: Fault): CsvRecord {
+    const cells = text.split(this.delimiter).map((cell) => cell.trim());
+    const marked = cells.findIndex((cell) => (typeof fault === 'object' ? cell.includes('"') : cell.startsWith('"')));
+    const index = Math.max(marked, 0);
+    const place = { line: this.line, lines: 1 };
+    return typeof fault === 'object'
+      ? { ...place, cells, stray: index }
+      : { ...place, cells: [], open: { index, value: cut(cells[index] ?? '') } };
+  }
+}
+
+/** A mark that is open at the end of what there is, one that opens and is closed in the wrong place, or one inside a cell. */
+type Fault = 'unfinished' | 'open' | { stray: true };
+
+/** @throws what csv-parse finds wrong and no file can cause */
+function faultOf(error: CsvError & { lines?: number }, start: number): Fault {
+  const { code, lines } = error as { code: string; lines?: number };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'unfinished';
+  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')
+    return Number(lines) > start ? 'open' : { stray: true };
+  if (code === 'INVALID_OPENING_QUOTE') return { stray: true };
+  throw error;
 }
 
 /** How many columns a record has; empty cells beyond the expected ones are what some programs end every line with. */
 export const widthOf = (cells: readonly string[], expected: number): number =>
   cells.findLastIndex((cell, index) => index < expected || cell.trim() !== '') + 1;
-
-/** The cells of a text; `open` is where a quotation mark begins that nothing in the text closes. */
-function split(text: string, delimiter: string): { cells: string[]; stray: number[]; open?: number } {
-  const cells: string[] = [];
-  const stray: number[] = [];
-  for (let at = 0; ; ) {
-    const isQuoted = text[at] === '"';
-    const close = isQuoted ? closing(text, at + 1) : at;
-    if (close < 0) return { cells, stray, open: at };
-    const found = text.indexOf(delimiter, isQuoted ? close + 1 : at);
-    const end = found < 0 ? text.length : found;
-    const outside = text.slice(isQuoted ? close + 1 : at, end);
-    if (isQuoted ? outside.trim() !== '' : outside.includes('"')) stray.push(cells.length);
-    cells.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') + outside.trim() : outside);
-    if (found < 0) return { cells, stray };
-    at = end + 1;
-  }
-}
-
-/** Where a quoted cell ends: at the first quotation mark that is not doubled; -1 if there is none. */
-function closing(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
-}

@@ -46,11 +46,12 @@ export function rowReader(layout: Layout, today: Day): (record: CsvRecord) => Ro
       const value = plain ? cell : clean(cell);
       if (value === '') empty.push(column);
       const character = plain ? undefined : unwantedIn(value);
-      const complaint = stray?.includes(index)
-        ? wrong('stray-quote')
-        : character
-          ? wrong('control-character', { character })
-          : readValue(values, field, value, layout, today);
+      const complaint =
+        stray === index
+          ? wrong('stray-quote')
+          : character
+            ? wrong('control-character', { character })
+            : readValue(values, field, value, layout, today);
       if (complaint) problems.push(complaint({ line, column: name, value: cut(value) }));
     }
     if (found === expected && empty.length > 0) problems.push(...lacking(line, values, columns, empty));

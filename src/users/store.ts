@@ -34,9 +34,11 @@ export function userByImportId(db: Reader, source: string, importId: string): Us
 /** Whether an account is in use, or was before its holder was deleted. */
 export function isAccountTaken(db: Reader, account: string): boolean {
   if (db.get('SELECT 1 FROM users WHERE account = :account', { account })) return true;
-  const key = db.get<{ key: Buffer }>('SELECT account_key AS key FROM registry')?.key;
-  if (!key) throw new Error('The registry has lost its key.');
-  const hash = formerAccountHash(key, account);
+  const former = db.get<{ key: Buffer }>(
+    'SELECT account_key AS key FROM registry WHERE EXISTS (SELECT 1 FROM former_accounts)',
+  );
+  if (!former) return false;
+  const hash = formerAccountHash(former.key, account);
   return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
 }
 
