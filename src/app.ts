@@ -141,7 +141,7 @@ export class App {
   }
 
   private get registry(): Registry {
-    this.opened ??= Registry.open(this.registryFile);
+    this.opened ??= Registry.open(this.registryFile, this.world.patience);
     return this.opened;
   }
 }

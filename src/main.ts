@@ -29,6 +29,7 @@ const world: World = {
   folder: process.cwd(),
   home: homedir(),
   operator: operator(),
+  patience: 5000,
   attended: stdin.isTTY === true && stderr.isTTY === true,
   out: output(stdout),
   err: output(stderr),

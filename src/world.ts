@@ -28,6 +28,8 @@ export interface World {
   readonly operator: string;
   /** Whether a person sits there to be asked. */
   readonly attended: boolean;
+  /** How long a command waits for another one to finish with the registry, in milliseconds. */
+  readonly patience: number;
   readonly out: Output;
   readonly err: Output;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */

@@ -20,9 +20,6 @@ import { migrations } from './migrations/index.ts';
 /** `PRAGMA application_id` of our files: "schk" in ASCII. */
 const applicationId = 0x7363686b;
 
-/** How long one command waits for another, in milliseconds, before it gives up with exit 75. */
-const patience = 5000;
-
 /**
  * The open registry file.
  *
@@ -40,13 +37,14 @@ export class Registry implements Scratch {
   }
 
   /**
-   * Opens a registry and brings its schema up to date.
+   * Opens a registry and brings its schema up to date. Whatever it does later, it waits `patience` milliseconds for
+   * another process before it gives up.
    * @throws Failure `no-registry`, `not-a-registry`, `registry-readable-by-others` and their like in `failures.ts`
    */
-  static open(file: string): Registry {
+  static open(file: string, patience: number): Registry {
     checkFile(file);
     return translated(file, () => {
-      const registry = new Registry(file, connect(file));
+      const registry = new Registry(file, connect(file, patience));
       registry.checkIdentity();
       registry.migrate();
       return registry;
@@ -61,7 +59,7 @@ export class Registry implements Scratch {
     reserve(file);
     try {
       return translated(file, () => {
-        const registry = new Registry(file, connect(file));
+        const registry = new Registry(file, connect(file, 0));
         registry.db.pragma(`application_id = ${applicationId}`);
         registry.migrate();
         registry.transact(moment, fill);
@@ -161,7 +159,7 @@ export class Registry implements Scratch {
   }
 }
 
-function connect(file: string): Database.Database {
+function connect(file: string, patience: number): Database.Database {
   const db = new Database(file, { fileMustExist: true, timeout: patience });
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');

@@ -34,18 +34,16 @@ interface Craft {
 
 /** The view as text for one output: fitted to a terminal's width; whole, and without colour, into a pipe. */
 export async function render(view: View, output: Output): Promise<string> {
-  const parts = view.map((part) =>
-    typeof part === 'object' && 'rows' in part ? { ...part, rows: cells(part) } : part,
-  );
+  const parts = view.map((part) => (typeof part === 'object' && 'rows' in part ? visibleTable(part) : part));
   const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(parts)) };
   const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
   return parts.map((part) => renderPart(part, craft, width)).join('');
 }
 
 async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
-  if (wanted) return new (await import('chalk')).Chalk({ level: 1 });
-  const plain = (text: string) => text;
-  return { bold: plain, dim: plain, yellow: plain };
+  if (!wanted) return { bold: String, dim: String, yellow: String };
+  const { bold, dim, yellow } = new (await import('chalk')).Chalk({ level: 1 });
+  return { bold, dim, yellow };
 }
 
 /** Latin letters take one column each; all else is left to the library that knows. */
@@ -55,7 +53,10 @@ async function widths(text: string): Promise<Craft['width']> {
     : (await import('string-width')).default;
 }
 
-const cells = ({ rows }: Table) => Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? ''))));
+const visibleTable = ({ columns, rows }: Table): CellTable => ({
+  columns: columns.map(visible),
+  rows: Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? '')))),
+});
 
 type CellTable = Omit<Table, 'rows'> & { rows: string[][] };
 

@@ -23,6 +23,8 @@ export class School {
   readonly env: Record<string, string> = { LANG: 'en_GB.UTF-8' };
   now = new Date('2026-08-20T08:00:00Z');
   operator = 'k.schmidt';
+  /** How long a command waits for another, in milliseconds. */
+  patience = 5000;
   /** What the person at the terminal answers, in order; without any, nobody sits there. */
   answers: (string | boolean)[] | undefined;
   /** The questions that were asked. */
@@ -88,6 +90,7 @@ export class School {
       folder: this.folder,
       home: this.folder,
       operator: this.operator,
+      patience: this.patience,
       attended: this.answers !== undefined,
       out,
       err,
