@@ -73,27 +73,20 @@ function replaceGroups(tx: Tx, id: number, groups: readonly string[]): void {
   });
 }
 
-export function linkChild(tx: Tx, guardianId: number, childId: number): void {
-  tx.run('INSERT OR IGNORE INTO guardianships (guardian_id, child_id) VALUES (:guardianId, :childId)', {
-    guardianId,
-    childId,
-  });
+export function replaceChildren(tx: Tx, guardianId: number, childIds: readonly number[]): void {
+  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId', { guardianId });
+  tx.run(
+    'INSERT OR IGNORE INTO guardianships (guardian_id, child_id) SELECT :guardianId, value FROM json_each(:childIds)',
+    { guardianId, childIds: JSON.stringify(childIds) },
+  );
 }
 
-export function unlinkChild(tx: Tx, guardianId: number, childId: number): void {
-  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId AND child_id = :childId', { guardianId, childId });
-}
-
-/** The accounts of a guardian's children. */
-export function childrenOf(db: Reader, guardianId: number): string[] {
-  return db
-    .all<{ account: string }>(
-      `SELECT c.account FROM guardianships g JOIN users c ON c.id = g.child_id
-       WHERE g.guardian_id = :guardianId ORDER BY c.account`,
-      { guardianId },
-    )
-    .map(({ account }) => account);
-}
+export const childIdsOf = (db: Reader, guardianId: number): number[] =>
+  db
+    .all<{ id: number }>('SELECT child_id AS id FROM guardianships WHERE guardian_id = :guardianId ORDER BY 1', {
+      guardianId,
+    })
+    .map(({ id }) => id);
 
 /** The status of an account on :today, for a query that has `users u` and `leavers l` joined to it. */
 export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked' WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;

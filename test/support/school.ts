@@ -82,7 +82,8 @@ export class School {
     }
   }
 
-  private world(out: Output, err: Output): World {
+  /** The world as the program gets to see it. */
+  world(out: Output = new Captured(undefined), err: Output = new Captured(undefined)): World {
     return {
       now: () => this.now,
       random: (bytes) => this.random(bytes),
