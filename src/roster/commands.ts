@@ -6,13 +6,16 @@ import { roles } from '../users/rules.ts';
 import { applyRoster } from './acts.ts';
 import { exportRoster } from './exporting.ts';
 import { formats } from './formats/index.ts';
-import { answerSuspects, planFile } from './importing.ts';
+import { answerSuspects, type Planned, planFile } from './importing.ts';
 import { resultOf } from './report.ts';
 import { text } from './text.ts';
-import { importView } from './views.ts';
+import { importView, summaryView } from './views.ts';
 
 export function rosterImport(app: App) {
   const say = app.say(text).import;
+
+  const result = ({ plan, file, wish }: Planned, run: number | null = null) =>
+    resultOf(app.db, { plan, file, role: wish.role, run, language: app.language });
 
   return new Command('import')
     .description(say.summary)
@@ -40,23 +43,24 @@ export function rosterImport(app: App) {
     )
     .action(async (name, { dryRun = false, ...options }) => {
       let planned = planFile(app, { ...options, file: app.path(name) });
-      if (app.canAsk && !dryRun && planned.plan.counts.suspects > 0) planned = await answerSuspects(app, planned);
+      if (app.canAsk && !dryRun && planned.plan.counts.suspects > 0) {
+        await app.note(summaryView(app, name, result(planned)));
+        planned = await answerSuspects(app, planned);
+      }
       const { counts, applying } = planned.plan;
       const isEmpty = Object.values(applying).every((count) => count === 0);
-      const result = (run: number | null) =>
-        resultOf(app.db, { ...planned, role: planned.wish.role, run, language: app.language });
-      const view = (whole: boolean) => importView(app, name, result(null), whole);
+      const view = (whole: boolean) => importView(app, name, result(planned), whole);
       app.exit = counts.held > 0 ? Exit.held : Exit.done;
 
       if (dryRun || isEmpty) {
         const end = isEmpty ? (counts.held > 0 ? say.nothingButHeld : say.nothingToDo) : say.dryRunDone;
-        return app.show(result(null), () => [...view(dryRun), end]);
+        return app.show(result(planned), () => [...view(dryRun), end]);
       }
       const changes = say.summaryOf(applying);
       if (app.canAsk) await app.note(view(false));
       await app.confirm(say.sure(changes));
       const run = applyRoster(app, planned);
-      await app.show(result(run), () => [...(app.canAsk ? [] : view(false)), say.done(run, changes)]);
+      await app.show(result(planned, run), () => [...(app.canAsk ? [] : view(false)), say.done(run, changes)]);
     });
 }
 

@@ -58,13 +58,13 @@ export function planFile(app: App, wish: ImportWish): Planned {
 
 /** Asks about the pairs who could be one person, one after the other, and plans again with the answers. */
 export async function answerSuspects(app: App, planned: Planned): Promise<Planned> {
-  const { suspects } = resultOf(app.db, { ...planned, role: planned.wish.role, run: null, language: app.language });
+  const { plan: asked, file, wish } = planned;
+  const { suspects } = resultOf(app.db, { plan: asked, file, role: wish.role, run: null, language: app.language });
   const answers: Record<'same' | 'different', Pair[]> = { same: [], different: [] };
   for (const suspect of [...suspects]) {
     const answer = await ask(app, suspect);
     if (answer !== 'later') answers[answer].push({ old: keyOf(suspect.leaving), new: keyOf(suspect.arriving) });
   }
-  const { file, wish } = planned;
   const same = [...wish.same, ...answers.same];
   const different = [...wish.different, ...answers.different];
   return plan(app, file, { ...wish, same, different });

@@ -12,14 +12,17 @@ const glance = 15;
 
 /** What an import would do, or did, for people to read. */
 export function importView(app: App, file: string, result: ImportResult, whole: boolean): View {
+  return [...summaryView(app, file, result), ...detailView(app, result, whole)];
+}
+
+/** What the file is, and how many of each kind it would bring. */
+export function summaryView(app: App, file: string, result: ImportResult): View {
   const say = app.say(text).import;
-  const { counts, suspects, problems, hold } = result;
+  const { counts } = result;
   const delimiter = result.delimiter === '\t' ? say.tab : result.delimiter;
   const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
     (kind) => counts[kind] > 0,
   );
-  const pairs = [...suspects];
-  const faulty = [...problems];
   return [
     say.recognised(file, result.format, result.encoding, delimiter),
     ...(result.surplus.length > 0 ? [say.surplus([...result.surplus])] : []),
@@ -27,6 +30,15 @@ export function importView(app: App, file: string, result: ImportResult, whole: 
       ['', ''],
       numbers.map((kind) => [say.counts[kind], counts[kind]]),
     ),
+  ];
+}
+
+function detailView(app: App, result: ImportResult, whole: boolean): View {
+  const say = app.say(text).import;
+  const { hold } = result;
+  const pairs = [...result.suspects];
+  const faulty = [...result.problems];
+  return [
     ...(whole ? [...listed(app, say.lists.created, say.columns.person, result.created, whole, personRow)] : []),
     ...listed(app, say.lists.changed, say.columns.changed, result.changed, whole, (person) => [
       person.account,

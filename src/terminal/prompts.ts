@@ -4,8 +4,8 @@ import { cancelled } from './failures.ts';
 import { visible } from './visible.ts';
 
 const text = bilingual({
-  en: { yes: 'y', no: 'n', hint: 'y/N', answered: { yes: 'yes', no: 'no' } },
-  de: { yes: 'j', no: 'n', hint: 'j/N', answered: { yes: 'ja', no: 'nein' } },
+  en: { yes: 'y', hint: 'y/N', keys: '↑↓ move • ⏎ take' },
+  de: { yes: 'j', hint: 'j/N', keys: '↑↓ bewegen • ⏎ nehmen' },
 });
 
 /**
@@ -32,12 +32,8 @@ export async function loadPrompts(
 
   return {
     confirm: async (question) => {
-      const answer = await ask<string>({
-        type: 'input',
-        message: `${visible(question)} (${words.hint})`,
-        transformer: (typed: string) => typed,
-      });
-      return answer.trim().toLowerCase().startsWith(words.yes) || answer.trim().toLowerCase() === 'y';
+      const answer = await ask<string>({ type: 'input', message: `${visible(question)} (${words.hint})` });
+      return [words.yes, 'y'].includes(answer.trim().slice(0, 1).toLowerCase());
     },
     text: async (question) => (await ask<string>({ type: 'input', message: visible(question) })).trim(),
     choose: (question, choices) =>
@@ -45,6 +41,7 @@ export async function loadPrompts(
         type: 'select',
         message: visible(question),
         choices: choices.map(({ value, name }) => ({ value, name: visible(name) })),
+        theme: { style: { keysHelpTip: () => words.keys } },
       }),
   };
 }

@@ -72,11 +72,13 @@ function renderTable({ columns, rows }: CellTable, craft: Craft, width: number):
     rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(column)),
   );
   const widths = fitted(natural, width);
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => pad(cell, widths[index] ?? 0, craft))
-      .join('  ')
-      .trimEnd();
+  const indent = ' '.repeat(widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0));
+  const line = (row: readonly string[]) => {
+    const cells = row.slice(0, -1).map((cell, index) => pad(cell, widths[index] ?? 0, craft));
+    // The last column goes on below, so that nothing of a sentence is lost; names are cut.
+    const last = wrapLine(row.at(-1) ?? '', widths.at(-1) ?? 0, craft).split('\n');
+    return last.map((text, at) => (at === 0 ? [...cells, text].join('  ') : indent + text).trimEnd()).join('\n');
+  };
   const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
   return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
 }
@@ -123,9 +125,22 @@ function wrapLine(line: string, width: number, craft: Craft): string {
   const lines = [''];
   for (const word of line.trimStart().split(' ')) {
     const current = lines.at(-1) ?? '';
-    if (current === '') lines[lines.length - 1] = indent + word;
+    if (craft.width(indent + word) > width)
+      lines.push(...pieces(word, width - craft.width(indent), craft).map((piece) => indent + piece));
+    else if (current === '') lines[lines.length - 1] = indent + word;
     else if (craft.width(`${current} ${word}`) <= width) lines[lines.length - 1] = `${current} ${word}`;
     else lines.push(indent + word);
   }
-  return lines.join('\n');
+  return lines.filter((kept, index) => index > 0 || kept !== '').join('\n');
+}
+
+/** A word that is wider than a line, in pieces that are not. */
+function pieces(word: string, width: number, craft: Craft): string[] {
+  const found = [''];
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const current = found.at(-1) ?? '';
+    if (current !== '' && craft.width(current + segment) > width) found.push(segment);
+    else found[found.length - 1] = current + segment;
+  }
+  return found;
 }
