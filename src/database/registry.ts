@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { Failure } from '../failures.ts';
+import { sqlite } from '../load.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
   diskFull,
@@ -28,10 +29,10 @@ const applicationId = 0x7363686b;
  */
 export class Registry implements Scratch {
   readonly file: string;
-  private readonly db: Database.Database;
-  private readonly statements = new Map<string, Database.Statement>();
+  private readonly db: Database;
+  private readonly statements = new Map<string, Statement>();
 
-  private constructor(file: string, db: Database.Database) {
+  private constructor(file: string, db: Database) {
     this.file = file;
     this.db = db;
   }
@@ -127,7 +128,7 @@ export class Registry implements Scratch {
     this.db.close();
   }
 
-  private statement(sql: string): Database.Statement {
+  private statement(sql: string): Statement {
     const known = this.statements.get(sql);
     if (known) return known;
     const made = this.db.prepare(sql);
@@ -159,8 +160,8 @@ export class Registry implements Scratch {
   }
 }
 
-function connect(file: string, patience: number): Database.Database {
-  const db = new Database(file, { fileMustExist: true, timeout: patience });
+function connect(file: string, patience: number): Database {
+  const db = new (sqlite())(file, { fileMustExist: true, timeout: patience });
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('synchronous = FULL');
@@ -198,7 +199,7 @@ function translated<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Failure || !(error instanceof Database.SqliteError)) throw error;
+    if (error instanceof Failure || !(error instanceof sqlite().SqliteError)) throw error;
     const { code, message } = error;
     if (code.startsWith('SQLITE_BUSY')) throw registryBusy({ file });
     if (code.startsWith('SQLITE_NOTADB')) throw notARegistry({ file });
