@@ -61,16 +61,21 @@ export const text = bilingual({
       lists: {
         created: 'New',
         changed: 'Changed',
+        moved: 'Changed class',
         returned: 'Back, no longer leaving',
         leaving: 'Leaving',
         guardiansLeaving: 'Guardians who go with their last child',
         guardiansReturned: 'Guardians who come back with a child',
         missing: 'Not in the file (nothing is done about it)',
+        doubles: 'One guardian, or two?',
         suspects: 'The same person?',
         problems: 'Faulty lines, left out',
       },
       columns: {
         person: ['Account', 'Name', 'Class'],
+        guardians: ['Account', 'Name'],
+        doubles: ['Name', 'Lines', 'Addresses'],
+        moved: ['Class', 'People'],
         changed: ['Account', 'Name', 'Change'],
         leaving: ['Account', 'Name', 'Class', ''],
         suspects: ['In the registry', 'In the file', 'Why'],
@@ -93,8 +98,8 @@ export const text = bilingual({
       answerWith: (old: string, arriving: string) =>
         `Both of each pair wait. Answer with --same ${old}=${arriving} or --different ${old}=${arriving}, and so on.`,
       anonymous: 'A faulty line does not say whom it is about, so nobody counts as missing.',
-      double: (name: string, lines: [number, number], emails: string) =>
-        `${name} stands in lines ${lines[0]} and ${lines[1]} with different addresses (${emails}). One guardian, or two? If one, make the addresses agree in the file.`,
+      oneGuardian:
+        'The same name with different addresses, and a child or a family name in common: if it is one person, make the addresses agree in the file; here and in IServ they are two.',
       noAddress: 'none',
       ask: {
         pair: (old: string, arriving: string) =>
@@ -182,16 +187,21 @@ export const text = bilingual({
       lists: {
         created: 'Neu',
         changed: 'Geändert',
+        moved: 'Andere Klasse',
         returned: 'Zurück, gehen nicht mehr ab',
         leaving: 'Gehen ab',
         guardiansLeaving: 'Erziehungsberechtigte, die mit dem letzten Kind gehen',
         guardiansReturned: 'Erziehungsberechtigte, die mit einem Kind zurückkommen',
         missing: 'Nicht in der Datei (es geschieht nichts)',
+        doubles: 'Eine Person oder zwei?',
         suspects: 'Dieselbe Person?',
         problems: 'Fehlerhafte Zeilen, ausgelassen',
       },
       columns: {
         person: ['Konto', 'Name', 'Klasse'],
+        guardians: ['Konto', 'Name'],
+        doubles: ['Name', 'Zeilen', 'Adressen'],
+        moved: ['Klasse', 'Personen'],
         changed: ['Konto', 'Name', 'Änderung'],
         leaving: ['Konto', 'Name', 'Klasse', ''],
         suspects: ['Im Register', 'In der Datei', 'Warum'],
@@ -214,8 +224,8 @@ export const text = bilingual({
       answerWith: (old, arriving) =>
         `Beide jedes Paars warten. Antworten mit --same ${old}=${arriving} oder --different ${old}=${arriving}, und so weiter.`,
       anonymous: 'Eine fehlerhafte Zeile sagt nicht, wen sie meint; deshalb gilt niemand als fehlend.',
-      double: (name, lines, emails) =>
-        `${name} steht in den Zeilen ${lines[0]} und ${lines[1]} mit verschiedenen Adressen (${emails}). Eine Person oder zwei? Wenn eine, die Adressen in der Datei angleichen.`,
+      oneGuardian:
+        'Derselbe Name mit verschiedenen Adressen und ein Kind oder Familienname gemeinsam: ist es eine Person, die Adressen in der Datei angleichen; hier und in IServ sind es zwei.',
       noAddress: 'keine',
       ask: {
         pair: (old, arriving) => `Ist ${old} (im Register) dieselbe Person wie ${arriving} (in der Datei)?`,

@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
-import { heading, table, type View, warning } from '../terminal/view.ts';
+import { type Cell, heading, table, type View, warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
 import { writtenDay } from '../time.ts';
 import { problemLine } from './problems.ts';
-import type { ImportResult, Mentioned, Suspect } from './report.ts';
+import type { Changed, ImportResult, Mentioned, Suspect } from './report.ts';
 import type { Changes } from './store.ts';
 import { text } from './text.ts';
 
@@ -38,29 +38,56 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
   const { hold } = result;
   const pairs = [...result.suspects];
   const faulty = [...result.problems];
+  const doubles = [...result.doubles];
   return [
     ...(whole ? [...listed(app, say.lists.created, say.columns.person, result.created, whole, personRow)] : []),
-    ...listed(app, say.lists.changed, say.columns.changed, result.changed, whole, (person) => [
-      person.account,
-      nameOf(person),
-      changesText(app, person.changes),
-    ]),
+    ...(whole ? [] : listed(app, say.lists.moved, say.columns.moved, moves(result.changed), true, (row) => row)),
+    ...listed(
+      app,
+      say.lists.changed,
+      say.columns.changed,
+      whole ? result.changed : others(result.changed),
+      whole,
+      (person) => [person.account, nameOf(person), changesText(app, person.changes)],
+    ),
     ...listed(app, say.lists.returned, say.columns.person, result.returned, whole, personRow),
     ...listed(app, say.lists.leaving, say.columns.leaving, result.leaving, whole, (person) => [
       ...personRow(person),
       person.held ? say.waits : '',
     ]),
-    ...listed(app, say.lists.guardiansLeaving, say.columns.person, result.guardians.leaving, whole, personRow),
-    ...listed(app, say.lists.guardiansReturned, say.columns.person, result.guardians.returned, whole, personRow),
+    ...listed(app, say.lists.guardiansLeaving, say.columns.guardians, result.guardians.leaving, whole, guardianRow),
+    ...listed(app, say.lists.guardiansReturned, say.columns.guardians, result.guardians.returned, whole, guardianRow),
     ...listed(app, say.lists.missing, say.columns.person, result.missing, true, personRow),
-    ...Array.from(result.doubles, ({ name, lines, emails }) =>
-      warning(say.double(name, lines, emails.map((email) => email ?? say.noAddress).join(', '))),
-    ),
+    ...listed(app, say.lists.doubles, say.columns.doubles, doubles, true, ({ name, lines, emails }) => [
+      name,
+      lines.join(', '),
+      emails.map((email) => email ?? say.noAddress).join(', '),
+    ]),
+    ...(doubles.length > 0 ? [warning(say.oneGuardian)] : []),
     ...(faulty.length > 0 ? [heading(say.lists.problems), ...faulty.map((one) => problemLine(app.language, one))] : []),
     ...(faulty.some(({ code }) => code === 'open-quote') ? [warning(say.anonymous)] : []),
     ...(hold ? [warning(say.held(hold.leaving, hold.of, hold.classes)), say.approveWith(result.plan)] : []),
     ...suspectsView(app, pairs),
   ];
+}
+
+/** Whether a new class is all that has changed, as it is for most of a school once a year. */
+const isMove = ({ changes }: Changed) => Object.keys(changes).join() === 'class';
+
+function* others(changed: Iterable<Changed>): Generator<Changed> {
+  for (const person of changed) if (!isMove(person)) yield person;
+}
+
+/** From which class to which, and how many. */
+function moves(changed: Iterable<Changed>): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const person of changed) {
+    if (!isMove(person)) continue;
+    const { from, to } = person.changes.class ?? {};
+    const move = `${from ?? '—'} → ${to ?? '—'}`;
+    counts.set(move, (counts.get(move) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 function suspectsView(app: App, pairs: readonly Suspect[]): View {
@@ -93,7 +120,7 @@ function* listed<Item>(
   columns: readonly string[],
   items: Iterable<Item>,
   whole: boolean,
-  row: (item: Item) => (string | null)[],
+  row: (item: Item) => readonly Cell[],
 ): Generator<View[number]> {
   const all = Array.from(items, row);
   if (all.length === 0) return;
@@ -103,6 +130,7 @@ function* listed<Item>(
 }
 
 const nameOf = (person: Mentioned): string => `${person.givenName} ${person.familyName}`;
+const guardianRow = (person: Mentioned) => [person.account, nameOf(person)];
 const personRow = (person: Mentioned) => [person.account, nameOf(person), person.class];
 
 /** What changed, field by field: `class: 5a → 6a; e-mail: nothing → a@b.example`. */
