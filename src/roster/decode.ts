@@ -66,7 +66,7 @@ export function encodingOf(
   if (notUtf8.count === 0) return 'utf-8';
   if (mark === 'utf-8' || utf8.count >= notUtf8.count) throw mixed(file, 'utf-8', notUtf8);
   const single = high.count === 0 && letters885915 ? 'iso-8859-15' : 'windows-1252';
-  if (utf8.count > 0) throw mixed(file, single, utf8);
+  if (utf8.count > 0) throw mixed(file, 'windows-1252', utf8);
   if (not1252.count > 0) throw undecodable(file, single, not1252);
   return single;
 }

@@ -36,7 +36,8 @@ export function match(format: Format, header: readonly string[], given: Readonly
     const found = names.flatMap((name, index) => (plain.includes(name) && !taken.has(index) ? [index] : []));
     if (found.length > 0 && !given.has(field)) columns.set(field, found);
   }
-  const score = columns.size + (format.ignored ?? []).filter(has).length;
+  // What a format does not read can't be all that speaks for it.
+  const score = columns.size === 0 ? 0 : columns.size + (format.ignored ?? []).filter(has).length;
   // A header that only --map completes may be another program's, whose status means something else.
   if (missingIn(columns).length > 0) columns.delete('status');
   for (const [field, index] of given) columns.set(field, [index]);
