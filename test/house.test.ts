@@ -19,7 +19,7 @@ const storeys = [
   ['audit'],
   ['app'],
   ['settings'],
-  ['database', 'terminal', 'pages'],
+  ['database', 'terminal', 'pages', 'csv'],
   ['files', 'world', 'load'],
   ['failures'],
   ['time'],

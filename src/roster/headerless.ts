@@ -1,9 +1,9 @@
+import type { CsvRecord } from '../csv/records.ts';
 import { columnsTooFew, columnUnknown, mapMissing } from './failures.ts';
 import type { Field } from './fields.ts';
 import type { Format } from './formats/format.ts';
 import { missingIn } from './header.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';
-import type { CsvRecord } from './records.ts';
 import type { Understood } from './wish.ts';
 
 /** The first records of a file, as one delimiter separates them. */

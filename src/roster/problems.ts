@@ -1,6 +1,6 @@
+import { quoted } from '../csv/quoted.ts';
 import type { Language } from '../language.ts';
 import { roleNames } from '../users/text.ts';
-import { quoted } from './quoted.ts';
 
 /** Where a problem is: the physical line, the column as the header calls it, and what stands there. */
 export interface Place {

@@ -1,10 +1,10 @@
+import { type Decoded, decode } from '../csv/decode.ts';
+import { linesOf } from '../csv/lines.ts';
+import { Records } from '../csv/records.ts';
 import type { Day } from '../time.ts';
-import { type Decoded, decode } from './decode.ts';
 import type { Field } from './fields.ts';
 import type { Recognition } from './layout.ts';
-import { linesOf } from './lines.ts';
 import { type Head, recognise } from './recognise.ts';
-import { Records } from './records.ts';
 import { type Row, rowReader } from './rows.ts';
 import { understand, type Wish } from './wish.ts';
 

@@ -1,12 +1,13 @@
-import { clean } from './cells.ts';
+import { clean } from '../csv/cells.ts';
+import { fileEmpty } from '../csv/failures.ts';
+import { cut } from '../csv/quoted.ts';
+import { Records, widthOf } from '../csv/records.ts';
 import * as failures from './failures.ts';
 import type { Field } from './fields.ts';
 import { formats } from './formats/index.ts';
 import { looksLikePerson, type Match, match, missingIn, sameName } from './header.ts';
 import { type Start, withoutHeader } from './headerless.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';
-import { cut } from './quoted.ts';
-import { Records, widthOf } from './records.ts';
 import type { Understood } from './wish.ts';
 
 /** The first lines of a file, and whether they are all it has. */
@@ -42,7 +43,7 @@ export function recognise({ file, lines, complete }: Head, wish: Understood): Re
     return records[0] ? [{ delimiter, first: records[0], records }] : [];
   });
   const [best] = starts.flatMap((start) => readingsOf(start, wish)).sort(byFit);
-  if (!best) throw failures.fileEmpty({ file });
+  if (!best) throw fileEmpty({ file });
   if (wish.format?.order && best.score === 0) return withoutHeader(file, wish.format, wish.map, starts, skip);
   return withHeader(file, best, wish, skip + 1);
 }

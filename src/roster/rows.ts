@@ -1,10 +1,10 @@
+import { clean, isPlain, unwantedIn } from '../csv/cells.ts';
+import { cut } from '../csv/quoted.ts';
+import { type CsvRecord, widthOf } from '../csv/records.ts';
 import type { Day } from '../time.ts';
-import { clean, isPlain, unwantedIn } from './cells.ts';
 import type { Column, Field, Values } from './fields.ts';
 import type { Layout } from './layout.ts';
 import { type Problem, problem } from './problems.ts';
-import { cut } from './quoted.ts';
-import { type CsvRecord, widthOf } from './records.ts';
 import { readValue, wrong } from './values.ts';
 
 /** One line of a roster, checked. */

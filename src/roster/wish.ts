@@ -1,4 +1,5 @@
-import { delimiterUnusable, formatUnknown, mapTwice, mapUnusable } from './failures.ts';
+import { delimiterUnusable } from '../csv/failures.ts';
+import { formatUnknown, mapTwice, mapUnusable } from './failures.ts';
 import { type Field, fieldNames, fields } from './fields.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';

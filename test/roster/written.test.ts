@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Encoding } from '../../src/roster/encodings.ts';
+import type { Encoding } from '../../src/csv/encodings.ts';
 import { encoded, file, reading } from './files.ts';
 
 const headers = {

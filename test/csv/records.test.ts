@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Records } from '../../src/roster/records.ts';
+import { Records } from '../../src/csv/records.ts';
 
 const recordsOf = (text: string, width?: number, delimiter = ';') =>
   new Records(delimiter, width).take(text.split('\n'), true);

@@ -2,12 +2,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decode, encodingOf } from '../../src/csv/decode.ts';
+import { type Encoding, iso885915, textOf, windows1252 } from '../../src/csv/encodings.ts';
+import { bytesOf } from '../../src/csv/file.ts';
+import { linesOf } from '../../src/csv/lines.ts';
 import type { Failure } from '../../src/failures.ts';
-import { decode, encodingOf } from '../../src/roster/decode.ts';
-import { type Encoding, iso885915, textOf, windows1252 } from '../../src/roster/encodings.ts';
-import { bytesOf } from '../../src/roster/file.ts';
-import { linesOf } from '../../src/roster/lines.ts';
-import { encoded, failureOf, file, folder } from './files.ts';
+import { encoded, failureOf, file, folder } from '../roster/files.ts';
 
 const header = 'Import-ID;Vorname;Nachname\n';
 
