@@ -3,7 +3,7 @@ import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
-import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
+import { cancelled, confirmationMissing, optionMissing, saysNothing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
 import { render, type View } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
@@ -114,6 +114,31 @@ export class App {
   }
 
   /**
+   * The same for a text that has to say something, on one line.
+   * @throws Failure `option-missing`, `says-nothing`
+   */
+  async needWords(given: string | undefined, option: string, question: string): Promise<string> {
+    const words = inOneLine(await this.need(given, option, question));
+    if (words === '') throw saysNothing({ option });
+    return words;
+  }
+
+  /**
+   * What was given, else what the person chooses.
+   * @throws Failure `option-missing` where nobody sits at a terminal
+   */
+  async needChoice<Choice extends string>(
+    given: Choice | undefined,
+    option: string,
+    question: string,
+    choices: readonly { value: Choice; name: string }[],
+  ): Promise<Choice> {
+    if (given !== undefined) return given;
+    if (!this.world.attended) throw optionMissing({ option });
+    return this.choose(question, choices);
+  }
+
+  /**
    * Goes on only after a yes, from `--yes` or at the prompt.
    * @throws Failure `confirmation-missing` where nobody sits at a terminal, `cancelled` after a no
    */
@@ -145,3 +170,5 @@ export class App {
     return this.opened;
   }
 }
+
+const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
