@@ -58,6 +58,12 @@ const dayOfYear: Kind<string> = {
   form: bilingual({ en: 'month and day (07-31)', de: 'Monat und Tag (07-31)' }),
 };
 
+/** A number of days, one at least. */
+const days: Kind<number> = {
+  parse: (typed) => (/^[1-9]\d{0,4}$/.test(typed.trim()) ? Number(typed) : undefined),
+  form: bilingual({ en: 'a number of days (180)', de: 'eine Anzahl von Tagen (180)' }),
+};
+
 interface Setting<Value> {
   kind: Kind<Value>;
   /** As somebody would type it; null where there is none. */
@@ -123,6 +129,22 @@ export const settings = {
     bilingual({
       en: 'how long after leaving the account and its data are deleted (terms, "Löschung")',
       de: 'wie lange nach dem Abgang Konto und Daten gelöscht werden (Nutzungsordnung, „Löschung“)',
+    }),
+  ),
+  'incident.keep-days': setting(
+    days,
+    '365',
+    bilingual({
+      en: 'how many days an incident is kept after it was closed, until "incident prune" removes it',
+      de: 'wie viele Tage ein geschlossener Vorfall bleibt, bis „incident prune“ ihn entfernt',
+    }),
+  ),
+  'audit.keep-days': setting(
+    days,
+    '180',
+    bilingual({
+      en: 'how many days entries of the log are kept, until "audit prune" removes them',
+      de: 'wie viele Tage Einträge des Protokolls bleiben, bis „audit prune“ sie entfernt',
     }),
   ),
 } as const;

@@ -66,13 +66,16 @@ function personView(app: App, person: Person) {
     [say.guardians, accounts(person.guardians)],
     [say.children, accounts(person.children)],
   ];
-  const { leaving } = person;
+  const { suspension, leaving } = person;
   return [
     heading(`${person.givenName} ${person.familyName} (${person.account})`),
     table(
       ['', ''],
       facts.filter(([, value]) => value),
     ),
+    ...(suspension
+      ? [say.suspension(on(suspension.from), suspension.until && on(suspension.until), suspension.reason)]
+      : []),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
   ];
 }

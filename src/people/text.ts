@@ -13,6 +13,8 @@ export const text = bilingual({
       importId: 'Import ID',
       guardians: 'Guardians',
       children: 'Children',
+      suspension: (from: string, until: string | null, reason: string) =>
+        `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
         `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
     },
@@ -36,6 +38,8 @@ export const text = bilingual({
       importId: 'Import-ID',
       guardians: 'Erziehungsberechtigte',
       children: 'Kinder',
+      suspension: (from, until, reason) =>
+        `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
     },
     list: {

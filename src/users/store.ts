@@ -23,6 +23,30 @@ export function getUser(db: Reader, account: string): User {
   return user;
 }
 
+/**
+ * Several people, each once, in the order of their accounts.
+ * @throws Failure `unknown-account`, which names all that nobody has
+ */
+export function getUsers(db: Reader, accounts: readonly string[]): User[] {
+  const chosen = JSON.stringify(accounts);
+  checkAccounts(db, chosen);
+  return db
+    .all<UserRow>(
+      `SELECT ${userColumns} FROM users u WHERE u.account IN (SELECT value FROM json_each(:chosen)) ORDER BY u.account`,
+      { chosen },
+    )
+    .map(toUser);
+}
+
+/** @throws Failure `unknown-account` */
+function checkAccounts(db: Reader, accounts: string | null): void {
+  const unknown = db.all<{ account: string }>(
+    `SELECT value AS account FROM json_each(:accounts) WHERE value NOT IN (SELECT account FROM users)`,
+    { accounts },
+  );
+  if (unknown.length > 0) throw unknownAccount({ accounts: unknown.map(({ account }) => account) });
+}
+
 export function userByImportId(db: Reader, source: string, importId: string): User | undefined {
   const row = db.get<UserRow>(
     `SELECT ${userColumns} FROM users u WHERE u.source = :source AND u.import_id = :importId`,
@@ -88,8 +112,13 @@ export const childIdsOf = (db: Reader, guardianId: number): number[] =>
     })
     .map(({ id }) => id);
 
+/** Whether a suspension is in force on :today, for a query over `suspensions s`. */
+export const inForce = `s.lifted_on IS NULL AND s.from_day <= :today AND (s.until_day IS NULL OR s.until_day >= :today)`;
+
 /** The status of an account on :today, for a query that has `users u` and `leavers l` joined to it. */
-export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked' WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
+export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked'
+  WHEN EXISTS (SELECT 1 FROM suspensions s WHERE s.user_id = u.id AND ${inForce}) THEN 'suspended'
+  WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
 
 /** Which people a command is about; several values of one kind widen, several kinds narrow. */
 export interface Filter {
@@ -111,11 +140,7 @@ export const filterSql = `(:accounts IS NULL OR u.account IN (SELECT value FROM 
 export function filterParams(db: Reader, filter: Filter, today: Day) {
   const list = (values: readonly string[] | undefined) => (values && values.length > 0 ? JSON.stringify(values) : null);
   const accounts = list(filter.accounts);
-  const unknown = db.all<{ account: string }>(
-    `SELECT value AS account FROM json_each(:accounts) WHERE value NOT IN (SELECT account FROM users)`,
-    { accounts },
-  );
-  if (unknown.length > 0) throw unknownAccount({ accounts: unknown.map(({ account }) => account) });
+  checkAccounts(db, accounts);
   const { role, class: classes, group, status } = filter;
   return { today, accounts, role: list(role), class: list(classes), group: list(group), status: list(status) };
 }

@@ -91,6 +91,7 @@ describe('user show', () => {
       status: 'leaving',
       guardians: [],
       children: [],
+      suspension: null,
       leaving: { leftOn: '2026-08-01', lockedFrom: '2026-08-29', deletedOn: '2026-09-12', reason: 'by-hand' },
     });
   });
