@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { stillToInform } from '../incidents/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
 import { statusOf } from '../users/store.ts';
@@ -7,6 +8,8 @@ import { statusOf } from '../users/store.ts';
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
   due: { locks: number; deletions: number };
+  /** Who doesn't know yet that their mail, files or logs were looked into. */
+  toInform: { account: string; incident: number; since: Day }[];
 }
 
 export function standing(db: Reader, today: Day): Standing {
@@ -20,5 +23,5 @@ export function standing(db: Reader, today: Day): Standing {
      FROM leavers`,
     { today },
   );
-  return { people, due: due ?? { locks: 0, deletions: 0 } };
+  return { people, due: due ?? { locks: 0, deletions: 0 }, toInform: stillToInform(db) };
 }

@@ -196,6 +196,7 @@ describe('status', () => {
         { role: 'teacher', status: 'active', count: 1 },
       ],
       due: { locks: 1, deletions: 1 },
+      toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen.');
   });
