@@ -1,4 +1,16 @@
 import type { App } from './app.ts';
+import { auditLog, auditPrune, auditVerify } from './audit/commands.ts';
+import { text as auditText } from './audit/text.ts';
+import {
+  incidentClose,
+  incidentInform,
+  incidentInspect,
+  incidentList,
+  incidentOpen,
+  incidentPrune,
+  incidentShow,
+} from './incidents/commands.ts';
+import { text as incidentText } from './incidents/text.ts';
 import { bilingual, type Language } from './language.ts';
 import { userList, userShow } from './people/commands.ts';
 import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
@@ -6,6 +18,8 @@ import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
 import { text as rosterText } from './roster/text.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';
+import { suspensionClauses, suspensionImpose, suspensionLift, suspensionList } from './suspensions/commands.ts';
+import { text as suspensionText } from './suspensions/text.ts';
 import { Command, CommandOption, rootOf } from './terminal/command.ts';
 import { userAdd, userEdit } from './users/commands.ts';
 import { text as userText } from './users/text.ts';
@@ -45,6 +59,22 @@ const tree: readonly Branch[] = [
     rosterUndo,
   ]),
   noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit]),
+  noun('suspension', suspensionText, (say) => say.noun, [
+    suspensionImpose,
+    suspensionLift,
+    suspensionList,
+    suspensionClauses,
+  ]),
+  noun('incident', incidentText, (say) => say.noun, [
+    incidentOpen,
+    incidentList,
+    incidentShow,
+    incidentInspect,
+    incidentInform,
+    incidentClose,
+    incidentPrune,
+  ]),
+  noun('audit', auditText, (say) => say.noun, [auditLog, auditVerify, auditPrune]),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];

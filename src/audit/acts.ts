@@ -5,9 +5,9 @@ import { chainEnds, insertEntry, insertFacts, moveChainEnd } from './store.ts';
 /** What an act was about: one person, or nobody in particular. */
 export type Subject = { id: number } | null;
 
-/** Adds one entry to the log, in the transaction of the act itself. */
-export function record(tx: Tx, act: string, subject: Subject, facts: object): void {
-  recordAll(tx, act, [{ subject, facts }]);
+/** Adds one entry to the log, in the transaction of the act itself. Returns its number. */
+export function record(tx: Tx, act: string, subject: Subject, facts: object): number {
+  return recordAll(tx, act, [{ subject, facts }]);
 }
 
 /** Adds an entry for each of many people that one act has changed. Returns the number of the last entry. */
@@ -25,7 +25,7 @@ export function recordAll(tx: Tx, act: string, changes: Iterable<{ subject: Subj
       operator: tx.operator,
       act,
       userId: subject?.id ?? null,
-      digest: digestOf(salt, written),
+      digest: digestOf(salt, Buffer.from(written)),
     };
     lastLink = linkOf(lastLink, entry);
     lastId = entry.id;

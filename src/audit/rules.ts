@@ -11,8 +11,8 @@ export interface Entry {
 }
 
 /** The salted digest of an entry's facts: without the salt it can't be guessed, so the facts can be erased. */
-export const digestOf = (salt: Buffer, facts: string): Buffer =>
-  crypto().hash('sha256', Buffer.concat([salt, Buffer.from(facts)]), 'buffer');
+export const digestOf = (salt: Buffer, facts: Buffer): Buffer =>
+  crypto().hash('sha256', Buffer.concat([salt, facts]), 'buffer');
 
 /** What ties an entry to all that came before it. */
 export const linkOf = (before: Buffer, { id, at, operator, act, userId, digest }: Entry): Buffer =>
