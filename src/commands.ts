@@ -24,7 +24,7 @@ import { Command, CommandOption, rootOf } from './terminal/command.ts';
 import { userAdd, userEdit } from './users/commands.ts';
 import { text as userText } from './users/text.ts';
 
-export const version = '0.1.0';
+const version = '0.1.0';
 
 const text = bilingual({
   en: {

@@ -11,7 +11,7 @@ const names = {
 
 export type Encoding = keyof typeof names;
 
-export const encodings = Object.keys(names) as Encoding[];
+const encodings = Object.keys(names) as Encoding[];
 
 /** The encoding that somebody named; a failure where there is none of that name. */
 export function encodingNamed(name: string): Encoding {

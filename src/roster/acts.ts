@@ -132,7 +132,7 @@ function rememberHolds(tx: Tx, run: number): void {
 }
 
 /** The dates of those who leave by an import today. */
-export const scheduleOfToday = (tx: Pick<Tx, 'today' | 'get' | 'all' | 'each'>): Schedule =>
+const scheduleOfToday = (tx: Pick<Tx, 'today' | 'get' | 'all' | 'each'>): Schedule =>
   schedule(tx.today, 'missing', scheduleRules(tx));
 
 /** One entry for each person; returns the number of the last. */

@@ -62,7 +62,7 @@ function headOf(file: string, decoded: Decoded): Head {
 }
 
 /** The rows of a recognised file, batch by batch; the last batch is whatever waited for its end. */
-export function* rowsOf(blocks: Iterable<string[]>, recognition: Recognition, today: Day): Generator<Row[]> {
+function* rowsOf(blocks: Iterable<string[]>, recognition: Recognition, today: Day): Generator<Row[]> {
   const records = new Records(recognition.delimiter, recognition.names.length);
   const row = rowReader(recognition, today);
   let { skip } = recognition;

@@ -18,9 +18,9 @@ export interface Mentioned {
   class: string | null;
 }
 
-export type Arriving = Mentioned & { line: number; held: string | null };
+type Arriving = Mentioned & { line: number; held: string | null };
 export type Changed = Mentioned & { changes: Changes };
-export type Leaving = Mentioned & { reason: string; held: string | null };
+type Leaving = Mentioned & { reason: string; held: string | null };
 export interface Suspect {
   leaving: Mentioned & { birthDate: Day | null };
   arriving: Mentioned & { birthDate: Day | null; line: number };

@@ -61,7 +61,7 @@ export function markUndone(tx: Tx, run: number): void {
   tx.run('UPDATE roster_runs SET undone_at = :now WHERE id = :run', { run, now: tx.now });
 }
 
-export type ChangeKind = 'created' | 'changed' | 'returned' | 'leaving';
+type ChangeKind = 'created' | 'changed' | 'returned' | 'leaving';
 export type Changes = Record<string, { from: unknown; to: unknown }>;
 
 /** What a run did to one person. */

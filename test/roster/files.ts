@@ -8,7 +8,7 @@ import { readRoster } from '../../src/roster/read.ts';
 import type { Row } from '../../src/roster/rows.ts';
 import type { Wish } from '../../src/roster/wish.ts';
 
-export const today = '2026-08-20';
+const today = '2026-08-20';
 
 /** A folder that is gone after the test. */
 export function folder(): string {

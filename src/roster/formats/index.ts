@@ -14,7 +14,7 @@ import { untis } from './untis.ts';
 import { webuntis } from './webuntis.ts';
 
 /** A file without a header whose columns `--map` gives by their numbers. */
-export const headerless: Format = {
+const headerless: Format = {
   name: 'headerless',
   title: {
     en: 'any file without a header, columns by --map FIELD=NUMBER',
