@@ -5,6 +5,7 @@ import { Failure } from '../failures.ts';
 import { sqlite } from '../load.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
+  diskFailed,
   diskFull,
   noRegistry,
   notARegistry,
@@ -206,7 +207,7 @@ function translated<T>(file: string, work: () => T): T {
     if (code.startsWith('SQLITE_CORRUPT')) throw registryDamaged({ file, detail: message });
     if (code.startsWith('SQLITE_READONLY')) throw registryNotWritable({ file });
     if (code === 'SQLITE_FULL') throw diskFull({ file });
-    if (code.startsWith('SQLITE_IOERR')) throw registryDamaged({ file, detail: message });
+    if (code.startsWith('SQLITE_IOERR')) throw diskFailed({ file, detail: message });
     if (code.startsWith('SQLITE_CANTOPEN')) throw registryNotWritable({ file });
     throw error;
   }

@@ -31,6 +31,13 @@ describe('init', () => {
     expect(school.bytes()).toEqual(before);
   });
 
+  test('says so where it can not write', async () => {
+    const school = new School();
+    school.file('not-a-folder', '');
+    const ended = await school.cli(`${init} --registry not-a-folder/registry.sqlite --json`);
+    expect([ended.exit, JSON.parse(ended.err).error.code]).toEqual([3, 'registry-not-writable']);
+  });
+
   test('leaves nothing behind where it fails', async () => {
     const school = new School();
     expect(await school.cli('init --school x --domain "not a domain"')).toMatchObject({ exit: 2 });
