@@ -190,8 +190,9 @@ function reserve(file: string): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'wx', 0o600));
     chmodSync(file, 0o600);
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? registryExists({ file }) : registryNotWritable({ file });
+  } catch {
+    // Two that make it at once: the second finds what the first has made.
+    throw existsSync(file) ? registryExists({ file }) : registryNotWritable({ file });
   }
 }
 
