@@ -9,8 +9,8 @@ export interface CsvRecord {
   /** On how many lines it stands. */
   readonly lines: number;
   readonly cells: readonly string[];
-  /** Which cell has quotation marks where none may stand. */
-  readonly stray?: number;
+  /** The cell that has quotation marks where none may stand. */
+  readonly stray?: { readonly index: number; readonly value: string };
   /** In which cell a quotation mark opens that is not closed where its value ends: nothing here can be trusted. */
   readonly open?: { readonly index: number; readonly value: string };
 }
@@ -52,20 +52,19 @@ export class Records {
       queue = queue.slice(read);
       this.line += read;
       if (!fault) break;
-      if (fault === 'unfinished' && !last && queue.length <= mostLines) break;
+      if (fault.kind === 'unfinished' && !last && queue.length <= mostLines) break;
       found.push(this.faulty(queue[0] ?? '', fault));
       queue = queue.slice(1);
       this.line += 1;
     }
     this.waiting = queue;
-    return found.filter(({ cells, open }) => open || cells.some((cell) => cell.trim() !== ''));
+    return found.filter(({ cells, open, stray }) => open || stray || cells.some((cell) => cell.trim() !== ''));
   }
 
   /** The records before the first fault, and that fault. */
   private upToFault(lines: readonly string[]): { sound: CsvRecord[]; fault: Fault | undefined } {
     const sound: CsvRecord[] = [];
     let next = 1;
-    let fault: Fault | undefined;
     try {
       csvParser().parse(lines.join('\n'), {
         delimiter: this.delimiter,
@@ -75,41 +74,52 @@ export class Records {
         on_record: (cells: string[], { lines: end }) => {
           const record = { line: this.line + next - 1, lines: end - next + 1, cells };
           // Two forgotten marks can close each other: then a record of several lines has not the width of a record.
-          fault ??=
-            record.lines > 1 && widthOf(cells, this.width ?? 0) !== (this.width ?? cells.length) ? 'open' : undefined;
-          if (!fault) sound.push(record);
+          if (record.lines > 1 && widthOf(cells, this.width ?? 0) !== (this.width ?? cells.length))
+            throw new Swallowed();
+          sound.push(record);
           next = end + 1;
           return null;
         },
       });
     } catch (error) {
-      fault ??= faultOf(error as CsvError, next);
+      return { sound, fault: faultOf(error, next) };
     }
-    return { sound, fault };
+    return { sound, fault: undefined };
   }
 
-  /** A faulty line as a record: what can be told of its cells, and which of them is at fault. */
-  private faulty(text: string, fault: Fault): CsvRecord {
+  /** A faulty line as a record: whom it is about can't be told, as the cells behind the mark may have moved. */
+  private faulty(text: string, { kind, index }: Fault): CsvRecord {
     const cells = text.split(this.delimiter).map((cell) => cell.trim());
-    const marked = cells.findIndex((cell) => (typeof fault === 'object' ? cell.includes('"') : cell.startsWith('"')));
-    const index = Math.max(marked, 0);
-    const place = { line: this.line, lines: 1 };
-    return typeof fault === 'object'
-      ? { ...place, cells, stray: index }
-      : { ...place, cells: [], open: { index, value: cut(cells[index] ?? '') } };
+    const opening = cells.findIndex((cell) => cell.startsWith('"'));
+    const at = kind === 'stray' ? index : Math.max(opening, 0);
+    return {
+      line: this.line,
+      lines: 1,
+      cells: [],
+      [kind === 'stray' ? 'stray' : 'open']: { index: at, value: cut(cells[at] ?? text) },
+    };
   }
 }
 
-/** A mark that is open at the end of what there is, one that opens and is closed in the wrong place, or one inside a cell. */
-type Fault = 'unfinished' | 'open' | { stray: true };
+/** A mark that is open at the end of what there is, one that is closed in the wrong place, or one inside a cell. */
+interface Fault {
+  kind: 'unfinished' | 'open' | 'stray';
+  /** The cell in which it was noticed, counted from 0. */
+  index: number;
+}
+
+/** A record that goes on over lines that are none of its own. */
+class Swallowed extends Error {}
 
 /** @throws what csv-parse finds wrong and no file can cause */
-function faultOf(error: CsvError & { lines?: number }, start: number): Fault {
-  const { code, lines } = error as { code: string; lines?: number };
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'unfinished';
-  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')
-    return Number(lines) > start ? 'open' : { stray: true };
-  if (code === 'INVALID_OPENING_QUOTE') return { stray: true };
+function faultOf(error: unknown, start: number): Fault {
+  if (error instanceof Swallowed) return { kind: 'open', index: 0 };
+  const { code, lines = start, index = 0 } = error as Partial<CsvError> & { lines?: number; index?: number };
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { kind: 'unfinished', index };
+  if (code === 'INVALID_OPENING_QUOTE') return { kind: 'stray', index };
+  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') {
+    return { kind: lines > start ? 'open' : 'stray', index };
+  }
   throw error;
 }
 

@@ -1,4 +1,4 @@
-import { lineNumbers, quoted } from '../csv/quoted.ts';
+import { quoted } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
 import { count, type Language, listed, listedBriefly } from '../language.ts';
 import { type Field, fieldNames } from './fields.ts';

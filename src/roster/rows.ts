@@ -22,7 +22,8 @@ export function rowReader(layout: Layout, today: Day): (record: CsvRecord) => Ro
   const expected = names.length;
 
   return ({ line, lines, cells, open, stray }) => {
-    if (open) return opened(line, names[open.index] ?? null, open.value);
+    if (open) return unreadable('open-quote', line, names[open.index] ?? null, open.value);
+    if (stray) return unreadable('stray-quote', line, names[stray.index] ?? null, stray.value);
     const values: Values = {};
     const problems: Problem[] = [];
     const empty: Column[] = [];
@@ -40,18 +41,15 @@ export function rowReader(layout: Layout, today: Day): (record: CsvRecord) => Ro
       const cell = cells[index] ?? '';
       // Two forgotten quotation marks can swallow whole lines and still leave the right number of columns.
       if (lines > 1 && field !== 'groups' && cell.includes('\n') && cell.includes(delimiter)) {
-        return opened(line, name, `"${cell.split(delimiter, 1)[0]}`);
+        return unreadable('open-quote', line, name, `"${cell.split(delimiter, 1)[0]}`);
       }
       const plain = isPlain(cell);
       const value = plain ? cell : clean(cell);
       if (value === '') empty.push(column);
       const character = plain ? undefined : unwantedIn(value);
-      const complaint =
-        stray === index
-          ? wrong('stray-quote')
-          : character
-            ? wrong('control-character', { character })
-            : readValue(values, field, value, layout, today);
+      const complaint = character
+        ? wrong('control-character', { character })
+        : readValue(values, field, value, layout, today);
       if (complaint) problems.push(complaint({ line, column: name, value: cut(value) }));
     }
     if (found === expected && empty.length > 0) problems.push(...lacking(line, values, columns, empty));
@@ -76,8 +74,9 @@ function lacking(line: number, values: Values, columns: readonly Column[], empty
   return problems;
 }
 
-const opened = (line: number, column: string | null, value: string): Row => ({
+/** A line whose quotation marks are wrong: it does not say whom it is about. */
+const unreadable = (code: 'open-quote' | 'stray-quote', line: number, column: string | null, value: string): Row => ({
   line,
   values: {},
-  problems: [problem('open-quote', { line, column, value: cut(value) })],
+  problems: [problem(code, { line, column, value: cut(value) })],
 });

@@ -65,7 +65,7 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
     ]),
     ...(doubles.length > 0 ? [warning(say.oneGuardian)] : []),
     ...(faulty.length > 0 ? [heading(say.lists.problems), ...faulty.map((one) => problemLine(app.language, one))] : []),
-    ...(faulty.some(({ code }) => code === 'open-quote') ? [warning(say.anonymous)] : []),
+    ...(faulty.some(({ code }) => code === 'open-quote' || code === 'stray-quote') ? [warning(say.anonymous)] : []),
     ...(hold ? [warning(say.held(hold.leaving, hold.of, hold.classes)), say.approveWith(result.plan)] : []),
     ...suspectsView(app, pairs),
   ];

@@ -17,8 +17,8 @@ describe('records', () => {
 
   test('a quotation mark inside a value is named by its cell', () => {
     expect(recordsOf('1;O"Neill;x\n2;"Anna" B;y\n3;"Anna" ;z')).toEqual([
-      { line: 1, lines: 1, cells: ['1', 'O"Neill', 'x'], stray: 1 },
-      { line: 2, lines: 1, cells: ['2', '"Anna" B', 'y'], stray: 1 },
+      { line: 1, lines: 1, cells: [], stray: { index: 1, value: 'O"Neill' } },
+      { line: 2, lines: 1, cells: [], stray: { index: 1, value: '"Anna" B' } },
       { line: 3, lines: 1, cells: ['3', 'Anna', 'z'] },
     ]);
   });
@@ -45,7 +45,7 @@ describe('records', () => {
     const found = recordsOf('1;"a;x\n2;b";y', 4);
     expect(found.map(({ line, cells }) => [line, cells])).toEqual([
       [1, []],
-      [2, ['2', 'b"', 'y']],
+      [2, []],
     ]);
   });
 

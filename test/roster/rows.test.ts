@@ -162,7 +162,7 @@ describe('problems', () => {
       [2, undefined],
       [4, '3'],
     ]);
-    expect(rows[0]?.problems).toMatchObject([{ code: 'open-quote', value: '"Gut 2'.slice(0, 4) + '\n2' }]);
+    expect(rows[0]?.problems).toMatchObject([{ code: 'open-quote', value: `${'"Gut 2'.slice(0, 4)}\n2` }]);
   });
 
   test('who a line is about', () => {
