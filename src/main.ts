@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
+import { createInterface } from 'node:readline/promises';
 import { run } from './run.ts';
 import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
@@ -22,6 +23,11 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Nothing is read before the first line is asked for; and never from a terminal, which would show what is typed. */
+async function* lines(): AsyncGenerator<string> {
+  if (!stdin.isTTY) yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
 const world: World = {
   now: () => new Date(),
   random: (bytes) => randomBytes(bytes),
@@ -30,6 +36,7 @@ const world: World = {
   home: homedir(),
   operator: operator(),
   attended: stdin.isTTY === true && stderr.isTTY === true,
+  lines: lines(),
   out: output(stdout),
   err: output(stderr),
   prompts: (language) => loadPrompts(language, stdin, stderr),

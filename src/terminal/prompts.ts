@@ -4,8 +4,8 @@ import { cancelled } from './failures.ts';
 import { visible } from './visible.ts';
 
 const text = bilingual({
-  en: { yes: 'y', no: 'n', hint: 'y/N', answered: { yes: 'yes', no: 'no' } },
-  de: { yes: 'j', no: 'n', hint: 'j/N', answered: { yes: 'ja', no: 'nein' } },
+  en: { yes: 'y', no: 'n', hint: 'y/N', answered: { yes: 'yes', no: 'no' }, hidden: '(not shown)' },
+  de: { yes: 'j', no: 'n', hint: 'j/N', answered: { yes: 'ja', no: 'nein' }, hidden: '(wird nicht angezeigt)' },
 });
 
 /**
@@ -40,6 +40,14 @@ export async function loadPrompts(
       return answer.trim().toLowerCase().startsWith(words.yes) || answer.trim().toLowerCase() === 'y';
     },
     text: async (question) => (await ask<string>({ type: 'input', message: visible(question) })).trim(),
+    secret: (question) =>
+      ask({
+        type: 'password',
+        message: visible(question),
+        mask: false,
+        toggleMask: false,
+        theme: { style: { maskedText: words.hidden } },
+      }),
     choose: (question, choices) =>
       ask({
         type: 'select',
