@@ -1,5 +1,8 @@
 import type { App } from './app.ts';
 import { bilingual } from './language.ts';
+import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
+import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
+import { text as passwordText } from './passwords/text.ts';
 import { userList, userShow } from './people/commands.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';
@@ -34,6 +37,16 @@ const tree = (app: App) => [
   status(app),
   noun('settings', app.say(schoolText).settings.noun, settingsList(app), settingsGet(app), settingsSet(app)),
   noun('user', app.say(userText).noun, userAdd(app), userList(app), userShow(app), userEdit(app)),
+  noun(
+    'password',
+    app.say(passwordText).noun,
+    passwordIssue(app),
+    passwordReset(app),
+    passwordChange(app),
+    passwordConfirm(app),
+    passwordPending(app),
+    passwordCheck(app),
+  ),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];

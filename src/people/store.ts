@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
@@ -17,6 +18,7 @@ export interface Person {
   status: Status;
   guardians: { account: string }[];
   children: { account: string }[];
+  password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
 }
 
@@ -29,6 +31,7 @@ const personQuery = `SELECT json_object(
        FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id),
     'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
+    'password', json(${passwordJson}),
     'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
        'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on, 'reason', l.reason) END
   ) AS person

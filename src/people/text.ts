@@ -13,6 +13,12 @@ export const text = bilingual({
       importId: 'Import ID',
       guardians: 'Guardians',
       children: 'Children',
+      password: 'Password',
+      passwordState: {
+        none: () => 'none yet',
+        'must-change': (issuedOn: string | null) => `issued on ${issuedOn}, must still be changed`,
+        own: (_: string | null) => 'their own',
+      },
       leaving: (left: string, locked: string, deleted: string) =>
         `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
     },
@@ -36,6 +42,12 @@ export const text = bilingual({
       importId: 'Import-ID',
       guardians: 'Erziehungsberechtigte',
       children: 'Kinder',
+      password: 'Passwort',
+      passwordState: {
+        none: () => 'noch keines',
+        'must-change': (issuedOn) => `vorläufig, vergeben am ${issuedOn}, noch zu ändern`,
+        own: () => 'ein eigenes',
+      },
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
     },
     list: {

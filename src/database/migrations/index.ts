@@ -1,4 +1,5 @@
 import { registry } from './001-registry.ts';
+import { passwords } from './002-passwords.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
-export const migrations: readonly string[] = [registry];
+export const migrations: readonly string[] = [registry, passwords];
