@@ -48,7 +48,7 @@ const csvForIserv = (issued: readonly Issued[]): string =>
 
 const style = `
 .note { border: 0.4mm solid #000; padding: 2mm 3mm; margin: 0 0 6mm; }
-.slip { break-inside: avoid; border-top: 0.3mm dashed #666; padding: 4mm 0 5mm; }
+.slip { break-inside: avoid; border-top: 0.3mm dashed #666; padding: 3mm 0 4mm; }
 .slip:last-child { border-bottom: 0.3mm dashed #666; }
 .slip header { display: flex; justify-content: space-between; gap: 6mm; font-weight: bold; font-size: 12pt; }
 .slip header span { overflow-wrap: anywhere; }
@@ -57,8 +57,8 @@ const style = `
 .slip dt { color: #333; }
 .slip dd { margin: 0; font: 13pt/1.3 "DejaVu Sans Mono", "Liberation Mono", monospace; overflow-wrap: anywhere; }
 .slip dd.password { font-size: 17pt; font-weight: bold; letter-spacing: 0.4mm; white-space: nowrap; }
-.slip p { margin: 0; }
-.school { color: #333; font-size: 9pt; }
+.slip p { margin: 0; font-size: 9.5pt; }
+.slip .school { color: #333; font-size: 8.5pt; }
 `;
 
 /** Slips to be cut, by class and name, in the language of the school. */
