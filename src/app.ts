@@ -3,7 +3,7 @@ import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
-import { confirmationMissing, optionMissing } from './terminal/failures.ts';
+import { cancelled, confirmationMissing, optionMissing, saysNothing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
 import { render, type View } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
@@ -114,13 +114,51 @@ export class App {
   }
 
   /**
-   * Goes on only after a yes, from `--yes` or at the prompt. True if so.
-   * @throws Failure `confirmation-missing` where nobody sits at a terminal
+   * The same for a text that has to say something, on one line.
+   * @throws Failure `option-missing`, `says-nothing`
    */
-  async confirm(question: string): Promise<boolean> {
-    if (this.options.yes) return true;
+  async needWords(given: string | undefined, option: string, question: string): Promise<string> {
+    const words = inOneLine(await this.need(given, option, question));
+    if (words === '') throw saysNothing({ option });
+    return words;
+  }
+
+  /**
+   * What was given, else what the person chooses.
+   * @throws Failure `option-missing` where nobody sits at a terminal
+   */
+  async needChoice<Choice extends string>(
+    given: Choice | undefined,
+    option: string,
+    question: string,
+    choices: readonly { value: Choice; name: string }[],
+  ): Promise<Choice> {
+    if (given !== undefined) return given;
+    if (!this.world.attended) throw optionMissing({ option });
+    return this.choose(question, choices);
+  }
+
+  /**
+   * Goes on only after a yes, from `--yes` or at the prompt.
+   * @throws Failure `confirmation-missing` where nobody sits at a terminal, `cancelled` after a no
+   */
+  async confirm(question: string): Promise<void> {
+    if (this.options.yes) return;
     if (!this.world.attended) throw confirmationMissing({ question });
-    return (await this.world.prompts(this.language)).confirm(question);
+    if (!(await (await this.world.prompts(this.language)).confirm(question))) throw cancelled({});
+  }
+
+  /** Whether there is somebody to answer questions: not without a terminal, and not where every answer is yes. */
+  get canAsk(): boolean {
+    return this.world.attended && !this.options.yes;
+  }
+
+  /** What the person chooses at the prompt. */
+  async choose<Choice extends string>(
+    question: string,
+    choices: readonly { value: Choice; name: string }[],
+  ): Promise<Choice> {
+    return (await this.world.prompts(this.language)).choose(question, choices);
   }
 
   close(): void {
@@ -128,7 +166,9 @@ export class App {
   }
 
   private get registry(): Registry {
-    this.opened ??= Registry.open(this.registryFile);
+    this.opened ??= Registry.open(this.registryFile, this.world.patience);
     return this.opened;
   }
 }
+
+const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,16 +1,33 @@
 import type { App } from './app.ts';
-import { bilingual } from './language.ts';
+import { auditLog, auditPrune, auditVerify } from './audit/commands.ts';
+import { text as auditText } from './audit/text.ts';
+import {
+  incidentClose,
+  incidentInform,
+  incidentInspect,
+  incidentList,
+  incidentOpen,
+  incidentPrune,
+  incidentShow,
+} from './incidents/commands.ts';
+import { text as incidentText } from './incidents/text.ts';
+import { bilingual, type Language } from './language.ts';
 import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
 import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
 import { text as passwordText } from './passwords/text.ts';
 import { userList, userShow } from './people/commands.ts';
+import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
+import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
+import { text as rosterText } from './roster/text.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';
+import { suspensionClauses, suspensionImpose, suspensionLift, suspensionList } from './suspensions/commands.ts';
+import { text as suspensionText } from './suspensions/text.ts';
 import { Command, CommandOption, rootOf } from './terminal/command.ts';
 import { userAdd, userEdit } from './users/commands.ts';
 import { text as userText } from './users/text.ts';
 
-export const version = '0.1.0';
+const version = '0.1.0';
 
 const text = bilingual({
   en: {
@@ -32,33 +49,64 @@ const text = bilingual({
 });
 
 /** The command tree: every noun and verb, one line each. */
-const tree = (app: App) => [
-  init(app),
-  status(app),
-  noun('settings', app.say(schoolText).settings.noun, settingsList(app), settingsGet(app), settingsSet(app)),
-  noun('user', app.say(userText).noun, userAdd(app), userList(app), userShow(app), userEdit(app)),
-  noun(
-    'password',
-    app.say(passwordText).noun,
-    passwordIssue(app),
-    passwordReset(app),
-    passwordChange(app),
-    passwordConfirm(app),
-    passwordPending(app),
-    passwordCheck(app),
-  ),
+const tree: readonly Branch[] = [
+  init,
+  status,
+  noun('settings', schoolText, (say) => say.settings.noun, [settingsList, settingsGet, settingsSet]),
+  noun('roster', rosterText, (say) => say.noun, [
+    rosterImport,
+    rosterExport,
+    rosterFormats,
+    rosterRuns,
+    rosterShow,
+    rosterUndo,
+  ]),
+  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit]),
+  noun('suspension', suspensionText, (say) => say.noun, [
+    suspensionImpose,
+    suspensionLift,
+    suspensionList,
+    suspensionClauses,
+  ]),
+  noun('incident', incidentText, (say) => say.noun, [
+    incidentOpen,
+    incidentList,
+    incidentShow,
+    incidentInspect,
+    incidentInform,
+    incidentClose,
+    incidentPrune,
+  ]),
+  noun('audit', auditText, (say) => say.noun, [auditLog, auditVerify, auditPrune]),
+  noun('password', passwordText, (say) => say.noun, [
+    passwordIssue,
+    passwordReset,
+    passwordChange,
+    passwordConfirm,
+    passwordPending,
+    passwordCheck,
+  ]),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];
+type Branch = (app: App, args: readonly string[] | null) => AnyCommand;
 
-function noun(name: string, summary: string, ...verbs: AnyCommand[]): AnyCommand {
-  const command = new Command(name).description(summary);
-  for (const verb of verbs) command.addCommand(verb);
-  return command;
+/** A noun with its verbs; they are made only where the command line names it, which saves a tenth of the start. */
+function noun<Text>(
+  name: string,
+  text: Record<Language, Text>,
+  summary: (say: Text) => string,
+  verbs: readonly ((app: App) => AnyCommand)[],
+): Branch {
+  return (app, args) => {
+    const command = new Command(name).description(summary(app.say(text)));
+    if (!args || args.includes(name)) for (const verb of verbs) command.addCommand(verb(app));
+    return command;
+  };
 }
 
-/** The whole program, with the options that every command takes. */
-export function program(app: App) {
+/** The whole program, with the options that every command takes; for these arguments, or (null) for any. */
+export function program(app: App, args: readonly string[] | null) {
   const say = app.say(text);
   const root = new Command('schulkonto')
     .description(say.summary)
@@ -77,7 +125,7 @@ export function program(app: App) {
     .hook('preAction', (command) => {
       app.options = command.opts();
     });
-  for (const command of tree(app)) root.addCommand(command);
+  for (const branch of tree) root.addCommand(branch(app, args));
   rootOf(root, app.language);
   return root;
 }

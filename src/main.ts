@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { homedir, userInfo } from 'node:os';
-import { createInterface } from 'node:readline/promises';
+import { crypto } from './load.ts';
 import { run } from './run.ts';
 import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
@@ -25,16 +24,19 @@ function output(stream: NodeJS.WriteStream): Output {
 
 /** Nothing is read before the first line is asked for; and never from a terminal, which would show what is typed. */
 async function* lines(): AsyncGenerator<string> {
-  if (!stdin.isTTY) yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (stdin.isTTY) return;
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 const world: World = {
   now: () => new Date(),
-  random: (bytes) => randomBytes(bytes),
+  random: (bytes) => crypto().randomBytes(bytes),
   env,
   folder: process.cwd(),
   home: homedir(),
   operator: operator(),
+  patience: 5000,
   attended: stdin.isTTY === true && stderr.isTTY === true,
   lines: lines(),
   out: output(stdout),

@@ -64,6 +64,12 @@ const dayOfYear: Kind<string> = {
   form: bilingual({ en: 'month and day (07-31)', de: 'Monat und Tag (07-31)' }),
 };
 
+/** A number of days, one at least. */
+const days: Kind<number> = {
+  parse: (typed) => (/^[1-9]\d{0,4}$/.test(typed.trim()) ? Number(typed) : undefined),
+  form: bilingual({ en: 'a number of days (180)', de: 'eine Anzahl von Tagen (180)' }),
+};
+
 interface Setting<Value> {
   kind: Kind<Value>;
   /** As somebody would type it; null where there is none. */
@@ -140,7 +146,7 @@ export const settings = {
     }),
   ),
   'password.issued-days': setting(
-    wholeNumber(0, 365),
+    days,
     '14',
     bilingual({
       en: 'after how many days an issued password that was not changed is overdue',
@@ -153,6 +159,22 @@ export const settings = {
     bilingual({
       en: 'how much work a password hash is: scrypt with N=2^14, r=8 (16 MB) and so many rounds (p)',
       de: 'wie viel Arbeit ein Passwort-Hash macht: scrypt mit N=2^14, r=8 (16 MB) und so vielen Runden (p)',
+    }),
+  ),
+  'incident.keep-days': setting(
+    days,
+    '365',
+    bilingual({
+      en: 'how many days an incident is kept after it was closed, until "incident prune" removes it',
+      de: 'wie viele Tage ein geschlossener Vorfall bleibt, bis „incident prune“ ihn entfernt',
+    }),
+  ),
+  'audit.keep-days': setting(
+    days,
+    '180',
+    bilingual({
+      en: 'how many days entries of the log are kept, until "audit prune" removes them',
+      de: 'wie viele Tage Einträge des Protokolls bleiben, bis „audit prune“ sie entfernt',
     }),
   ),
 } as const;

@@ -22,6 +22,13 @@ function schoolClock(date: Date): string {
 /** The day at the school at a moment, not UTC's. */
 export const schoolDay = (date: Date): Day => schoolClock(date).slice(0, 10) as Day;
 
+/** The moment at which a day begins at the school. */
+export function dayStart(day: Day): Instant {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const inSummer = new Date(midnight - 2 * 3_600_000);
+  return instant(schoolDay(inSummer) === day ? inSummer : new Date(midnight - 3_600_000));
+}
+
 function lastSunday(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month + 1, 0, 1));
   return last.getTime() - last.getUTCDay() * 86_400_000;

@@ -32,6 +32,8 @@ export interface World {
   readonly attended: boolean;
   /** Standard input, line by line, where it is not a terminal. */
   readonly lines: AsyncIterator<string>;
+  /** How long a command waits for another one to finish with the registry, in milliseconds. */
+  readonly patience: number;
   readonly out: Output;
   readonly err: Output;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */

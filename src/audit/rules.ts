@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { crypto } from '../load.ts';
 
 /** One entry of the log, as it is chained: facts only by their digest. */
 export interface Entry {
@@ -11,12 +11,12 @@ export interface Entry {
 }
 
 /** The salted digest of an entry's facts: without the salt it can't be guessed, so the facts can be erased. */
-export const digestOf = (salt: Buffer, facts: string): Buffer =>
-  hash('sha256', Buffer.concat([salt, Buffer.from(facts)]), 'buffer');
+export const digestOf = (salt: Buffer, facts: Buffer): Buffer =>
+  crypto().hash('sha256', Buffer.concat([salt, facts]), 'buffer');
 
 /** What ties an entry to all that came before it. */
 export const linkOf = (before: Buffer, { id, at, operator, act, userId, digest }: Entry): Buffer =>
-  hash(
+  crypto().hash(
     'sha256',
     Buffer.concat([before, Buffer.from(JSON.stringify([id, at, operator, act, userId])), digest]),
     'buffer',

@@ -1,14 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
+import type { ChainEnds, StoredEntry } from './chain.ts';
 import type { Entry } from './rules.ts';
-
-/** Where the chain begins (after a pruning: behind the last entry that went) and where it ends. */
-export interface ChainEnds {
-  firstId: number;
-  firstLink: Buffer;
-  lastId: number;
-  lastLink: Buffer;
-}
 
 export function chainEnds(db: Reader): ChainEnds | undefined {
   return db.get(
@@ -32,14 +25,22 @@ export function insertFacts(tx: Tx, entryId: number, salt: Buffer, facts: string
   tx.run('INSERT INTO audit_facts (entry_id, salt, facts) VALUES (:entryId, :salt, :facts)', { entryId, salt, facts });
 }
 
-/** Every entry in order, with its link and, where they have not been erased, its salt and facts. */
-export function entries(
-  db: Reader,
-): IterableIterator<Entry & { link: Buffer; salt: Buffer | null; facts: string | null }> {
-  return db.each(
-    `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, f.facts
-     FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id ORDER BY e.id`,
+/** Every entry in order, with what it takes to check it; the facts byte by byte, as they lie in the file. */
+export function* storedEntries(db: Reader): Generator<StoredEntry> {
+  const rows = db.each<Omit<StoredEntry, 'erasable'> & { erasable: number }>(
+    `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, CAST(f.facts AS BLOB) AS facts,
+       e.user_id IS NOT NULL AND u.id IS NULL AS erasable
+     FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN users u ON u.id = e.user_id
+     ORDER BY e.id`,
   );
+  for (const row of rows) yield { ...row, erasable: row.erasable === 1 };
+}
+
+/** The first entry that is not there though its facts are. */
+export function factsAstray(db: Reader): number | undefined {
+  return db.get<{ id: number }>(
+    'SELECT entry_id AS id FROM audit_facts WHERE entry_id NOT IN (SELECT id FROM audit_entries) ORDER BY entry_id LIMIT 1',
+  )?.id;
 }
 
 /** Erases what the log knows of a person; the entries stay, and the chain holds. */
@@ -64,4 +65,20 @@ export function timesActed(db: Reader, userId: number, act: string, since: Day):
     { userId, act, since },
   );
   return row?.count ?? 0;
+}
+
+/** The first entry from a moment on: all before it were made earlier. Undefined if there is none. */
+export function firstSince(db: Reader, moment: Instant): number | undefined {
+  return db.get<{ id: number }>('SELECT id FROM audit_entries WHERE at >= :moment ORDER BY id LIMIT 1', { moment })?.id;
+}
+
+/** The link of an entry: what the next one is tied to. */
+export function linkOfEntry(db: Reader, id: number): Buffer | undefined {
+  return db.get<{ link: Buffer }>('SELECT link FROM audit_entries WHERE id = :id', { id })?.link;
+}
+
+/** Removes all entries before one, with their facts; the chain begins there from now on. */
+export function moveChainBeginning(tx: Tx, firstId: number, firstLink: Buffer): void {
+  tx.run('DELETE FROM audit_entries WHERE id < :firstId', { firstId });
+  tx.run('UPDATE audit_chain SET first_id = :firstId, first_link = :firstLink', { firstId, firstLink });
 }

@@ -64,6 +64,13 @@ export const registryDamaged = failure<InFile & { detail: string }>('registry-da
     `${file} ist beschädigt (${detail}); nichts wurde geändert.\nDie letzte Sicherung zurückholen.`,
 });
 
+export const diskFailed = failure<InFile & { detail: string }>('disk-failed', Exit.faulty, {
+  en: ({ file, detail }) =>
+    `The disk of ${file} refuses to read or write (${detail}); nothing was changed. Check the disk and its limits.`,
+  de: ({ file, detail }) =>
+    `Der Datenträger von ${file} verweigert Lesen oder Schreiben (${detail}); nichts wurde geändert. Datenträger und seine Grenzen prüfen.`,
+});
+
 export const diskFull = failure<InFile>('disk-full', Exit.busy, {
   en: ({ file }) => `No room left on the disk of ${file}; nothing was changed. Make room and try again.`,
   de: ({ file }) =>

@@ -1,9 +1,11 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { Failure } from '../failures.ts';
+import { sqlite } from '../load.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
+  diskFailed,
   diskFull,
   noRegistry,
   notARegistry,
@@ -20,9 +22,6 @@ import { migrations } from './migrations/index.ts';
 /** `PRAGMA application_id` of our files: "schk" in ASCII. */
 const applicationId = 0x7363686b;
 
-/** How long one command waits for another, in milliseconds, before it gives up with exit 75. */
-const patience = 5000;
-
 /**
  * The open registry file.
  *
@@ -31,22 +30,23 @@ const patience = 5000;
  */
 export class Registry implements Scratch {
   readonly file: string;
-  private readonly db: Database.Database;
-  private readonly statements = new Map<string, Database.Statement>();
+  private readonly db: Database;
+  private readonly statements = new Map<string, Statement>();
 
-  private constructor(file: string, db: Database.Database) {
+  private constructor(file: string, db: Database) {
     this.file = file;
     this.db = db;
   }
 
   /**
-   * Opens a registry and brings its schema up to date.
+   * Opens a registry and brings its schema up to date. Whatever it does later, it waits `patience` milliseconds for
+   * another process before it gives up.
    * @throws Failure `no-registry`, `not-a-registry`, `registry-readable-by-others` and their like in `failures.ts`
    */
-  static open(file: string): Registry {
+  static open(file: string, patience: number): Registry {
     checkFile(file);
     return translated(file, () => {
-      const registry = new Registry(file, connect(file));
+      const registry = new Registry(file, connect(file, patience));
       registry.checkIdentity();
       registry.migrate();
       return registry;
@@ -61,7 +61,7 @@ export class Registry implements Scratch {
     reserve(file);
     try {
       return translated(file, () => {
-        const registry = new Registry(file, connect(file));
+        const registry = new Registry(file, connect(file, 0));
         registry.db.pragma(`application_id = ${applicationId}`);
         registry.migrate();
         registry.transact(moment, fill);
@@ -129,7 +129,7 @@ export class Registry implements Scratch {
     this.db.close();
   }
 
-  private statement(sql: string): Database.Statement {
+  private statement(sql: string): Statement {
     const known = this.statements.get(sql);
     if (known) return known;
     const made = this.db.prepare(sql);
@@ -161,8 +161,8 @@ export class Registry implements Scratch {
   }
 }
 
-function connect(file: string): Database.Database {
-  const db = new Database(file, { fileMustExist: true, timeout: patience });
+function connect(file: string, patience: number): Database {
+  const db = new (sqlite())(file, { fileMustExist: true, timeout: patience });
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('synchronous = FULL');
@@ -190,8 +190,9 @@ function reserve(file: string): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'wx', 0o600));
     chmodSync(file, 0o600);
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? registryExists({ file }) : registryNotWritable({ file });
+  } catch {
+    // Two that make it at once: the second finds what the first has made.
+    throw existsSync(file) ? registryExists({ file }) : registryNotWritable({ file });
   }
 }
 
@@ -200,14 +201,14 @@ function translated<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Failure || !(error instanceof Database.SqliteError)) throw error;
+    if (error instanceof Failure || !(error instanceof sqlite().SqliteError)) throw error;
     const { code, message } = error;
     if (code.startsWith('SQLITE_BUSY')) throw registryBusy({ file });
     if (code.startsWith('SQLITE_NOTADB')) throw notARegistry({ file });
     if (code.startsWith('SQLITE_CORRUPT')) throw registryDamaged({ file, detail: message });
     if (code.startsWith('SQLITE_READONLY')) throw registryNotWritable({ file });
     if (code === 'SQLITE_FULL') throw diskFull({ file });
-    if (code.startsWith('SQLITE_IOERR')) throw registryDamaged({ file, detail: message });
+    if (code.startsWith('SQLITE_IOERR')) throw diskFailed({ file, detail: message });
     if (code.startsWith('SQLITE_CANTOPEN')) throw registryNotWritable({ file });
     throw error;
   }

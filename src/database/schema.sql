@@ -1,3 +1,10 @@
+CREATE TRIGGER incident_forgets AFTER DELETE ON incident_people
+BEGIN
+  UPDATE incidents SET what = NULL, reported_by = NULL, outcome = NULL WHERE id = OLD.incident_id;
+  DELETE FROM incidents WHERE id = OLD.incident_id
+    AND NOT EXISTS (SELECT 1 FROM incident_people WHERE incident_id = OLD.incident_id);
+END;
+
 CREATE TABLE audit_chain (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   first_id INTEGER NOT NULL,
@@ -38,6 +45,40 @@ CREATE TABLE guardianships (
   PRIMARY KEY (guardian_id, child_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE incident_people (
+  incident_id INTEGER NOT NULL REFERENCES incidents ON DELETE CASCADE,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (incident_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incidents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  opened_on TEXT NOT NULL CHECK (date(opened_on) IS opened_on),
+  opened_by TEXT NOT NULL,
+  clause TEXT CHECK (clause <> ''),
+  what TEXT CHECK (what <> ''),
+  reported_by TEXT CHECK (reported_by <> ''),
+  closed_on TEXT CHECK (date(closed_on) IS closed_on),
+  closed_by TEXT,
+  outcome TEXT CHECK (outcome <> ''),
+  CHECK ((closed_on IS NULL) = (closed_by IS NULL)),
+  CHECK (closed_on IS NOT NULL OR outcome IS NULL)
+) STRICT;
+
+CREATE TABLE inspections (
+  id INTEGER PRIMARY KEY,
+  incident_id INTEGER NOT NULL,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('mail', 'files', 'log')),
+  suspicion TEXT NOT NULL CHECK (suspicion <> ''),
+  informed_on TEXT CHECK (date(informed_on) IS informed_on),
+  informed_how TEXT CHECK (informed_how <> ''),
+  FOREIGN KEY (incident_id, user_id) REFERENCES incident_people ON DELETE CASCADE,
+  CHECK ((informed_on IS NULL) = (informed_how IS NULL))
+) STRICT;
+
 CREATE TABLE leavers (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
@@ -73,6 +114,11 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roster_holds (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  run_id INTEGER NOT NULL REFERENCES roster_runs
+) STRICT;
+
 CREATE TABLE roster_runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -85,6 +131,7 @@ CREATE TABLE roster_runs (
   delimiter TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
+  people INTEGER NOT NULL,
   last_entry INTEGER NOT NULL,
   undone_at TEXT
 ) STRICT;
@@ -93,6 +140,20 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suspensions (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  from_day TEXT NOT NULL CHECK (date(from_day) IS from_day),
+  until_day TEXT CHECK (date(until_day) IS until_day),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  clause TEXT CHECK (clause <> ''),
+  incident_id INTEGER REFERENCES incidents ON DELETE SET NULL,
+  lifted_on TEXT CHECK (date(lifted_on) IS lifted_on),
+  lifted_because TEXT CHECK (lifted_because <> ''),
+  CHECK (until_day >= from_day),
+  CHECK ((lifted_on IS NULL) = (lifted_because IS NULL))
+) STRICT;
 
 CREATE TABLE users (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -112,8 +173,18 @@ CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
 
 CREATE INDEX guardianships_by_child ON guardianships (child_id);
 
+CREATE INDEX incident_people_by_user ON incident_people (user_id);
+
+CREATE INDEX inspections_by_person ON inspections (incident_id, user_id);
+
+CREATE INDEX inspections_by_user ON inspections (user_id);
+
 CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NULL;
 
 CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
+
+CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
+
+CREATE INDEX suspensions_by_user ON suspensions (user_id);
 
 CREATE INDEX users_by_role ON users (role, class);

@@ -7,10 +7,9 @@ import { addDays } from '../time.ts';
 import { type Filter, findUser } from '../users/store.ts';
 import {
   accountClosed,
-  changedMeanwhile,
+  accountsChanged,
   hasPassword,
   noPassword,
-  notIdentified,
   notInPerson,
   passwordOnlyInIserv,
   passwordRefused,
@@ -32,7 +31,7 @@ interface Despite {
  * Issues a first password to everybody among the chosen who has none. Closed accounts are left out, unless a reason is
  * given for them.
  * @throws Failure `has-password` and `account-closed` (of accounts that were named), `unknown-account`,
- *   `changed-meanwhile`, and what the handing over throws
+ *   `accounts-changed-meanwhile`, and what the handing over throws
  */
 export async function issuePasswords(
   app: App,
@@ -63,15 +62,15 @@ const closedFacts = ({ account, status }: Holder) => ({ account, status });
 /**
  * Issues a new password to somebody who stands there and has forgotten theirs. The terms, "Allgemeine
  * Verhaltensregeln": only the user in person may ask for it. Says how often this happened lately.
- * @throws Failure `not-in-person` and `account-closed` (both recorded), `not-identified`, `unknown-account`,
- *   `changed-meanwhile`, and what the handing over throws
+ * @throws Failure `not-in-person` and `account-closed` (both recorded), `unknown-account`, `accounts-changed-meanwhile`,
+ *   and what the handing over throws
  */
 export async function resetPassword(
   app: App,
   wish: { account: string; requestedBy: string; identifiedBy: string } & Despite,
   handOver: HandOver,
 ): Promise<{ holder: Holder; recently: number }> {
-  const { account, requestedBy, despite } = wish;
+  const { account, requestedBy, identifiedBy, despite } = wish;
   const { today } = app.moment;
   const holder = getHolder(app.db, account, today);
   const refused = (facts: object) => app.transact((tx) => record(tx, 'password-reset-refused', holder, facts));
@@ -83,8 +82,6 @@ export async function resetPassword(
     refused({ because: holder.status });
     throw accountClosed({ accounts: [closedFacts(holder)] });
   }
-  const identifiedBy = wish.identifiedBy.trim();
-  if (identifiedBy === '') throw notIdentified({ account });
   const facts = despite ? { identifiedBy, despite } : { identifiedBy };
   await issueTo(app, { name: 'password-reset', facts }, (db) => [getHolder(db, account, today)], handOver);
   return { holder, recently: timesActed(app.db, holder.id, 'password-reset', addDays(today, -oftenReset.days)) };
@@ -93,7 +90,7 @@ export async function resetPassword(
 /**
  * Sets an own password at the administrator's desk; must-change ends.
  * @throws Failure `wrong-password` (recorded), `no-password`, `password-only-in-iserv`, `passwords-differ`,
- *   `password-refused`, `unknown-account`, `changed-meanwhile`
+ *   `password-refused`, `unknown-account`, `accounts-changed-meanwhile`
  */
 export async function changePassword(
   app: App,
@@ -115,7 +112,7 @@ export async function changePassword(
   const rounds = settingValue(app.db, 'password.hash-rounds');
   const hash = await hashOf(typed.wanted, { random: app.world.random, rounds });
   return app.transact((tx) => {
-    if (presentHash(getHolder(tx, account, today)) !== present) throw changedMeanwhile({});
+    if (presentHash(getHolder(tx, account, today)) !== present) throw accountsChanged({});
     storeOwn(tx, holder.id, hash);
     record(tx, 'password-changed', holder, {});
     return holder;

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
-import { changedMeanwhile, listOfOthers, nothingToConfirm } from './failures.ts';
+import { accountsChanged, listOfOthers, nothingToConfirm } from './failures.ts';
 import { planConfirmation } from './rules.ts';
 import { type Holder, holders, storeConfirmed } from './store.ts';
 
@@ -38,13 +38,13 @@ const mustChange = ({ issuedHash, changedOn }: Holder) => issuedHash !== null &&
 
 /**
  * Ends must-change for those who were seen to have changed their password in IServ.
- * @throws Failure `changed-meanwhile` if one of them got another password since the plan
+ * @throws Failure `accounts-changed-meanwhile` if one of them got another password since the plan
  */
 export function confirmPasswords(app: App, { confirmed }: Confirmation, seenIn: 'list' | 'iserv'): void {
   if (confirmed.length === 0) return;
   app.transact((tx) => {
     const now = new Map(holders(tx, {}, tx.today).map((holder) => [holder.id, holder.issuedHash]));
-    if (confirmed.some(({ id, issuedHash }) => now.get(id) !== issuedHash)) throw changedMeanwhile({});
+    if (confirmed.some(({ id, issuedHash }) => now.get(id) !== issuedHash)) throw accountsChanged({});
     const userIds = confirmed.map(({ id }) => id);
     storeConfirmed(tx, userIds);
     recordAll(

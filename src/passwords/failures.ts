@@ -53,12 +53,7 @@ export const notInPerson = failure<OfAccount>('not-in-person', Exit.refused, {
     `Nur wer das Konto ${account} hat, darf dafür ein neues Passwort beantragen, und zwar selbst (Nutzungsordnung, „Allgemeine Verhaltensregeln“).\nNichts wurde geändert; die Anfrage ist festgehalten.`,
 });
 
-export const notIdentified = failure<OfAccount>('not-identified', Exit.refused, {
-  en: ({ account }) => `Say how the holder of ${account} was identified: --identified-by "school ID card"`,
-  de: ({ account }) => `Angeben, woran zu erkennen war, wem ${account} gehört: --identified-by "Schülerausweis"`,
-});
-
-export const changedMeanwhile = failure<object>('changed-meanwhile', Exit.busy, {
+export const accountsChanged = failure<object>('accounts-changed-meanwhile', Exit.busy, {
   en: () => `Somebody else has changed the same accounts in the meantime. ${nothingStored.en} Try again.`,
   de: () => `Inzwischen hat jemand anderes dieselben Konten geändert. ${nothingStored.de} Noch einmal versuchen.`,
 });

@@ -1,8 +1,15 @@
-import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import type { ScryptOptions } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
+import { crypto } from '../load.ts';
 
-const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+const derive = (password: string, salt: Buffer, length: number, options: ScryptOptions): Promise<Buffer> =>
+  promisify<string, Buffer, number, ScryptOptions, Buffer>(crypto().scrypt)(
+    password.normalize('NFC'),
+    salt,
+    length,
+    options,
+  );
 
 /** The logarithm of scrypt's N, and its r: each hash under way takes 16 MB. */
 const memory = { ln: 14, r: 8 };
@@ -27,7 +34,7 @@ export interface Hashing {
 export async function hashOf(password: string, { random, rounds }: Hashing): Promise<string> {
   const parameters = { ...memory, p: rounds };
   const salt = random(sizes.salt);
-  const hash = await derive(password.normalize('NFC'), salt, sizes.hash, optionsOf(parameters));
+  const hash = await derive(password, salt, sizes.hash, optionsOf(parameters));
   return `$scrypt$ln=${memory.ln},r=${memory.r},p=${rounds}$${base64(salt)}$${base64(hash)}`;
 }
 
@@ -55,8 +62,8 @@ export async function isPassword(password: string, stored: string): Promise<bool
   if (!salt || !hash) throw new Error('A password hash in the registry is not readable.');
   const expected = Buffer.from(hash, 'base64');
   const options = optionsOf({ ln: Number(ln), r: Number(r), p: Number(p) });
-  const found = await derive(password.normalize('NFC'), Buffer.from(salt, 'base64'), expected.length, options);
-  return timingSafeEqual(found, expected);
+  const found = await derive(password, Buffer.from(salt, 'base64'), expected.length, options);
+  return crypto().timingSafeEqual(found, expected);
 }
 
 const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { csvParser } from '../load.ts';
 import { isAccount } from '../users/rules.ts';
 import { fileNotReadable, notAnAccountList } from './failures.ts';
 
@@ -9,7 +10,7 @@ const headers = ['account', 'benutzername', 'benutzer', 'konto', 'login', 'usern
  * missing from the list counts as having changed, so a line that can't be read stops everything.
  * @throws Failure `file-not-readable`, `not-an-account-list`
  */
-export async function readAccountList(file: string): Promise<string[]> {
+export function readAccountList(file: string): string[] {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -25,8 +26,8 @@ function textOf(bytes: Buffer): string {
   return bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
-async function accountsIn(file: string, text: string): Promise<string[]> {
-  const { parse, CsvError } = await import('csv-parse/sync');
+function accountsIn(file: string, text: string): string[] {
+  const { parse, CsvError } = csvParser();
   const wrong = (line: number, value: string) => notAnAccountList({ file, line, value: value.slice(0, 40) });
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   const delimiter = [';', '\t', ','].find((character) => firstLine.includes(character)) ?? ';';

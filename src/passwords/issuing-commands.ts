@@ -29,7 +29,7 @@ export function passwordIssue(app: App) {
     )
     .action(async (accounts, { slips, csv, despite, ...filter }) => {
       const files = await filesFor(app, slips, csv);
-      const wish = { filter: { accounts, ...filter }, despite };
+      const wish = { filter: { accounts, ...filter }, despite: await reason(app, despite) };
       const { issued, leftOut } = await issuePasswords(app, wish, onPaper(app, files));
       const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
       if (leftOut.length > 0) await app.note([warning(say.issue.leftOut(listed(app.language, names(leftOut))))]);
@@ -59,12 +59,13 @@ export function passwordReset(app: App) {
       ),
     )
     .action(async (account, options) => {
-      const { slips: wanted, despite } = options;
+      const { slips: wanted } = options;
+      const despite = await reason(app, options.despite);
       if (app.options.json && wanted === undefined) throw optionMissing({ option: '--slips' });
       const slips = wanted === undefined ? undefined : app.path(wanted);
       if (slips) checkWritable(slips);
       const requestedBy = await app.need(options.requestedBy, '--requested-by', say.reset.askRequestedBy);
-      const identifiedBy = await app.need(options.identifiedBy, '--identified-by', say.reset.askIdentifiedBy);
+      const identifiedBy = await app.needWords(options.identifiedBy, '--identified-by', say.reset.askIdentifiedBy);
       const handOver = slips ? onPaper(app, { slips }) : onScreen(app);
       const { recently } = await resetPassword(app, { account, requestedBy, identifiedBy, despite }, handOver);
       if (recently >= oftenReset.times) {
@@ -76,6 +77,10 @@ export function passwordReset(app: App) {
       ]);
     });
 }
+
+/** Why a closed account gets a password; an empty reason is none. */
+const reason = (app: App, given: string | undefined): Promise<string> | undefined =>
+  given === undefined ? undefined : app.needWords(given, '--despite', '');
 
 /** Where issued passwords go: at least one file, neither there already. */
 async function filesFor(app: App, slips: string | undefined, csv: string | undefined): Promise<SlipFiles> {

@@ -4,7 +4,7 @@ import type { Reader } from '../database/database.ts';
 import { settingValue } from '../settings.ts';
 import { progress } from '../terminal/progress.ts';
 import { drawPassword } from './draw.ts';
-import { changedMeanwhile } from './failures.ts';
+import { accountsChanged } from './failures.ts';
 import { hashesOf } from './hash.ts';
 import { ownWords, wordsIn } from './rules.ts';
 import { type Holder, storeIssued } from './store.ts';
@@ -26,7 +26,7 @@ type Choose = (db: Reader) => Holder[];
 /**
  * Draws passwords, hashes them, hands them over, and only then stores the hashes: killed anywhere before, a person has
  * no new password; nobody has one that nobody knows. The slow part happens outside the transaction.
- * @throws Failure `changed-meanwhile`, and what the handing over throws
+ * @throws Failure `accounts-changed-meanwhile`, and what the handing over throws
  */
 export async function issueTo(
   app: App,
@@ -40,7 +40,7 @@ export async function issueTo(
   await handOver.give(issued);
   try {
     app.transact((tx) => {
-      if (JSON.stringify(choose(tx)) !== JSON.stringify(chosen)) throw changedMeanwhile({});
+      if (JSON.stringify(choose(tx)) !== JSON.stringify(chosen)) throw accountsChanged({});
       storeIssued(tx, hashes);
       recordAll(
         tx,

@@ -55,7 +55,7 @@ function personView(app: App, person: Person) {
   const say = app.say(text).show;
   const on = (day: Day) => writtenDay(app.language, day);
   const accounts = (list: { account: string }[]) => list.map(({ account }) => account).join(', ');
-  const { leaving, password } = person;
+  const { suspension, leaving, password } = person;
   const facts: [string, string | null][] = [
     [say.status, app.say(statusNames)[person.status]],
     [say.role, app.say(roleNames)[person.role]],
@@ -74,6 +74,9 @@ function personView(app: App, person: Person) {
       ['', ''],
       facts.filter(([, value]) => value),
     ),
+    ...(suspension
+      ? [say.suspension(on(suspension.from), suspension.until && on(suspension.until), suspension.reason)]
+      : []),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
   ];
 }

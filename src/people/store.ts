@@ -2,7 +2,7 @@ import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
 export interface Person {
@@ -19,6 +19,7 @@ export interface Person {
   guardians: { account: string }[];
   children: { account: string }[];
   password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
+  suspension: { from: Day; until: Day | null; reason: string } | null;
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
 }
 
@@ -32,6 +33,8 @@ const personQuery = `SELECT json_object(
     'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
     'password', json(${passwordJson}),
+    'suspension', (SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
+       FROM suspensions s WHERE s.user_id = u.id AND ${inForce}),
     'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
        'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on, 'reason', l.reason) END
   ) AS person

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { settingKeys, settings, typedSetting } from '../settings.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
+import { writtenDay } from '../time.ts';
 import { initSchool, knownKey, setSetting } from './acts.ts';
 import { standing } from './store.ts';
 import { text } from './text.ts';
@@ -32,16 +33,19 @@ export function status(app: App) {
     .description(say.summary)
     .addHelpText('after', examples(app.language, 'status', 'status --json'))
     .action(async () => {
-      const { people, due } = standing(app.db, app.moment.today);
+      const { people, due, toInform } = standing(app.db, app.moment.today);
       const open = Object.entries(due).filter(([, count]) => count > 0);
-      await app.show({ people, due }, () => [
+      await app.show({ people, due, toInform }, () => [
         people.length === 0
           ? say.nobody
           : table(
               say.columns,
               people.map(({ role, status: name, count }) => [say.role[role], say.state[name], count]),
             ),
-        ...(open.length === 0
+        ...toInform.map(({ account, incident, since }) =>
+          say.toInform(account, incident, writtenDay(app.language, since)),
+        ),
+        ...(open.length + toInform.length === 0
           ? [say.nothingDue]
           : open.map(([what, count]) => say.due[what as keyof typeof due](count))),
       ]);

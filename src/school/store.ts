@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { stillToInform } from '../incidents/store.ts';
 import { countOverdue } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
@@ -8,6 +9,8 @@ import { statusOf } from '../users/store.ts';
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
   due: { locks: number; deletions: number; passwordsOverdue: number };
+  /** Who doesn't know yet that their mail, files or logs were looked into. */
+  toInform: { account: string; incident: number; since: Day }[];
 }
 
 export function standing(db: Reader, today: Day): Standing {
@@ -21,5 +24,10 @@ export function standing(db: Reader, today: Day): Standing {
      FROM leavers`,
     { today },
   );
-  return { people, due: { ...(leavers ?? { locks: 0, deletions: 0 }), passwordsOverdue: countOverdue(db, today) } };
+  const passwordsOverdue = countOverdue(db, today);
+  return {
+    people,
+    due: { ...(leavers ?? { locks: 0, deletions: 0 }), passwordsOverdue },
+    toInform: stillToInform(db),
+  };
 }

@@ -20,6 +20,8 @@ export const text = bilingual({
       state: statusNames.en,
       nobody: 'Nobody is in the registry yet. Next: schulkonto roster import students.csv',
       nothingDue: 'Nothing needs you today.',
+      toInform: (account: string, incident: number, since: string) =>
+        `${account} must be told of what was looked into on ${since} (incident ${incident}).`,
       due: {
         locks: (number: number) => `${count('en', number, 'account is', 'accounts are')} locked from today on.`,
         deletions: (number: number) => `${count('en', number, 'account is', 'accounts are')} due to be deleted.`,
@@ -56,6 +58,8 @@ export const text = bilingual({
       state: statusNames.de,
       nobody: 'Noch niemand im Register. Weiter mit: schulkonto roster import schueler.csv',
       nothingDue: 'Heute ist nichts zu tun.',
+      toInform: (account, incident, since) =>
+        `${account} muss erfahren, was am ${since} eingesehen wurde (Vorfall ${incident}).`,
       due: {
         locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} ab heute gesperrt.`,
         deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen.`,

@@ -5,6 +5,11 @@ const meant = {
   de: (name?: string) => (name ? ` Gemeint ist vielleicht ${name}?` : ''),
 };
 
+const kinds: Record<'en' | 'de', Record<string, string>> = {
+  en: { day: 'Write a day as 2026-08-20 or 20.8.2026.', number: 'Give a whole number from 1 on.' },
+  de: { day: 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben.', number: 'Eine ganze Zahl ab 1 angeben.' },
+};
+
 /** What the command line itself says: its help, and what is wrong with what was typed. */
 export const text = bilingual({
   en: {
@@ -25,7 +30,7 @@ export const text = bilingual({
       surplus: (words: string) => `Too many words: ${words}`,
       conflict: (one: string, other: string) => `${one} and ${other} exclude each other.`,
       badValue: (flags: string, value: string, rest: string) =>
-        `${flags}: "${value}" is not possible. ${rest === 'day' ? 'Write a day as 2026-08-20 or 20.8.2026.' : rest}`,
+        `${flags}: "${value}" is not possible. ${kinds.en[rest] ?? rest}`,
     },
   },
   de: {
@@ -52,11 +57,7 @@ export const text = bilingual({
       surplus: (words) => `Zu viele Wörter: ${words}`,
       conflict: (one, other) => `${one} und ${other} schließen sich aus.`,
       badValue: (flags, value, rest) =>
-        `${flags}: „${value}“ ist nicht möglich. ${
-          rest === 'day'
-            ? 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben.'
-            : rest.replace('Allowed choices are', 'Möglich sind')
-        }`,
+        `${flags}: „${value}“ ist nicht möglich. ${kinds.de[rest] ?? rest.replace('Allowed choices are', 'Möglich sind')}`,
     },
   },
 });

@@ -14,7 +14,8 @@ class BilingualCommand extends UntypedCommand {
     const words = text[languageOf(this)].wrong;
     const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
     const near = /\(Did you mean (.+)\?\)/.exec(message)?.[1];
-    const rest = message.slice(message.indexOf('is invalid. ') + 'is invalid. '.length);
+    const rest = message.replace(/^.* is invalid(?: for argument '.*')?\. /s, '');
+    const isArgument = message.startsWith('error: command-argument');
     const say = {
       'commander.unknownOption': () => words.unknownOption(one, near),
       'commander.unknownCommand': () => words.unknownCommand(one, near),
@@ -22,7 +23,8 @@ class BilingualCommand extends UntypedCommand {
       'commander.optionMissingArgument': () => words.missingValue(one),
       'commander.excessArguments': () => words.surplus(this.args.slice(this.registeredArguments.length).join(' ')),
       'commander.conflictingOption': () => words.conflict(one, other),
-      'commander.invalidArgument': () => words.badValue(one, other, rest),
+      'commander.invalidArgument': () =>
+        isArgument ? words.badValue(`<${other}>`, one, rest) : words.badValue(one, other, rest),
     }[facts.code ?? ''];
     throw commandLineWrong({ problem: say ? say() : message, see: pathOf(this) });
   }
@@ -110,3 +112,9 @@ export const several = (value: string, before: string[] = []): string[] => [
 
 /** An option that can be given several times; commas belong to the value. */
 export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** An argument or option that is a whole number from 1 on. */
+export function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('number');
+  return Number(value);
+}

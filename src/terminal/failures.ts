@@ -10,6 +10,11 @@ export const optionMissing = failure<{ option: string }>('option-missing', Exit.
   de: ({ option }) => `${option} fehlt, und niemand sitzt an einem Terminal, um gefragt zu werden.`,
 });
 
+export const saysNothing = failure<{ option: string }>('says-nothing', Exit.usage, {
+  en: ({ option }) => `${option} says nothing. Write a few words.`,
+  de: ({ option }) => `${option} sagt nichts. Ein paar Wörter schreiben.`,
+});
+
 export const confirmationMissing = failure<{ question: string }>('confirmation-missing', Exit.usage, {
   en: ({ question }) =>
     `This needs a yes, and nobody is at a terminal to give it: ${question}\nAdd --yes if the answer is yes.`,

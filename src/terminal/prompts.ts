@@ -4,8 +4,8 @@ import { cancelled } from './failures.ts';
 import { visible } from './visible.ts';
 
 const text = bilingual({
-  en: { yes: 'y', no: 'n', hint: 'y/N', answered: { yes: 'yes', no: 'no' }, hidden: '(not shown)' },
-  de: { yes: 'j', no: 'n', hint: 'j/N', answered: { yes: 'ja', no: 'nein' }, hidden: '(wird nicht angezeigt)' },
+  en: { yes: 'y', hint: 'y/N', keys: '↑↓ move • ⏎ take', hidden: '(not shown)' },
+  de: { yes: 'j', hint: 'j/N', keys: '↑↓ bewegen • ⏎ nehmen', hidden: '(wird nicht angezeigt)' },
 });
 
 /**
@@ -32,12 +32,8 @@ export async function loadPrompts(
 
   return {
     confirm: async (question) => {
-      const answer = await ask<string>({
-        type: 'input',
-        message: `${visible(question)} (${words.hint})`,
-        transformer: (typed: string) => typed,
-      });
-      return answer.trim().toLowerCase().startsWith(words.yes) || answer.trim().toLowerCase() === 'y';
+      const answer = await ask<string>({ type: 'input', message: `${visible(question)} (${words.hint})` });
+      return [words.yes, 'y'].includes(answer.trim().slice(0, 1).toLowerCase());
     },
     text: async (question) => (await ask<string>({ type: 'input', message: visible(question) })).trim(),
     secret: (question) =>
@@ -53,6 +49,7 @@ export async function loadPrompts(
         type: 'select',
         message: visible(question),
         choices: choices.map(({ value, name }) => ({ value, name: visible(name) })),
+        theme: { style: { keysHelpTip: () => words.keys } },
       }),
   };
 }

@@ -34,18 +34,16 @@ interface Craft {
 
 /** The view as text for one output: fitted to a terminal's width; whole, and without colour, into a pipe. */
 export async function render(view: View, output: Output): Promise<string> {
-  const parts = view.map((part) =>
-    typeof part === 'object' && 'rows' in part ? { ...part, rows: cells(part) } : part,
-  );
+  const parts = view.map((part) => (typeof part === 'object' && 'rows' in part ? visibleTable(part) : part));
   const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(parts)) };
   const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
   return parts.map((part) => renderPart(part, craft, width)).join('');
 }
 
 async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
-  if (wanted) return new (await import('chalk')).Chalk({ level: 1 });
-  const plain = (text: string) => text;
-  return { bold: plain, dim: plain, yellow: plain };
+  if (!wanted) return { bold: String, dim: String, yellow: String };
+  const { bold, dim, yellow } = new (await import('chalk')).Chalk({ level: 1 });
+  return { bold, dim, yellow };
 }
 
 /** Latin letters take one column each; all else is left to the library that knows. */
@@ -55,7 +53,10 @@ async function widths(text: string): Promise<Craft['width']> {
     : (await import('string-width')).default;
 }
 
-const cells = ({ rows }: Table) => Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? ''))));
+const visibleTable = ({ columns, rows }: Table): CellTable => ({
+  columns: columns.map(visible),
+  rows: Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? '')))),
+});
 
 type CellTable = Omit<Table, 'rows'> & { rows: string[][] };
 
@@ -71,11 +72,13 @@ function renderTable({ columns, rows }: CellTable, craft: Craft, width: number):
     rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(column)),
   );
   const widths = fitted(natural, width);
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => pad(cell, widths[index] ?? 0, craft))
-      .join('  ')
-      .trimEnd();
+  const indent = ' '.repeat(widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0));
+  const line = (row: readonly string[]) => {
+    const cells = row.slice(0, -1).map((cell, index) => pad(cell, widths[index] ?? 0, craft));
+    // The last column goes on below, so that nothing of a sentence is lost; names are cut.
+    const last = wrapLine(row.at(-1) ?? '', widths.at(-1) ?? 0, craft).split('\n');
+    return last.map((text, at) => (at === 0 ? [...cells, text].join('  ') : indent + text).trimEnd()).join('\n');
+  };
   const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
   return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
 }
@@ -122,9 +125,22 @@ function wrapLine(line: string, width: number, craft: Craft): string {
   const lines = [''];
   for (const word of line.trimStart().split(' ')) {
     const current = lines.at(-1) ?? '';
-    if (current === '') lines[lines.length - 1] = indent + word;
+    if (craft.width(indent + word) > width)
+      lines.push(...pieces(word, width - craft.width(indent), craft).map((piece) => indent + piece));
+    else if (current === '') lines[lines.length - 1] = indent + word;
     else if (craft.width(`${current} ${word}`) <= width) lines[lines.length - 1] = `${current} ${word}`;
     else lines.push(indent + word);
   }
-  return lines.join('\n');
+  return lines.filter((kept, index) => index > 0 || kept !== '').join('\n');
+}
+
+/** A word that is wider than a line, in pieces that are not. */
+function pieces(word: string, width: number, craft: Craft): string[] {
+  const found = [''];
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    const current = found.at(-1) ?? '';
+    if (current !== '' && craft.width(current + segment) > width) found.push(segment);
+    else found[found.length - 1] = current + segment;
+  }
+  return found;
 }

@@ -5,12 +5,11 @@ import type { Day } from '../time.ts';
 import { accountTaken, importIdTaken, noAccountFromName, wrongRole } from './failures.ts';
 import { accountName, freeAccount, manualSource, type Role, type User } from './rules.ts';
 import {
-  childrenOf,
+  childIdsOf,
   getUser,
   insertUser,
   isAccountTaken,
-  linkChild,
-  unlinkChild,
+  replaceChildren,
   updateUser,
   userByImportId,
 } from './store.ts';
@@ -54,7 +53,7 @@ export function addUser(
     });
     setChildren(tx, user, wish.children);
     const { id: _, ...facts } = user;
-    record(tx, 'user-added', user, { ...facts, children: wish.children ?? [] });
+    record(tx, 'user-added', user, { ...facts, childIds: childIdsOf(tx, user.id) });
     return user;
   });
 }
@@ -76,21 +75,24 @@ export function editUser(app: App, account: string, wish: UserWish): { user: Use
     if (wish.importId !== before.importId) checkImportId(tx, before.source, wish.importId);
     const { children, ...fields } = wish;
     const user: User = { ...before, ...fields };
-    const childrenBefore = childrenOf(tx, user.id);
+    const childIds = childIdsOf(tx, user.id);
     updateUser(tx, user);
     setChildren(tx, user, children);
-    const changes = Object.fromEntries(
-      Object.entries({ ...before, children: childrenBefore })
-        .map(
-          ([field, from]) =>
-            [field, { from, to: { ...user, children: childrenOf(tx, user.id) }[field as keyof User] }] as const,
-        )
-        .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
-    );
+    const changes = differences({ ...before, childIds }, { ...user, childIds: childIdsOf(tx, user.id) });
     const changed = Object.keys(changes);
     if (changed.length > 0) record(tx, 'user-edited', user, changes);
     return { user, changed };
   });
+}
+
+/** What differs, field by field. Others are named by their IDs only, so that nobody's facts outlive them in another's. */
+function differences(before: User & { childIds: number[] }, after: User & { childIds: number[] }) {
+  const fields = Object.keys(before) as (keyof typeof before)[];
+  return Object.fromEntries(
+    fields
+      .map((field) => [field, { from: before[field], to: after[field] }] as const)
+      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
+  );
 }
 
 function checkImportId(tx: Tx, source: string, importId: string | null | undefined): void {
@@ -103,12 +105,10 @@ function setChildren(tx: Tx, guardian: User, accounts: readonly string[] | undef
   if (accounts.length > 0 && guardian.role !== 'guardian') {
     throw wrongRole({ account: guardian.account, role: guardian.role, wanted: 'guardian' });
   }
-  for (const account of childrenOf(tx, guardian.id)) {
-    if (!accounts.includes(account)) unlinkChild(tx, guardian.id, getUser(tx, account).id);
-  }
-  for (const account of accounts) {
+  const children = accounts.map((account) => {
     const child = getUser(tx, account);
     if (child.role !== 'student') throw wrongRole({ account, role: child.role, wanted: 'student' });
-    linkChild(tx, guardian.id, child.id);
-  }
+    return child.id;
+  });
+  replaceChildren(tx, guardian.id, children);
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { crypto } from '../load.ts';
 import type { Day } from '../time.ts';
 
 export const roles = ['student', 'teacher', 'guardian', 'staff'] as const;
@@ -69,11 +69,15 @@ function spell(name: string): string {
     .replace(/^[.-]+|[.-]+$/g, '');
 }
 
-/** The first that is free of `anna.mueller`, `anna.mueller2`, `anna.mueller3` … */
-export function freeAccount(base: string, isTaken: (account: string) => boolean): string {
-  let account = base;
-  for (let number = 2; isTaken(account); number += 1) account = `${base}${number}`;
-  return account;
+/**
+ * The first that is free of `anna.mueller`, `anna.mueller2`, `anna.mueller3` …; from a number on, where the smaller
+ * ones are known to be taken.
+ */
+export function freeAccount(base: string, isTaken: (account: string) => boolean, from = 1): string {
+  let number = from;
+  const account = () => (number === 1 ? base : `${base}${number}`);
+  while (isTaken(account())) number += 1;
+  return account();
 }
 
 /** Whether a text can be an account: what IServ accepts as a login name. */
@@ -81,7 +85,7 @@ export const isAccount = (text: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.tes
 
 /** How the registry remembers the account of somebody deleted: it can be recognised, but not read. */
 export const formerAccountHash = (key: Buffer, account: string): Buffer =>
-  createHmac('sha256', key).update(account).digest();
+  crypto().createHmac('sha256', key).update(account).digest();
 
 /** A name in the form in which two spellings of it are equal: no case, marks, hyphens or doubled spaces. */
 export const folded = (name: string): string =>

@@ -23,6 +23,30 @@ export function getUser(db: Reader, account: string): User {
   return user;
 }
 
+/**
+ * Several people, each once, in the order of their accounts.
+ * @throws Failure `unknown-account`, which names all that nobody has
+ */
+export function getUsers(db: Reader, accounts: readonly string[]): User[] {
+  const chosen = JSON.stringify(accounts);
+  checkAccounts(db, chosen);
+  return db
+    .all<UserRow>(
+      `SELECT ${userColumns} FROM users u WHERE u.account IN (SELECT value FROM json_each(:chosen)) ORDER BY u.account`,
+      { chosen },
+    )
+    .map(toUser);
+}
+
+/** @throws Failure `unknown-account` */
+function checkAccounts(db: Reader, accounts: string | null): void {
+  const unknown = db.all<{ account: string }>(
+    `SELECT value AS account FROM json_each(:accounts) WHERE value NOT IN (SELECT account FROM users)`,
+    { accounts },
+  );
+  if (unknown.length > 0) throw unknownAccount({ accounts: unknown.map(({ account }) => account) });
+}
+
 export function userByImportId(db: Reader, source: string, importId: string): User | undefined {
   const row = db.get<UserRow>(
     `SELECT ${userColumns} FROM users u WHERE u.source = :source AND u.import_id = :importId`,
@@ -34,9 +58,11 @@ export function userByImportId(db: Reader, source: string, importId: string): Us
 /** Whether an account is in use, or was before its holder was deleted. */
 export function isAccountTaken(db: Reader, account: string): boolean {
   if (db.get('SELECT 1 FROM users WHERE account = :account', { account })) return true;
-  const key = db.get<{ key: Buffer }>('SELECT account_key AS key FROM registry')?.key;
-  if (!key) throw new Error('The registry has lost its key.');
-  const hash = formerAccountHash(key, account);
+  const former = db.get<{ key: Buffer }>(
+    'SELECT account_key AS key FROM registry WHERE EXISTS (SELECT 1 FROM former_accounts)',
+  );
+  if (!former) return false;
+  const hash = formerAccountHash(former.key, account);
   return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
 }
 
@@ -71,30 +97,28 @@ function replaceGroups(tx: Tx, id: number, groups: readonly string[]): void {
   });
 }
 
-export function linkChild(tx: Tx, guardianId: number, childId: number): void {
-  tx.run('INSERT OR IGNORE INTO guardianships (guardian_id, child_id) VALUES (:guardianId, :childId)', {
-    guardianId,
-    childId,
-  });
+export function replaceChildren(tx: Tx, guardianId: number, childIds: readonly number[]): void {
+  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId', { guardianId });
+  tx.run(
+    'INSERT OR IGNORE INTO guardianships (guardian_id, child_id) SELECT :guardianId, value FROM json_each(:childIds)',
+    { guardianId, childIds: JSON.stringify(childIds) },
+  );
 }
 
-export function unlinkChild(tx: Tx, guardianId: number, childId: number): void {
-  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId AND child_id = :childId', { guardianId, childId });
-}
+export const childIdsOf = (db: Reader, guardianId: number): number[] =>
+  db
+    .all<{ id: number }>('SELECT child_id AS id FROM guardianships WHERE guardian_id = :guardianId ORDER BY 1', {
+      guardianId,
+    })
+    .map(({ id }) => id);
 
-/** The accounts of a guardian's children. */
-export function childrenOf(db: Reader, guardianId: number): string[] {
-  return db
-    .all<{ account: string }>(
-      `SELECT c.account FROM guardianships g JOIN users c ON c.id = g.child_id
-       WHERE g.guardian_id = :guardianId ORDER BY c.account`,
-      { guardianId },
-    )
-    .map(({ account }) => account);
-}
+/** Whether a suspension is in force on :today, for a query over `suspensions s`. */
+export const inForce = `s.lifted_on IS NULL AND s.from_day <= :today AND (s.until_day IS NULL OR s.until_day >= :today)`;
 
 /** The status of an account on :today, for a query that has `users u` and `leavers l` joined to it. */
-export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked' WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
+export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked'
+  WHEN EXISTS (SELECT 1 FROM suspensions s WHERE s.user_id = u.id AND ${inForce}) THEN 'suspended'
+  WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
 
 /** Which people a command is about; several values of one kind widen, several kinds narrow. */
 export interface Filter {
@@ -116,11 +140,7 @@ export const filterSql = `(:accounts IS NULL OR u.account IN (SELECT value FROM 
 export function filterParams(db: Reader, filter: Filter, today: Day) {
   const list = (values: readonly string[] | undefined) => (values && values.length > 0 ? JSON.stringify(values) : null);
   const accounts = list(filter.accounts);
-  const unknown = db.all<{ account: string }>(
-    `SELECT value AS account FROM json_each(:accounts) WHERE value NOT IN (SELECT account FROM users)`,
-    { accounts },
-  );
-  if (unknown.length > 0) throw unknownAccount({ accounts: unknown.map(({ account }) => account) });
+  checkAccounts(db, accounts);
   const { role, class: classes, group, status } = filter;
   return { today, accounts, role: list(role), class: list(classes), group: list(group), status: list(status) };
 }

@@ -66,7 +66,7 @@ export const text = bilingual({
       birthDate: 'birth date',
       email: 'e-mail',
       importId: 'import ID',
-      children: 'children',
+      childIds: 'children',
     } as Record<string, string>,
   },
   de: {
@@ -107,7 +107,7 @@ export const text = bilingual({
       birthDate: 'Geburtsdatum',
       email: 'E-Mail',
       importId: 'Import-ID',
-      children: 'Kinder',
+      childIds: 'Kinder',
     },
   },
 });

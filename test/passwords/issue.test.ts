@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { factsOf, lock, passwordsIn, smallSchool } from './school.ts';
 
@@ -98,6 +99,15 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
   });
 });
 
+test('a suspended account is as closed as a locked one', async () => {
+  const school = await smallSchool();
+  await school.cli('suspension impose anna.mueller --reason "chain mails" -y');
+  expect((await school.cli('password issue --csv all.csv --json')).json().leftOut).toEqual(['anna.mueller']);
+  const reset = 'password reset anna.mueller --requested-by anna.mueller --identified-by "ID card"';
+  expect(await school.cli(reset)).toMatchObject({ exit: 3 });
+  expect(factsOf(school, 'password-reset-refused')).toEqual([{ because: 'suspended' }]);
+});
+
 describe('nothing is stored before the files are written, and no file stays if nothing is stored', () => {
   test('when the second file can not be written', async () => {
     const school = await smallSchool();
@@ -117,13 +127,24 @@ describe('nothing is stored before the files are written, and no file stays if n
     expect(factsOf(school, 'password-issued')).toEqual([]);
   });
 
+  test('when somebody else holds the registry', async () => {
+    const school = await smallSchool();
+    school.patience = 20;
+    const other = new Database(school.registry);
+    other.exec('BEGIN IMMEDIATE');
+    const ended = await school.cli('password issue --slips slips.html --csv table.csv');
+    other.close();
+    expect(ended.exit).toBe(75);
+    expect([existsSync(school.path('slips.html')), existsSync(school.path('table.csv'))]).toEqual([false, false]);
+  });
+
   test('when somebody else was quicker', async () => {
     const school = await smallSchool();
     school.whenDrawing = () => {
       school.sql(`UPDATE users SET class = '5b' WHERE account = 'anna.mueller'`);
     };
     const ended = await school.cli('password issue --slips slips.html --json');
-    expect([ended.exit, JSON.parse(ended.err).error.code]).toEqual([75, 'changed-meanwhile']);
+    expect([ended.exit, JSON.parse(ended.err).error.code]).toEqual([75, 'accounts-changed-meanwhile']);
     expect(existsSync(school.path('slips.html'))).toBe(false);
     expect(factsOf(school, 'password-issued')).toEqual([]);
   });

@@ -23,12 +23,16 @@ export class School {
   readonly env: Record<string, string> = { LANG: 'en_GB.UTF-8' };
   now = new Date('2026-08-20T08:00:00Z');
   operator = 'k.schmidt';
+  /** How long a command waits for another, in milliseconds. */
+  patience = 5000;
   /** What the person at the terminal answers, in order; without any, nobody sits there. */
   answers: (string | boolean)[] | undefined;
   /** What a script pipes into the command, line by line. */
   stdin: string[] = [];
   /** The questions that were asked. */
   asked: string[] = [];
+  /** What happens elsewhere while a question waits for its answer. */
+  onQuestion: (() => void) | undefined;
   terminal: { columns: number; colours: boolean } | undefined;
   /** What happens behind the program's back when it first draws something at random. */
   whenDrawing: (() => void) | undefined;
@@ -82,7 +86,8 @@ export class School {
     }
   }
 
-  private world(out: Output, err: Output): World {
+  /** The world as the program gets to see it. */
+  world(out: Output = new Captured(undefined), err: Output = new Captured(undefined)): World {
     return {
       now: () => this.now,
       random: (bytes) => this.random(bytes),
@@ -90,6 +95,7 @@ export class School {
       folder: this.folder,
       home: this.folder,
       operator: this.operator,
+      patience: this.patience,
       attended: this.answers !== undefined,
       lines: this.lines(),
       out,
@@ -117,6 +123,7 @@ export class School {
   private prompts(): Prompts {
     const answer = (question: string) => {
       this.asked.push(question);
+      this.onQuestion?.();
       const given = this.answers?.shift();
       if (given === undefined) throw new Error(`Nobody expected the question: ${question}`);
       return given;

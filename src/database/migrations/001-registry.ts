@@ -67,6 +67,7 @@ CREATE TABLE roster_runs (
   delimiter TEXT NOT NULL,
   file_sha256 TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
+  people INTEGER NOT NULL,
   last_entry INTEGER NOT NULL,
   undone_at TEXT
 ) STRICT;
@@ -80,6 +81,12 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
+
+-- Who was held back by a run: they stay held until approved, also when the rest of the run has changed the numbers.
+CREATE TABLE roster_holds (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  run_id INTEGER NOT NULL REFERENCES roster_runs
+) STRICT;
 
 -- The log. digest = SHA-256(salt, facts); link = SHA-256(link before, this entry with its digest).
 -- user_id has no foreign key: an entry outlives the person, and names nobody.

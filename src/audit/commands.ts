@@ -1,0 +1,75 @@
+import type { App } from '../app.ts';
+import { Command, day, examples, several } from '../terminal/command.ts';
+import { visible } from '../terminal/visible.ts';
+import { writtenDay, writtenInstant } from '../time.ts';
+import { pruneLog, readLog, verifyLog } from './custody.ts';
+import type { LogEntry } from './reading.ts';
+import { text } from './text.ts';
+
+export function auditLog(app: App) {
+  const say = app.say(text).log;
+
+  return new Command('log')
+    .description(say.summary)
+    .option('--reason <text>', say.reason)
+    .option('--account <account>', say.account)
+    .option('--act <act>', say.act, several)
+    .option('--operator <name>', say.operator)
+    .option('--since <day>', say.since, day)
+    .option('--until <day>', say.until, day)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'audit log --account anna.mueller --reason "Complaint of 20 August"',
+        'audit log --act suspension-imposed,suspension-lifted --since 2026-08-01 --reason "Report to the head" --json',
+      ),
+    )
+    .action(async ({ reason, act, ...wish }) => {
+      const why = await app.needWords(reason, '--reason', say.askReason);
+      const entries = readLog(app, { ...wish, acts: act, reason: why });
+      await app.show(entries, () => {
+        const lines = Array.from(entries, (entry) => line(app, entry));
+        return lines.length === 0 ? [say.none] : [...lines, say.count(lines.length)];
+      });
+    });
+}
+
+/** An entry for people: who did what to whom, and the facts below. A break inside them can't make a line of its own. */
+function line(app: App, { id, at, operator, act, account, userId, facts }: LogEntry): string {
+  const say = app.say(text).log;
+  const whom = account ?? (userId === null ? '' : say.person(userId));
+  const head = [id, writtenInstant(app.language, at), operator, act, whom].join('  ').trimEnd();
+  const written = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== '');
+  const below = facts === null ? say.erased : written.map(([name, value]) => `${name}: ${plain(value)}`).join(', ');
+  return [head, `  ${below}`].map(visible).join('\n').trimEnd();
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+export function auditVerify(app: App) {
+  const say = app.say(text).verify;
+
+  return new Command('verify')
+    .description(say.summary)
+    .addHelpText('after', examples(app.language, 'audit verify', 'audit verify --json'))
+    .action(async () => {
+      const sound = verifyLog(app);
+      await app.show(sound, [say.holds(sound.entries, sound.erased)]);
+    });
+}
+
+export function auditPrune(app: App) {
+  const say = app.say(text).prune;
+
+  return new Command('prune')
+    .description(say.summary)
+    .option('--dry-run', say.dryRun)
+    .addHelpText('after', examples(app.language, 'audit prune --dry-run', 'audit prune'))
+    .action(async ({ dryRun = false }) => {
+      const pruning = pruneLog(app, dryRun);
+      const before = writtenDay(app.language, pruning.olderThan);
+      const { pruned } = pruning;
+      await app.show(pruning, [pruned === 0 ? say.none(before) : (dryRun ? say.would : say.done)(pruned, before)]);
+    });
+}

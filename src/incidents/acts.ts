@@ -1,0 +1,123 @@
+import type { App } from '../app.ts';
+import { record, recordAll } from '../audit/acts.ts';
+import { Failure } from '../failures.ts';
+import { settingValue } from '../settings.ts';
+import type { Clause } from '../terms/clauses.ts';
+import { addDays, type Day } from '../time.ts';
+import { getUser, getUsers } from '../users/store.ts';
+import { checkClosing, checkInforming, type Incident, type InspectionWish, refusalToInspect } from './rules.ts';
+import {
+  concernedBefore,
+  deleteIncidentsBefore,
+  findIncident,
+  getIncident,
+  insertIncident,
+  insertInspection,
+  markClosed,
+  markInformed,
+} from './store.ts';
+
+export interface IncidentWish {
+  accounts: readonly string[];
+  what: string;
+  clause?: Clause | undefined;
+  /** On whose word; else the operator's own. */
+  reportedBy?: string | undefined;
+}
+
+/**
+ * Opens an incident. What happened is kept with the incident and not in the log: it may name several people, and
+ * the log could erase it only with all of them.
+ * @throws Failure `unknown-account`
+ */
+export function openIncident(app: App, wish: IncidentWish): Incident {
+  return app.transact((tx) => {
+    const people = getUsers(tx, wish.accounts);
+    const { what, clause = null, reportedBy = tx.operator } = wish;
+    const incident = insertIncident(tx, { what, clause, reportedBy }, people);
+    recordAll(
+      tx,
+      'incident-opened',
+      people.map((subject) => ({ subject, facts: { incident, clause } })),
+    );
+    return getIncident(tx, incident);
+  });
+}
+
+/**
+ * Records that somebody's mail, files or logs are about to be looked into, before anybody looks; or that this was refused.
+ * @throws Failure `unknown-account`; `unknown-incident`, `incident-closed`, `not-concerned`, `suspicion-missing`, each recorded
+ */
+export function inspect(app: App, wish: InspectionWish): Incident {
+  const outcome = app.transact((tx) => {
+    const user = getUser(tx, wish.account);
+    const { incident, kind, suspicion } = wish;
+    const refusal = refusalToInspect(findIncident(tx, incident), wish);
+    if (refusal) {
+      record(tx, 'inspection-refused', user, { incident, kind, suspicion, because: refusal.code });
+      return refusal;
+    }
+    insertInspection(tx, user, wish);
+    record(tx, 'incident-inspected', user, { incident, kind, suspicion });
+    return getIncident(tx, incident);
+  });
+  if (outcome instanceof Failure) throw outcome;
+  return outcome;
+}
+
+/**
+ * Records that a person has been told of all that was looked into so far (terms, "E-Mail": without delay).
+ * @throws Failure `unknown-account`, `unknown-incident`, `nothing-to-inform`, `informed-in-future`
+ */
+export function inform(
+  app: App,
+  wish: { incident: number; account: string; on?: Day | undefined; how: string },
+): Incident {
+  return app.transact((tx) => {
+    const user = getUser(tx, wish.account);
+    const { incident, account, on = tx.today, how } = wish;
+    checkInforming(getIncident(tx, incident), account, on, tx.today);
+    markInformed(tx, incident, user, on, how);
+    record(tx, 'incident-informed', user, { incident, on, how });
+    return getIncident(tx, incident);
+  });
+}
+
+/** @throws Failure `unknown-incident`, `incident-closed`, `not-informed-yet` */
+export function closeIncident(app: App, incident: number, outcome: string): Incident {
+  return app.transact((tx) => {
+    const open = getIncident(tx, incident);
+    checkClosing(open);
+    markClosed(tx, incident, outcome);
+    const people = getUsers(tx, open.accounts);
+    recordAll(
+      tx,
+      'incident-closed',
+      people.map((subject) => ({ subject, facts: { incident } })),
+    );
+    return getIncident(tx, incident);
+  });
+}
+
+/** What a pruning removes: incidents that were closed before a day. */
+export interface Pruning {
+  closedBefore: Day;
+  pruned: number[];
+}
+
+/** Removes the incidents whose days of keeping are over (`incident.keep-days`), or only says which. */
+export function pruneIncidents(app: App, dryRun: boolean): Pruning {
+  return app.transact((tx) => {
+    const closedBefore = addDays(tx.today, -settingValue(tx, 'incident.keep-days'));
+    const concerned = concernedBefore(tx, closedBefore);
+    if (!dryRun && concerned.length > 0) {
+      deleteIncidentsBefore(tx, closedBefore);
+      recordAll(
+        tx,
+        'incident-pruned',
+        concerned.map(({ incident, id }) => ({ subject: { id }, facts: { incident } })),
+      );
+    }
+    return { closedBefore, pruned: [...new Set(concerned.map(({ incident }) => incident))] };
+  });
+}

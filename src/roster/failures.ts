@@ -1,0 +1,186 @@
+import { lineNumbers, quoted } from '../csv/quoted.ts';
+import { Exit, failure } from '../failures.ts';
+import { count, type Language, listed, listedBriefly } from '../language.ts';
+import { type Field, fieldNames } from './fields.ts';
+import { type Problem, problemLine } from './problems.ts';
+
+type File = { file: string };
+
+const all = (language: Language, values: readonly string[]) =>
+  values.map((value) => quoted(language, value)).join(', ');
+
+const named = (fields: readonly Field[]) => fields.map((field) => fieldNames[field]).join(', ');
+
+export const headerUnknown = failure<
+  File & {
+    line: number;
+    header: readonly string[];
+    delimiter: string;
+    closest: string | null;
+    missing: readonly Field[];
+  }
+>('header-unknown', Exit.faulty, {
+  en: ({ file, line, header, closest, missing }) =>
+    `${file}, line ${line}: the header is not that of a known program. Found: ${all('en', header)}. Missing${closest ? ` for ${closest}` : ''}: ${named(missing)}. ` +
+    `Say which column is which with --map, such as --map ${missing[0] ? fieldNames[missing[0]] : 'import-id'}=COLUMN, or name the program with --format.`,
+  de: ({ file, line, header, closest, missing }) =>
+    `${file}, Zeile ${line}: Die Kopfzeile ist von keinem bekannten Programm. Gefunden: ${all('de', header)}. Es fehlt${closest ? ` für ${closest}` : ''}: ${named(missing)}. ` +
+    `Mit --map sagen, welche Spalte was ist, etwa --map ${missing[0] ? fieldNames[missing[0]] : 'import-id'}=SPALTE, oder das Programm mit --format nennen.`,
+});
+
+/** Shows nothing of the line: it may hold a password. */
+export const headerMissing = failure<File & { line: number; column: number; formats: readonly string[] }>(
+  'header-missing',
+  Exit.faulty,
+  {
+    en: ({ file, line, column, formats }) =>
+      `${file}, line ${line}: this is a person, not a header; column ${column} holds a number, a day or an address. Name the program with --format; without a header write ${listed('en', formats)}.`,
+    de: ({ file, line, column, formats }) =>
+      `${file}, Zeile ${line}: Das ist eine Person, keine Kopfzeile; in Spalte ${column} steht eine Nummer, ein Tag oder eine Adresse. Das Programm mit --format nennen; ohne Kopfzeile schreiben ${listed('de', formats)}.`,
+  },
+);
+
+export const columnTwice = failure<File & { line: number; field: Field; columns: readonly string[]; index: number }>(
+  'column-twice',
+  Exit.faulty,
+  {
+    en: ({ file, line, field, columns, index }) =>
+      `${file}, line ${line}: ${columns.length} columns for ${fieldNames[field]}: ${all('en', columns)}. Choose one, such as --map ${fieldNames[field]}=${index + 1}.`,
+    de: ({ file, line, field, columns, index }) =>
+      `${file}, Zeile ${line}: ${columns.length} Spalten für ${fieldNames[field]}: ${all('de', columns)}. Eine auswählen, etwa --map ${fieldNames[field]}=${index + 1}.`,
+  },
+);
+
+export const columnsTooFew = failure<File & { line: number; format: string; expected: number; found: number }>(
+  'columns-too-few',
+  Exit.faulty,
+  {
+    en: ({ file, line, format, expected, found }) =>
+      `${file}, line ${line}: ${found} of at least ${expected} columns that ${format} needs. Check --format and --delimiter.`,
+    de: ({ file, line, format, expected, found }) =>
+      `${file}, Zeile ${line}: ${found} von mindestens ${expected} Spalten, die ${format} braucht. --format und --delimiter prüfen.`,
+  },
+);
+
+export const formatUnknown = failure<{ format: string; known: readonly string[] }>('format-unknown', Exit.usage, {
+  en: ({ format, known }) => `There is no format ${quoted('en', format)}. Known are ${listed('en', known)}.`,
+  de: ({ format, known }) => `Das Format ${quoted('de', format)} gibt es nicht. Bekannt sind ${listed('de', known)}.`,
+});
+
+export const mapUnusable = failure<{ map: string; known: readonly string[] }>('map-unusable', Exit.usage, {
+  en: ({ map, known }) =>
+    `--map ${quoted('en', map)} is not FIELD=COLUMN. Fields are ${listed('en', known)}; a column is its name or number.`,
+  de: ({ map, known }) =>
+    `--map ${quoted('de', map)} ist nicht FELD=SPALTE. Felder sind ${listed('de', known)}; eine Spalte ist ihr Name oder ihre Nummer.`,
+});
+
+export const mapTwice = failure<{ field: Field }>('map-twice', Exit.usage, {
+  en: ({ field }) => `--map gives ${fieldNames[field]} twice. Keep one.`,
+  de: ({ field }) => `--map gibt ${fieldNames[field]} zweimal an. Eines davon streichen.`,
+});
+
+export const columnUnknown = failure<
+  File & { field: Field; column: string; found: number; header: readonly string[] | null }
+>('column-unknown', Exit.usage, {
+  en: ({ file, field, column, found, header }) =>
+    `--map ${fieldNames[field]}=${column}: ${file} has ${found ? `${found} columns of that name, so give its number` : 'no such column'}. ${header ? `Its header: ${all('en', header)}.` : 'It has no header, so give a number that it has.'}`,
+  de: ({ file, field, column, found, header }) =>
+    `--map ${fieldNames[field]}=${column}: ${file} hat ${found ? `${found} Spalten dieses Namens, also ihre Nummer angeben` : 'keine solche Spalte'}. ${header ? `Die Kopfzeile: ${all('de', header)}.` : 'Sie hat keine Kopfzeile, also eine vorhandene Nummer angeben.'}`,
+});
+
+export const mapMissing = failure<{ format: string; missing: readonly Field[] }>('map-missing', Exit.usage, {
+  en: ({ format, missing }) =>
+    `--format ${format} does not say where to find ${named(missing)}. Give each its column: --map ${missing[0] && fieldNames[missing[0]]}=1`,
+  de: ({ format, missing }) =>
+    `--format ${format} sagt nicht, wo ${named(missing)} steht. Jedem seine Spalte geben: --map ${missing[0] && fieldNames[missing[0]]}=1`,
+});
+
+export const faultyRoster = failure<{ file: string; problems: readonly (Problem & { message: string })[] }>(
+  'roster-faulty',
+  Exit.faulty,
+  {
+    en: ({ file, problems }) =>
+      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${problemLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
+    de: ({ file, problems }) =>
+      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${problemLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+  },
+);
+
+export const planChanged = failure<{ approved: string; plan: string }>('plan-changed', Exit.refused, {
+  en: ({ approved, plan }) =>
+    `The plan ${approved} is not what would happen now: that is ${plan}. Nothing was changed. Look at it again with --dry-run.`,
+  de: ({ approved, plan }) =>
+    `Der Plan ${approved} ist nicht das, was jetzt geschähe: das ist ${plan}. Nichts wurde geändert. Mit --dry-run neu ansehen.`,
+});
+
+export const changedMeanwhile = failure<object>('changed-meanwhile', Exit.busy, {
+  en: () =>
+    'Somebody else has changed the registry while the plan was being looked at; nothing was changed. Run it again.',
+  de: () =>
+    'Während der Plan geprüft wurde, hat jemand anderes das Register geändert; nichts wurde geändert. Noch einmal aufrufen.',
+});
+
+export const noSuchPair = failure<{ option: string; pair: string; part: 'old' | 'new' | 'form' }>(
+  'no-such-pair',
+  Exit.usage,
+  {
+    en: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.en[part]}`,
+    de: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.de[part]}`,
+  },
+);
+
+const pairWords = {
+  en: {
+    old: 'nobody in the registry has the first of the two as import ID or account.',
+    new: 'no line of the file has the second of the two as import ID.',
+    form: 'write OLD=NEW, the import ID in the registry and the one in the file.',
+  },
+  de: {
+    old: 'niemand im Register hat das Erste der beiden als Import-ID oder Konto.',
+    new: 'keine Zeile der Datei hat das Zweite der beiden als Import-ID.',
+    form: 'ALT=NEU schreiben, die Import-ID im Register und die in der Datei.',
+  },
+};
+
+export const unknownRun = failure<{ run: number }>('unknown-run', Exit.refused, {
+  en: ({ run }) => `There is no run ${run}. Look with "schulkonto roster runs".`,
+  de: ({ run }) => `Einen Importlauf ${run} gibt es nicht. Nachsehen mit „schulkonto roster runs“.`,
+});
+
+export const runUndone = failure<{ run: number }>('run-undone', Exit.refused, {
+  en: ({ run }) => `Run ${run} has been undone already.`,
+  de: ({ run }) => `Der Importlauf ${run} ist schon rückgängig gemacht.`,
+});
+
+export const changedSince = failure<{
+  run: number;
+  accounts: readonly string[];
+  deleted: number;
+  runs: readonly number[];
+}>('changed-since', Exit.refused, {
+  en: ({ run, accounts, deleted, runs }) =>
+    [
+      `Run ${run} can't be undone; nothing was changed.`,
+      ...(accounts.length > 0 ? [`Something has happened since to ${listedBriefly('en', accounts)}.`] : []),
+      ...(deleted > 0 ? [`${count('en', deleted, 'person has', 'people have')} been deleted since.`] : []),
+      ...(runs.length > 0 ? [`Later runs have touched them: undo ${runs.join(', ')} first.`] : []),
+    ].join('\n'),
+  de: ({ run, accounts, deleted, runs }) =>
+    [
+      `Der Importlauf ${run} lässt sich nicht rückgängig machen; nichts wurde geändert.`,
+      ...(accounts.length > 0 ? [`Seither ist etwas geschehen mit ${listedBriefly('de', accounts)}.`] : []),
+      ...(deleted > 0 ? [`${count('de', deleted, 'Person wurde', 'Personen wurden')} seither gelöscht.`] : []),
+      ...(runs.length > 0 ? [`Spätere Importläufe haben sie berührt: erst ${runs.join(', ')} rückgängig machen.`] : []),
+    ].join('\n'),
+});
+
+export const runTooOld = failure<{ run: number }>('run-too-old', Exit.refused, {
+  en: ({ run }) =>
+    `Run ${run} can't be undone: the log of that time has been pruned, so nobody knows what happened since.`,
+  de: ({ run }) =>
+    `Der Importlauf ${run} lässt sich nicht rückgängig machen: das Protokoll von damals ist gekürzt, niemand weiß, was seither geschah.`,
+});
+
+function problemLines(language: Language, problems: readonly (Problem & { message: string })[]): string {
+  return problems.map((found) => `  ${problemLine(language, found)}`).join('\n');
+}

@@ -1,0 +1,14 @@
+import type { Format } from './format.ts';
+
+/** DaNiS, as it spells its columns; the correct spelling is read as well. */
+export const danis: Format = {
+  name: 'danis',
+  title: { en: 'DaNiS', de: 'DaNiS' },
+  role: 'student',
+  header: {
+    importId: ['SchuelerIdentNummer'],
+    givenName: ['SchuelerRufname'],
+    familyName: ['SchuelerNachname'],
+    class: ['GruppeBezeichung', 'GruppeBezeichnung'],
+  },
+};

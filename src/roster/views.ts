@@ -1,0 +1,148 @@
+import type { App } from '../app.ts';
+import { type Cell, heading, table, type View, warning } from '../terminal/view.ts';
+import type { Day } from '../time.ts';
+import { writtenDay } from '../time.ts';
+import { problemLine } from './problems.ts';
+import type { Changed, ImportResult, Mentioned, Suspect } from './report.ts';
+import type { Changes } from './store.ts';
+import { text } from './text.ts';
+
+/** How many of one kind are shown before a question; a plan that was asked for shows all. */
+const glance = 15;
+
+/** What an import would do, or did, for people to read. */
+export function importView(app: App, file: string, result: ImportResult, whole: boolean): View {
+  return [...summaryView(app, file, result), ...detailView(app, result, whole)];
+}
+
+/** What the file is, and how many of each kind it would bring. */
+export function summaryView(app: App, file: string, result: ImportResult): View {
+  const say = app.say(text).import;
+  const { counts } = result;
+  const delimiter = result.delimiter === '\t' ? say.tab : result.delimiter;
+  const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
+    (kind) => counts[kind] > 0,
+  );
+  return [
+    say.recognised(file, result.format, result.encoding, delimiter),
+    ...(result.surplus.length > 0 ? [say.surplus([...result.surplus])] : []),
+    table(
+      ['', ''],
+      numbers.map((kind) => [say.counts[kind], counts[kind]]),
+    ),
+  ];
+}
+
+function detailView(app: App, result: ImportResult, whole: boolean): View {
+  const say = app.say(text).import;
+  const { hold } = result;
+  const pairs = [...result.suspects];
+  const faulty = [...result.problems];
+  const doubles = [...result.doubles];
+  return [
+    ...(whole ? [...listed(app, say.lists.created, say.columns.person, result.created, whole, personRow)] : []),
+    ...(whole ? [] : listed(app, say.lists.moved, say.columns.moved, moves(result.changed), true, (row) => row)),
+    ...listed(
+      app,
+      say.lists.changed,
+      say.columns.changed,
+      whole ? result.changed : others(result.changed),
+      whole,
+      (person) => [person.account, nameOf(person), changesText(app, person.changes)],
+    ),
+    ...listed(app, say.lists.returned, say.columns.person, result.returned, whole, personRow),
+    ...listed(app, say.lists.leaving, say.columns.leaving, result.leaving, whole, (person) => [
+      ...personRow(person),
+      person.held ? say.waits : '',
+    ]),
+    ...listed(app, say.lists.guardiansLeaving, say.columns.guardians, result.guardians.leaving, whole, guardianRow),
+    ...listed(app, say.lists.guardiansReturned, say.columns.guardians, result.guardians.returned, whole, guardianRow),
+    ...listed(app, say.lists.missing, say.columns.person, result.missing, true, personRow),
+    ...listed(app, say.lists.doubles, say.columns.doubles, doubles, true, ({ name, lines, emails }) => [
+      name,
+      lines.join(', '),
+      emails.map((email) => email ?? say.noAddress).join(', '),
+    ]),
+    ...(doubles.length > 0 ? [warning(say.oneGuardian)] : []),
+    ...(faulty.length > 0 ? [heading(say.lists.problems), ...faulty.map((one) => problemLine(app.language, one))] : []),
+    ...(faulty.some(({ code }) => code === 'open-quote') ? [warning(say.anonymous)] : []),
+    ...(hold ? [warning(say.held(hold.leaving, hold.of, hold.classes)), say.approveWith(result.plan)] : []),
+    ...suspectsView(app, pairs),
+  ];
+}
+
+/** Whether a new class is all that has changed, as it is for most of a school once a year. */
+const isMove = ({ changes }: Changed) => Object.keys(changes).join() === 'class';
+
+function* others(changed: Iterable<Changed>): Generator<Changed> {
+  for (const person of changed) if (!isMove(person)) yield person;
+}
+
+/** From which class to which, and how many. */
+function moves(changed: Iterable<Changed>): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const person of changed) {
+    if (!isMove(person)) continue;
+    const { from, to } = person.changes.class ?? {};
+    const move = `${from ?? '—'} → ${to ?? '—'}`;
+    counts.set(move, (counts.get(move) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+function suspectsView(app: App, pairs: readonly Suspect[]): View {
+  const say = app.say(text).import;
+  const [first] = pairs;
+  if (!first) return [];
+  return [
+    heading(say.lists.suspects),
+    table(
+      say.columns.suspects,
+      pairs.map((pair) => [described(app, pair.leaving), described(app, pair.arriving), say.because[pair.because]]),
+    ),
+    warning(say.answerWith(keyOf(first.leaving), keyOf(first.arriving))),
+  ];
+}
+
+/** How somebody is named in `--same` and `--different`. */
+export const keyOf = (person: Mentioned & { line?: number }): string =>
+  person.importId ?? (person.line === undefined ? person.account : `line:${person.line}`);
+
+/** Who somebody is, for a question: `Chloé Lange (9c, 26 Nov 2010, 22041)`. */
+export function described(app: App, person: Mentioned & { birthDate: Day | null; line?: number }): string {
+  const birth = person.birthDate && writtenDay(app.language, person.birthDate);
+  return `${nameOf(person)} (${[person.class, birth, keyOf(person)].filter(Boolean).join(', ')})`;
+}
+
+function* listed<Item>(
+  app: App,
+  title: string,
+  columns: readonly string[],
+  items: Iterable<Item>,
+  whole: boolean,
+  row: (item: Item) => readonly Cell[],
+): Generator<View[number]> {
+  const all = Array.from(items, row);
+  if (all.length === 0) return;
+  yield heading(title);
+  yield table(columns, whole ? all : all.slice(0, glance));
+  if (!whole && all.length > glance) yield app.say(text).import.more(all.length - glance);
+}
+
+const nameOf = (person: Mentioned): string => `${person.givenName} ${person.familyName}`;
+const guardianRow = (person: Mentioned) => [person.account, nameOf(person)];
+const personRow = (person: Mentioned) => [person.account, nameOf(person), person.class];
+
+/** What changed, field by field: `class: 5a → 6a; e-mail: nothing → a@b.example`. */
+export function changesText(app: App, changes: Changes): string {
+  const say = app.say(text).import;
+  const value = (one: unknown): string => {
+    if (one === null || one === undefined || (Array.isArray(one) && one.length === 0)) return say.nothing;
+    if (Array.isArray(one)) return one.join(', ');
+    if (typeof one === 'object') return writtenDay(app.language, (one as { leftOn: Day }).leftOn);
+    return /^\d{4}-\d\d-\d\d$/.test(String(one)) ? writtenDay(app.language, one as Day) : String(one);
+  };
+  return Object.entries(changes)
+    .map(([field, { from, to }]) => say.change(field, value(from), value(to)))
+    .join('; ');
+}

@@ -1,0 +1,80 @@
+import { bilingual, count } from '../language.ts';
+import { writtenDay } from '../time.ts';
+import type { Period, Standing } from './rules.ts';
+
+/** A period in words: "from 1 Mar 2026 until 9 Mar 2026". */
+export const periodText = bilingual({
+  en: ({ from, until }: Period) =>
+    `from ${writtenDay('en', from)} until ${until ? writtenDay('en', until) : 'further notice'}`,
+  de: ({ from, until }) => `ab ${writtenDay('de', from)} bis ${until ? writtenDay('de', until) : 'auf Weiteres'}`,
+});
+
+export const text = bilingual({
+  en: {
+    noun: 'accounts closed because of a violation',
+    clause: 'the rule of the terms that was broken (see: suspension clauses)',
+    impose: {
+      summary: 'suspend accounts because of a violation; all of them or none',
+      accounts: 'the accounts',
+      reason: 'why; name nobody but the person whom it is about',
+      askReason: 'Why?',
+      from: 'the first day; without it, today',
+      until: 'the last day; without it, until further notice',
+      incident: 'the incident that it follows from; its rule holds unless you name another',
+      done: (account: string, period: string) => `${account} is suspended ${period}.`,
+    },
+    lift: {
+      summary: 'end a suspension before its time, or cancel one that is to come',
+      account: 'the account',
+      reason: 'why',
+      askReason: 'Why?',
+      done: (account: string, period: string) => `The suspension of ${account} ${period} is lifted.`,
+    },
+    list: {
+      summary: 'list suspensions in force and to come',
+      accounts: 'only these accounts',
+      all: 'those too that have ended or were lifted',
+      columns: ['Account', 'From', 'Until', 'State', 'Rule', 'Incident', 'Reason'],
+      open: 'further notice',
+      state: { 'in-force': 'in force', 'to-come': 'to come', ended: 'ended', lifted: 'lifted' } as Record<
+        Standing['state'],
+        string
+      >,
+      none: 'No suspensions.',
+      count: (suspensions: number) => `${count('en', suspensions, 'suspension', 'suspensions')}.`,
+    },
+    clauses: 'list the rules of the terms that can be broken, with their codes',
+  },
+  de: {
+    noun: 'Konten, die wegen eines Verstoßes gesperrt sind',
+    clause: 'die verletzte Regel der Nutzungsordnung (siehe: suspension clauses)',
+    impose: {
+      summary: 'Konten wegen eines Verstoßes sperren; alle oder keines',
+      accounts: 'die Konten',
+      reason: 'warum; niemanden nennen außer der Person, um die es geht',
+      askReason: 'Warum?',
+      from: 'der erste Tag; ohne Angabe heute',
+      until: 'der letzte Tag; ohne Angabe bis auf Weiteres',
+      incident: 'der Vorfall, aus dem sie folgt; dessen Regel gilt, wenn keine andere genannt ist',
+      done: (account, period) => `${account} ist ${period} gesperrt.`,
+    },
+    lift: {
+      summary: 'eine Sperrung vorzeitig aufheben oder eine künftige absagen',
+      account: 'das Konto',
+      reason: 'warum',
+      askReason: 'Warum?',
+      done: (account, period) => `Die Sperrung von ${account} ${period} ist aufgehoben.`,
+    },
+    list: {
+      summary: 'geltende und künftige Sperrungen auflisten',
+      accounts: 'nur diese Konten',
+      all: 'auch beendete und aufgehobene',
+      columns: ['Konto', 'Ab', 'Bis', 'Stand', 'Regel', 'Vorfall', 'Grund'],
+      open: 'auf Weiteres',
+      state: { 'in-force': 'gilt', 'to-come': 'künftig', ended: 'beendet', lifted: 'aufgehoben' },
+      none: 'Keine Sperrungen.',
+      count: (suspensions) => `${count('de', suspensions, 'Sperrung', 'Sperrungen')}.`,
+    },
+    clauses: 'die Regeln der Nutzungsordnung auflisten, die man verletzen kann, mit ihrem Kürzel',
+  },
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { App } from '../../src/app.ts';
+import { program } from '../../src/commands.ts';
+import { newSchool, School } from '../support/school.ts';
+
+/**
+ * Some years at the school, command by command: every command that changes something, the act that its one entry
+ * names, and the day if it is another. A new command goes where its turn is; what it needs has been made above it.
+ */
+const changing: readonly (readonly [line: string, act: string, day?: string])[] = [
+  ['settings set school.last-year 10', 'setting-set'],
+  ['roster import students.csv', 'roster-created'],
+  ['roster undo 1', 'roster-undone'],
+  ['user add --role student --given Anna --family Müller --class 5a', 'user-added'],
+  ['user edit anna.mueller --class 6a', 'user-edited'],
+  ['incident open --account anna.mueller --what "Joke mails to the whole year"', 'incident-opened'],
+  ['incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"', 'incident-inspected'],
+  ['incident inspect 1 --account anna.mueller --kind mail', 'inspection-refused'],
+  ['incident inspect 9 --account anna.mueller --kind mail --suspicion "Insults by mail"', 'inspection-refused'],
+  ['incident inform 1 --account anna.mueller --how "in person"', 'incident-informed'],
+  ['incident close 1 --outcome "Made up"', 'incident-closed'],
+  ['suspension impose anna.mueller --reason "Joke mails" --incident 1', 'suspension-imposed'],
+  ['suspension lift anna.mueller --reason "Made up"', 'suspension-lifted'],
+  ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
+  ['password issue anna.mueller --csv passwords.csv', 'password-issued'],
+  ['password reset anna.mueller --requested-by somebody.else --identified-by x', 'password-reset-refused'],
+  ['password reset anna.mueller --requested-by anna.mueller --identified-by "ID card"', 'password-reset'],
+  ['password change anna.mueller', 'password-change-refused'],
+  ['password confirm anna.mueller', 'password-confirmed'],
+  ['audit log --reason "Trying it out"', 'log-read'],
+  ['incident prune', 'incident-pruned', '2027-09-01'],
+  ['audit prune', 'log-pruned', '2028-09-01'],
+];
+
+/** Every command that only looks, as it can be typed once all that is done. */
+const reading: readonly string[] = [
+  'status',
+  'settings list',
+  'settings get school.name',
+  'roster import students.csv --dry-run',
+  'roster export all.csv',
+  'roster formats',
+  'roster runs',
+  'roster show 1',
+  'user list',
+  'user show anna.mueller',
+  'suspension list',
+  'suspension clauses',
+  'incident list',
+  'incident show 2',
+  'incident prune --dry-run',
+  'password pending',
+  'password check',
+  'audit verify',
+  'audit prune --dry-run',
+];
+
+/** The files that they read. */
+const files = { 'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n' };
+
+/** What is piped into them: an old password that is wrong and a new one twice; one to check. */
+const piped = ['wrong', 'Wolke7+Tasse', 'Wolke7+Tasse', 'Wolkenbruch+7Tassen'];
+
+/** Makes the registry itself; its entry is the first of every log here. */
+const making = ['init'];
+
+interface Node {
+  name(): string;
+  commands: readonly Node[];
+}
+
+const leaves = ({ commands }: Node, path = ''): string[] =>
+  commands.flatMap((child) =>
+    child.commands.length > 0 ? leaves(child, `${path}${child.name()} `) : [path + child.name()],
+  );
+
+test('every command is known to change something or to look only', () => {
+  const all = leaves(program(new App(new School().world(), 'en'), null));
+  const lines = [...changing.map(([line]) => line), ...reading, ...making];
+  expect(all.filter((command) => !lines.some((line) => `${line} `.startsWith(`${command} `)))).toEqual([]);
+});
+
+test('every change adds one entry, by whom the system says; looking adds none', async () => {
+  const school = await newSchool();
+  school.operator = 'm.weber';
+  school.stdin = [...piped];
+  for (const [name, content] of Object.entries(files)) school.file(name, content);
+  const last = () => school.sql('SELECT id, act, operator FROM audit_entries ORDER BY id DESC LIMIT 1')[0];
+  expect(last()).toEqual({ id: 1, act: 'registry-made', operator: 'k.schmidt' });
+
+  for (const [index, [line, act, day = '2026-08-20']] of changing.entries()) {
+    const ended = await school.on(day).cli(`${line} --yes`);
+    expect({ line, exit: ended.exit, entry: last() }).toEqual({
+      line,
+      exit: act.endsWith('-refused') ? 3 : 0,
+      entry: { id: index + 2, act, operator: 'm.weber' },
+    });
+  }
+
+  const before = last();
+  for (const line of reading) {
+    const ended = await school.cli(line);
+    expect({ line, exit: ended.exit, entry: last() }).toEqual({ line, exit: 0, entry: before });
+  }
+});

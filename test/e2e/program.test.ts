@@ -1,0 +1,124 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { classes, roster } from '../roster/roster.ts';
+import { newSchool, type School, words } from '../support/school.ts';
+
+const top = join(import.meta.dirname, '../..');
+const launcher = join(top, 'bin/schulkonto.js');
+
+// The program as it is shipped: these tests are about its process.
+beforeAll(() => {
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: top, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+});
+
+const environment = (school: School) => ({
+  PATH: process.env.PATH,
+  HOME: school.folder,
+  SCHULKONTO_REGISTRY: school.registry,
+  LANG: 'C',
+});
+
+const program = (school: School, line: string, input = '') =>
+  spawnSync(process.execPath, [launcher, ...words(line)], {
+    cwd: school.folder,
+    env: environment(school),
+    encoding: 'utf8',
+    input,
+  });
+
+const shell = (school: School, line: string) =>
+  spawnSync('sh', ['-c', line.replaceAll('schulkonto', `"${process.execPath}" "${launcher}"`)], {
+    cwd: school.folder,
+    env: environment(school),
+    encoding: 'utf8',
+  });
+
+describe('the built program', () => {
+  test('runs the year: import, status, export, and a next year', async () => {
+    const school = await newSchool();
+    school.file('2025.csv', roster(classes({ '5a': 20, '10a': 5 })));
+    expect(program(school, 'roster import 2025.csv -y')).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(program(school, 'status --json').stdout).people).toEqual([
+      { role: 'student', status: 'active', count: 25 },
+    ]);
+    expect(program(school, 'roster export out.csv')).toMatchObject({ status: 0 });
+    expect(readFileSync(school.path('out.csv'), 'utf8').split('\r\n')).toHaveLength(27);
+    school.file('2026.csv', roster(classes({ '5a': 20 })));
+    expect(program(school, 'roster import 2026.csv --yes --json')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('is who the operating system says, whatever variables say', async () => {
+    const school = await newSchool();
+    const whoami = spawnSync('id', ['-un'], { encoding: 'utf8' }).stdout.trim();
+    spawnSync(process.execPath, [launcher, 'user', 'add', '--role', 'staff', '--given', 'A', '--family', 'B'], {
+      env: { ...environment(school), USER: 'mallory', LOGNAME: 'mallory', SCHULKONTO_OPERATOR: 'mallory' },
+    });
+    expect(school.sql(`SELECT operator FROM audit_entries WHERE act = 'user-added'`)).toEqual([{ operator: whoami }]);
+  });
+
+  test('ends quietly when its reader has gone, and writes whole results into a pipe', async () => {
+    const school = await newSchool();
+    school.file('many.csv', roster(classes({ '5a': 90, '5b': 10 })));
+    program(school, 'roster import many.csv -y');
+    expect(shell(school, 'schulkonto user list --json | head -c 20')).toMatchObject({ status: 0, stderr: '' });
+    const piped = shell(school, 'schulkonto user list --json | cat');
+    expect(JSON.parse(piped.stdout)).toHaveLength(100);
+  });
+
+  test('without a terminal never waits for an answer', async () => {
+    const school = await newSchool();
+    expect(program(school, 'user add --role staff')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('two at a time', () => {
+  test('one waits for the other, and both are done', async () => {
+    const school = await newSchool();
+    const add = (given: string) =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(
+          process.execPath,
+          [launcher, 'user', 'add', '--role', 'staff', '--given', given, '--family', 'Kern'],
+          {
+            env: environment(school),
+          },
+        );
+        child.on('close', resolve);
+      });
+    expect(await Promise.all(['Anna', 'Ben', 'Clara', 'Anna'].map(add))).toEqual([0, 0, 0, 0]);
+    const accounts = school.sql('SELECT account FROM users ORDER BY account').map(({ account }) => account);
+    expect(accounts).toEqual(['anna.kern', 'anna.kern2', 'ben.kern', 'clara.kern']);
+  });
+});
+
+describe('killed at any moment', () => {
+  test('an import leaves the registry as before or as after', async () => {
+    const school = await newSchool();
+    school.file('next.csv', roster(classes({ '5a': 400, '5b': 400 })));
+    const ended: (number | null)[] = [];
+    // From before the program has started to after it is done, wherever that is on this machine.
+    for (let delay = 20; ended.at(-1) !== 0 && delay < 60_000; delay = Math.ceil(delay * 1.5)) {
+      const child = spawnSync(process.execPath, [launcher, 'roster', 'import', 'next.csv', '-y'], {
+        cwd: school.folder,
+        env: environment(school),
+        timeout: delay,
+        killSignal: 'SIGKILL',
+      });
+      ended.push(child.status);
+      const [{ people, runs, entries, last }] = school.sql(
+        `SELECT (SELECT count(*) FROM users) AS people, (SELECT count(*) FROM roster_runs) AS runs,
+           (SELECT count(*) FROM audit_entries) AS entries, (SELECT last_id FROM audit_chain) AS last`,
+      );
+      expect([
+        [0, 0, 1, 1],
+        [800, 1, 801, 801],
+      ]).toContainEqual([people, runs, entries, last]);
+      expect(school.sql('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    }
+    expect(ended.at(-1)).toBe(0);
+    expect(ended[0]).toBe(null);
+  }, 60_000);
+});

@@ -1,0 +1,76 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { App } from '../src/app.ts';
+import { program } from '../src/commands.ts';
+import { roster } from './roster/roster.ts';
+import { School } from './support/school.ts';
+
+const top = join(import.meta.dirname, '..');
+const readme = readFileSync(join(top, 'README.md'), 'utf8');
+
+const blocks = /(?<=^```console\n).*?(?=^```$)/gms;
+
+/** After a change of what is shown: `npm test -- -u` writes the page anew; read its diff. */
+test('every command in it does what it says there, one after the other', async () => {
+  const school = new School();
+  const born = { anna: '01.02.2014', other: '05.05.2015', chloe: '26.11.2014', ben: '03.03.2010' };
+  const anna = { id: '22044', given: 'Anna', family: 'Müller', class: '5a', born: born.anna, groups: 'Chor' };
+  const other = { id: '22045', given: 'Anna', family: 'Müller', class: '5a', born: born.other };
+  const chloe = { id: '22041', given: 'Chloé', family: 'Lange', class: '5b', born: born.chloe };
+  const ben = { id: '22043', given: 'Ben', family: 'Öztürk', class: '10a', born: born.ben };
+  school.file('students.csv', roster([anna, other, chloe, ben]));
+  school.file(
+    'next-year.csv',
+    roster([
+      { ...anna, class: '6a' },
+      { ...other, class: '6a' },
+      { ...chloe, id: '22262', given: 'Chloée', class: '6b' },
+    ]),
+  );
+  let written = readme;
+  for (const [block] of readme.matchAll(blocks)) {
+    let ran = '';
+    for (const [, line = ''] of block.matchAll(/^\$ schulkonto (.*)$/gm)) {
+      const { out, err } = await school.cli(line);
+      ran += `$ schulkonto ${line}\n${out}${err}`.replaceAll(school.folder, '~');
+    }
+    written = written.replace(block, () => ran);
+  }
+  await expect(written).toMatchFileSnapshot('../README.md');
+});
+
+test('it names every command, and no other', () => {
+  const nouns = program(new App(new School().world(), 'en'), null).commands.map((noun) =>
+    [noun.name(), ...noun.commands.map((verb) => verb.name())].join(' '),
+  );
+  const [table = ''] = /## Every command\n(.*?)\n\n`/s.exec(readme)?.slice(1) ?? [];
+  const rows = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, row = '']) =>
+    row
+      .split(' · ')
+      .map((word) => word.replace(/ [A-Z].*/, ''))
+      .join(' '),
+  );
+  expect(rows.sort()).toEqual(nouns.sort());
+});
+
+test('its two commands are scripts of the package', () => {
+  const { scripts } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
+  const commands = [...readme.matchAll(/^```sh\n(.*)\n```$/gm)].map(([, line]) => line);
+  expect(commands).toEqual(['npm ci && npm run example', 'npm ci && npm run check']);
+  expect(scripts).toMatchObject({ example: expect.any(String), check: expect.any(String) });
+});
+
+test('the example school is the one that the example imports', async () => {
+  const school = new School();
+  await school.cli('init --school "Gymnasium am See" --domain see.example');
+  for (const file of ['2025-students', '2025-guardians', '2025-teachers', '2026-students']) {
+    copyFileSync(join(top, `examples/rosters/${file}.csv`), school.path(`${file}.csv`));
+  }
+  expect(await school.cli('roster import 2025-students.csv -y')).toMatchObject({ exit: 0 });
+  expect(await school.cli('roster import 2025-guardians.csv -y')).toMatchObject({ exit: 0 });
+  expect(await school.cli('roster import 2025-teachers.csv --role teacher -y')).toMatchObject({ exit: 0 });
+  const next = await school.cli('roster import 2026-students.csv -y --json');
+  expect(next.exit).toBe(5);
+  expect(next.json().counts).toMatchObject({ created: 19, changed: 88, leaving: 20, suspects: 1, held: 2 });
+});

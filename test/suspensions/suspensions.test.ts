@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { impose, overlap, type Suspension, stateOf } from '../../src/suspensions/rules.ts';
+import { clauseCodes } from '../../src/terms/clauses.ts';
+import { addDays, type Day } from '../../src/time.ts';
+import { newSchool, type School } from '../support/school.ts';
+
+async function schoolWithPeople(): Promise<School> {
+  const school = await newSchool();
+  await school.cli('user add --role student --given Anna --family Müller --class 5a');
+  await school.cli('user add --role student --given Ben --family Schulz --class 5b');
+  return school;
+}
+
+describe('periods', () => {
+  test.each<[Day, Day | null, Day, Day | null, boolean]>([
+    ['2026-03-01', '2026-03-09', '2026-03-09', '2026-03-10', true],
+    ['2026-03-01', '2026-03-09', '2026-03-10', null, false],
+    ['2026-03-01', null, '2030-01-01', null, true],
+    ['2026-03-05', null, '2026-03-01', '2026-03-04', false],
+  ])('%s–%s and %s–%s', (from, until, otherFrom, otherUntil, expected) => {
+    expect(overlap({ from, until }, { from: otherFrom, until: otherUntil })).toBe(expected);
+    expect(overlap({ from: otherFrom, until: otherUntil }, { from, until })).toBe(expected);
+  });
+
+  test.each<[Day, Day | null, boolean, string]>([
+    ['2026-03-09', '2026-03-09', false, 'in-force'],
+    ['2026-03-01', '2026-03-08', false, 'ended'],
+    ['2026-03-10', null, false, 'to-come'],
+    ['2026-03-01', null, false, 'in-force'],
+    ['2026-03-01', null, true, 'lifted'],
+  ])('%s–%s, lifted: %s, is %s on 9 March', (from, until, lifted, state) => {
+    expect(stateOf({ from, until }, lifted ? { on: '2026-03-02', reason: 'r' } : null, '2026-03-09')).toBe(state);
+  });
+
+  test('whatever is imposed one after the other, nobody is suspended twice on one day', () => {
+    const day = (offset: number) => addDays('2026-03-01', offset);
+    const wish = fc.record({
+      account: fc.constantFrom('a', 'b', 'c'),
+      from: fc.integer({ min: 0, max: 20 }),
+      length: fc.option(fc.integer({ min: 0, max: 5 })),
+    });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 20 }), (wishes) => {
+        const standing: Suspension[] = [];
+        for (const { account, from, length } of wishes) {
+          const until = length === null ? null : day(from + length);
+          try {
+            const facts = { from: day(from), until, reason: 'r', clause: null, incident: null };
+            standing.push(...impose([account], standing, facts));
+          } catch {
+            // Refused: something is in the way.
+          }
+        }
+        for (let offset = 0; offset < 30; offset += 1) {
+          const inForce = standing.filter((one) => stateOf(one, null, day(offset)) === 'in-force');
+          expect(new Set(inForce.map(({ account }) => account)).size).toBe(inForce.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('suspension impose', () => {
+  test('suspends until a day, on which it ends by itself', async () => {
+    const school = await schoolWithPeople();
+    const line = 'suspension impose anna.mueller --reason "Joke mails" --clause mass-mail --until 2026-09-09';
+    expect(await school.cli(line)).toEqual({
+      exit: 0,
+      out: 'anna.mueller is suspended from 20 Aug 2026 until 9 Sep 2026.\n',
+      err: '',
+      json: expect.any(Function),
+    });
+    const shown = async () => (await school.cli('user show anna.mueller --json')).json();
+    expect(await shown()).toMatchObject({
+      status: 'suspended',
+      suspension: { from: '2026-08-20', until: '2026-09-09', reason: 'Joke mails' },
+    });
+    expect((await school.cli('user show anna.mueller')).out).toContain(
+      'Suspended from 20 Aug 2026 until 9 Sep 2026: Joke mails\n',
+    );
+    school.on('2026-09-09');
+    expect((await shown()).status).toBe('suspended');
+    school.on('2026-09-10');
+    expect(await shown()).toMatchObject({ status: 'active', suspension: null });
+    expect((await school.cli('suspension list --json')).json()).toEqual([]);
+  });
+
+  test('holds from a day to come, until further notice', async () => {
+    const school = await schoolWithPeople();
+    const ended = await school.cli('suspension impose anna.mueller --reason Filter --from 2026-09-01 --json --lang de');
+    expect(ended.json()).toEqual([
+      { account: 'anna.mueller', from: '2026-09-01', until: null, reason: 'Filter', clause: null, incident: null },
+    ]);
+    expect((await school.cli('user list --status suspended --json')).json()).toEqual([]);
+    expect((await school.cli('suspension list --lang de')).out).toBe(
+      'Konto         Ab          Bis           Stand    Regel  Vorfall  Grund\n' +
+        'anna.mueller  01.09.2026  auf Weiteres  künftig                  Filter\n' +
+        '1 Sperrung.\n',
+    );
+    expect((await school.on('2026-09-01').cli('status --json')).json().people).toContainEqual({
+      role: 'student',
+      status: 'suspended',
+      count: 1,
+    });
+  });
+
+  test('suspends many at once, or none of them', async () => {
+    const school = await schoolWithPeople();
+    await school.cli('suspension impose ben.schulz --reason Filter --from 2026-09-01');
+    const both = 'suspension impose anna.mueller ben.schulz anna.mueller --reason Filter';
+    expect(await school.cli(both)).toMatchObject({
+      exit: 3,
+      out: '',
+      err: '! ben.schulz is suspended from 1 Sep 2026 until further notice already.\nNobody was suspended. Lift that first, or leave those accounts out.\n',
+    });
+    expect((await school.cli('suspension list anna.mueller --json')).json()).toEqual([]);
+    expect((await school.cli(`${both} --until 31.8.2026 --json`)).json()).toHaveLength(2);
+    expect(school.sql(`SELECT user_id FROM audit_entries WHERE act = 'suspension-imposed' ORDER BY id`)).toEqual([
+      { user_id: 2 },
+      { user_id: 1 },
+      { user_id: 2 },
+    ]);
+  });
+
+  test.each([
+    ['anna.mueller nobody zoe --reason x', 3, 'unknown-account'],
+    ['anna.mueller --reason x --until 2026-08-19', 3, 'ends-before-it-starts'],
+    ['anna.mueller --reason x --incident 7', 3, 'unknown-incident'],
+    ['anna.mueller --reason x --incident seven', 2, 'usage'],
+    ['anna.mueller --reason x --clause nonsense', 2, 'usage'],
+    ['anna.mueller --reason " "', 2, 'says-nothing'],
+    ['anna.mueller', 2, 'option-missing'],
+  ])('refuses %s', async (rest, exit, code) => {
+    const school = await schoolWithPeople();
+    const ended = await school.cli(`suspension impose ${rest} --json`);
+    expect({ exit: ended.exit, out: ended.out, code: JSON.parse(ended.err).error.code }).toEqual({
+      exit,
+      out: '',
+      code,
+    });
+    expect(school.sql('SELECT * FROM suspensions')).toEqual([]);
+  });
+
+  test('takes the rule from the incident that it hangs on, which must concern the account', async () => {
+    const school = await schoolWithPeople();
+    await school.cli('incident open --account anna.mueller --what "Joke mails" --clause mass-mail');
+    expect(
+      (await school.cli('suspension impose anna.mueller --reason Mails --incident 1 --json')).json(),
+    ).toMatchObject([{ clause: 'mass-mail', incident: 1 }]);
+    expect(await school.cli('suspension impose ben.schulz --reason Mails --incident 1')).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('Incident 1 does not concern ben.schulz.'),
+    });
+  });
+
+  test('asks at a terminal why', async () => {
+    const school = await schoolWithPeople();
+    school.answers = ['Filter'];
+    expect(await school.cli('suspension impose anna.mueller')).toMatchObject({ exit: 0 });
+    expect(school.asked).toEqual(['Why?']);
+  });
+
+  test('a leaver past the usable days stays locked; before, suspended counts more', async () => {
+    const school = await schoolWithPeople();
+    school.sql(`INSERT INTO leavers VALUES (1, '2026-08-01', '2026-08-29', '2026-09-12', 'by-hand')`);
+    await school.cli('suspension impose anna.mueller --reason Filter');
+    const status = async () => (await school.cli('user show anna.mueller --json')).json().status;
+    expect(await status()).toBe('suspended');
+    school.on('2026-08-29');
+    expect(await status()).toBe('locked');
+  });
+});
+
+describe('suspension lift', () => {
+  test('ends it now, with a reason', async () => {
+    const school = await schoolWithPeople();
+    await school.cli('suspension impose anna.mueller --reason Filter --until 2026-09-09');
+    school.on('2026-08-22');
+    expect(await school.cli('suspension lift anna.mueller --reason "Talked it over" --lang de')).toMatchObject({
+      exit: 0,
+      out: 'Die Sperrung von anna.mueller ab 20.08.2026 bis 09.09.2026 ist aufgehoben.\n',
+    });
+    expect((await school.cli('user show anna.mueller --json')).json().status).toBe('active');
+    expect((await school.cli('suspension list --all --json')).json()).toMatchObject([
+      { account: 'anna.mueller', state: 'lifted', lifted: { on: '2026-08-22', reason: 'Talked it over' } },
+    ]);
+    expect(await school.cli('suspension lift anna.mueller --reason again --json')).toMatchObject({ exit: 3, out: '' });
+    expect((await school.cli('suspension impose anna.mueller --reason Again')).exit).toBe(0);
+  });
+
+  test('lifts the one in force before one to come', async () => {
+    const school = await schoolWithPeople();
+    await school.cli('suspension impose anna.mueller --reason Later --from 2026-10-01');
+    await school.cli('suspension impose anna.mueller --reason Now --until 2026-08-31');
+    expect((await school.cli('suspension lift anna.mueller --reason r --json')).json().reason).toBe('Now');
+    expect((await school.cli('suspension lift anna.mueller --reason r --json')).json().reason).toBe('Later');
+  });
+});
+
+describe('suspension list', () => {
+  test('is filtered as people are', async () => {
+    const school = await schoolWithPeople();
+    await school.cli('suspension impose anna.mueller ben.schulz --reason Filter');
+    const accounts = async (options: string) =>
+      (await school.cli(`suspension list --json ${options}`)).json().map(({ account }: { account: string }) => account);
+    expect(await accounts('--class 5b')).toEqual(['ben.schulz']);
+    expect(await accounts('anna.mueller')).toEqual(['anna.mueller']);
+    expect(await accounts('--role teacher')).toEqual([]);
+    expect((await school.cli('suspension list --role teacher')).out).toBe('No suspensions.\n');
+  });
+});
+
+test('suspension clauses lists every code with its rule', async () => {
+  const school = await newSchool();
+  const clauses = (await school.cli('suspension clauses --json')).json();
+  expect(clauses.map(({ code }: { code: string }) => code)).toEqual(clauseCodes);
+  expect((await school.cli('suspension clauses --lang de')).out).toContain(
+    'E-Mail\n  mail-purpose: Die Schul-Mail für Schule und Berufsorientierung nutzen',
+  );
+});
+
+test('what is held of a suspension goes with the person', async () => {
+  const school = await schoolWithPeople();
+  await school.cli('suspension impose anna.mueller --reason Filter');
+  school.sql('DELETE FROM users WHERE id = 1');
+  expect(school.sql('SELECT * FROM suspensions')).toEqual([]);
+});
