@@ -12,6 +12,9 @@ import {
 } from './incidents/commands.ts';
 import { text as incidentText } from './incidents/text.ts';
 import { bilingual, type Language } from './language.ts';
+import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
+import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
+import { text as passwordText } from './passwords/text.ts';
 import { userList, userShow } from './people/commands.ts';
 import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
 import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
@@ -75,6 +78,14 @@ const tree: readonly Branch[] = [
     incidentPrune,
   ]),
   noun('audit', auditText, (say) => say.noun, [auditLog, auditVerify, auditPrune]),
+  noun('password', passwordText, (say) => say.noun, [
+    passwordIssue,
+    passwordReset,
+    passwordChange,
+    passwordConfirm,
+    passwordPending,
+    passwordCheck,
+  ]),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { Exit, failure } from './failures.ts';
 
 export const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
@@ -12,6 +23,19 @@ export const fileNotWritable = failure<{ file: string; detail: string }>('file-n
   de: ({ file, detail }) =>
     `${file} lässt sich nicht schreiben (${detail}). Ordner, Rechte und Platz auf dem Datenträger prüfen.`,
 });
+
+/**
+ * Complains early about a file that could not be written in the end.
+ * @throws Failure `file-exists`, `file-not-writable`
+ */
+export function checkWritable(file: string): void {
+  if (existsSync(file)) throw fileExists({ file });
+  try {
+    accessSync(dirname(file), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw fileNotWritable({ file, detail: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
 
 /**
  * Writes a file that only its owner can read: whole and on the disk when this returns, or not there at all.
@@ -35,3 +59,7 @@ export function writePrivately(file: string, pieces: Iterable<string>): void {
     throw code && /^E[A-Z]+$/.test(code) ? fileNotWritable({ file, detail: code }) : error;
   }
 }
+
+/** A path as it can be pasted into a shell. */
+export const pasteable = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

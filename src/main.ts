@@ -22,6 +22,13 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Nothing is read before the first line is asked for; and never from a terminal, which would show what is typed. */
+async function* lines(): AsyncGenerator<string> {
+  if (stdin.isTTY) return;
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
 const world: World = {
   now: () => new Date(),
   random: (bytes) => crypto().randomBytes(bytes),
@@ -31,6 +38,7 @@ const world: World = {
   operator: operator(),
   patience: 5000,
   attended: stdin.isTTY === true && stderr.isTTY === true,
+  lines: lines(),
   out: output(stdout),
   err: output(stderr),
   prompts: (language) => loadPrompts(language, stdin, stderr),

@@ -31,6 +31,12 @@ const percent: Kind<number> = {
   form: bilingual({ en: '0% to 100%', de: '0% bis 100%' }),
 };
 
+const wholeNumber = (least: number, most: number): Kind<number> => ({
+  parse: (typed) =>
+    /^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : undefined,
+  form: bilingual({ en: `${least} to ${most}`, de: `${least} bis ${most}` }),
+});
+
 /** How long after a day: `42d`, or an anchor in the year with an optional addition. */
 export interface Delay {
   anchor: 'school-year-end' | 'calendar-year-end' | null;
@@ -129,6 +135,30 @@ export const settings = {
     bilingual({
       en: 'how long after leaving the account and its data are deleted (terms, "Löschung")',
       de: 'wie lange nach dem Abgang Konto und Daten gelöscht werden (Nutzungsordnung, „Löschung“)',
+    }),
+  ),
+  'password.style': setting(
+    choice('standard', 'primary'),
+    'standard',
+    bilingual({
+      en: 'how issued passwords look: primary is easier to type for small children, and as strong',
+      de: 'wie vorläufige Passwörter aussehen: primary ist für kleine Kinder leichter zu tippen und ebenso sicher',
+    }),
+  ),
+  'password.issued-days': setting(
+    days,
+    '14',
+    bilingual({
+      en: 'after how many days an issued password that was not changed is overdue',
+      de: 'nach wie vielen Tagen ein nicht geändertes vorläufiges Passwort überfällig ist',
+    }),
+  ),
+  'password.hash-rounds': setting(
+    wholeNumber(1, 100),
+    '5',
+    bilingual({
+      en: 'how much work a password hash is: scrypt with N=2^14, r=8 (16 MB) and so many rounds (p)',
+      de: 'wie viel Arbeit ein Passwort-Hash macht: scrypt mit N=2^14, r=8 (16 MB) und so vielen Runden (p)',
     }),
   ),
   'incident.keep-days': setting(

@@ -13,6 +13,8 @@ export interface Output {
 export interface Prompts {
   confirm(question: string): Promise<boolean>;
   text(question: string): Promise<string>;
+  /** The answer appears nowhere on the screen. */
+  secret(question: string): Promise<string>;
   choose<Choice extends string>(question: string, choices: readonly { value: Choice; name: string }[]): Promise<Choice>;
 }
 
@@ -28,6 +30,8 @@ export interface World {
   readonly operator: string;
   /** Whether a person sits there to be asked. */
   readonly attended: boolean;
+  /** Standard input, line by line, where it is not a terminal. */
+  readonly lines: AsyncIterator<string>;
   /** How long a command waits for another one to finish with the registry, in milliseconds. */
   readonly patience: number;
   readonly out: Output;

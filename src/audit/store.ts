@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Instant } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import type { ChainEnds, StoredEntry } from './chain.ts';
 import type { Entry } from './rules.ts';
 
@@ -56,6 +56,15 @@ export function actedOnSince(db: Reader, userId: number, entryId: number): boole
     db.get('SELECT 1 FROM audit_entries WHERE user_id = :userId AND id > :entryId LIMIT 1', { userId, entryId }) !==
     undefined
   );
+}
+
+/** How often an act was done to somebody since a day began. */
+export function timesActed(db: Reader, userId: number, act: string, since: Day): number {
+  const row = db.get<{ count: number }>(
+    'SELECT count(*) AS count FROM audit_entries WHERE user_id = :userId AND act = :act AND at >= :since',
+    { userId, act, since },
+  );
+  return row?.count ?? 0;
 }
 
 /** The first entry from a moment on: all before it were made earlier. Undefined if there is none. */

@@ -1,4 +1,5 @@
 import { Exit, failure } from '../failures.ts';
+import { pasteable } from '../files.ts';
 
 type InFile = { file: string };
 
@@ -33,9 +34,9 @@ export const registryReadableByOthers = failure<InFile & { mode: string }>(
   Exit.refused,
   {
     en: ({ file, mode }) =>
-      `Others can read ${file} (mode ${mode}), and the data of children is in it.\nClose it with: chmod 600 ${quoted(file)}`,
+      `Others can read ${file} (mode ${mode}), and the data of children is in it.\nClose it with: chmod 600 ${pasteable(file)}`,
     de: ({ file, mode }) =>
-      `Andere können ${file} lesen (Modus ${mode}), und darin stehen Daten von Kindern.\nSchließen mit: chmod 600 ${quoted(file)}`,
+      `Andere können ${file} lesen (Modus ${mode}), und darin stehen Daten von Kindern.\nSchließen mit: chmod 600 ${pasteable(file)}`,
   },
 );
 
@@ -75,6 +76,3 @@ export const diskFull = failure<InFile>('disk-full', Exit.busy, {
   de: ({ file }) =>
     `Auf dem Datenträger von ${file} ist kein Platz mehr; nichts wurde geändert. Platz schaffen, dann noch einmal.`,
 });
-
-/** A path as it can be pasted into a shell. */
-const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

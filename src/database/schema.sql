@@ -88,6 +88,18 @@ CREATE TABLE leavers (
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
+CREATE TABLE passwords (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  -- Kept after it was changed: it can't become the own one again.
+  issued_hash TEXT NOT NULL CHECK (issued_hash GLOB '$scrypt$*'),
+  issued_on TEXT NOT NULL CHECK (date(issued_on) IS issued_on),
+  -- NULL: it must still be changed.
+  changed_on TEXT CHECK (date(changed_on) IS changed_on),
+  -- NULL although it was changed: it was changed in IServ, and is not known here.
+  own_hash TEXT CHECK (own_hash GLOB '$scrypt$*'),
+  CHECK (own_hash IS NULL OR changed_on IS NOT NULL)
+) STRICT;
+
 CREATE TABLE registry (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   made_at TEXT NOT NULL,
@@ -166,6 +178,8 @@ CREATE INDEX incident_people_by_user ON incident_people (user_id);
 CREATE INDEX inspections_by_person ON inspections (incident_id, user_id);
 
 CREATE INDEX inspections_by_user ON inspections (user_id);
+
+CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NULL;
 
 CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
 

@@ -55,6 +55,7 @@ function personView(app: App, person: Person) {
   const say = app.say(text).show;
   const on = (day: Day) => writtenDay(app.language, day);
   const accounts = (list: { account: string }[]) => list.map(({ account }) => account).join(', ');
+  const { suspension, leaving, password } = person;
   const facts: [string, string | null][] = [
     [say.status, app.say(statusNames)[person.status]],
     [say.role, app.say(roleNames)[person.role]],
@@ -65,8 +66,8 @@ function personView(app: App, person: Person) {
     [say.importId, person.importId],
     [say.guardians, accounts(person.guardians)],
     [say.children, accounts(person.children)],
+    [say.password, say.passwordState[password.state](password.issuedOn && on(password.issuedOn))],
   ];
-  const { suspension, leaving } = person;
   return [
     heading(`${person.givenName} ${person.familyName} (${person.account})`),
     table(

@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
@@ -17,6 +18,7 @@ export interface Person {
   status: Status;
   guardians: { account: string }[];
   children: { account: string }[];
+  password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
   suspension: { from: Day; until: Day | null; reason: string } | null;
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
 }
@@ -30,6 +32,7 @@ const personQuery = `SELECT json_object(
        FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id),
     'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
+    'password', json(${passwordJson}),
     'suspension', (SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
        FROM suspensions s WHERE s.user_id = u.id AND ${inForce}),
     'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(

@@ -13,6 +13,12 @@ export const text = bilingual({
       importId: 'Import ID',
       guardians: 'Guardians',
       children: 'Children',
+      password: 'Password',
+      passwordState: {
+        none: () => 'none yet',
+        'must-change': (issuedOn: string | null) => `issued on ${issuedOn}, must still be changed`,
+        own: (_: string | null) => 'their own',
+      },
       suspension: (from: string, until: string | null, reason: string) =>
         `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
@@ -38,6 +44,12 @@ export const text = bilingual({
       importId: 'Import-ID',
       guardians: 'Erziehungsberechtigte',
       children: 'Kinder',
+      password: 'Passwort',
+      passwordState: {
+        none: () => 'noch keines',
+        'must-change': (issuedOn) => `vorläufig, vergeben am ${issuedOn}, noch zu ändern`,
+        own: () => 'ein eigenes',
+      },
       suspension: (from, until, reason) =>
         `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,

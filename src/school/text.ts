@@ -25,6 +25,8 @@ export const text = bilingual({
       due: {
         locks: (number: number) => `${count('en', number, 'account is', 'accounts are')} locked from today on.`,
         deletions: (number: number) => `${count('en', number, 'account is', 'accounts are')} due to be deleted.`,
+        passwordsOverdue: (number: number) =>
+          `${count('en', number, 'person has', 'people have')} not changed an issued password in time: schulkonto password pending`,
       },
     },
     settings: {
@@ -61,6 +63,8 @@ export const text = bilingual({
       due: {
         locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} ab heute gesperrt.`,
         deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen.`,
+        passwordsOverdue: (number) =>
+          `${count('de', number, 'vorläufiges Passwort ist', 'vorläufige Passwörter sind')} nicht rechtzeitig geändert: schulkonto password pending`,
       },
     },
     settings: {

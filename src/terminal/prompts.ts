@@ -4,8 +4,8 @@ import { cancelled } from './failures.ts';
 import { visible } from './visible.ts';
 
 const text = bilingual({
-  en: { yes: 'y', hint: 'y/N', keys: '↑↓ move • ⏎ take' },
-  de: { yes: 'j', hint: 'j/N', keys: '↑↓ bewegen • ⏎ nehmen' },
+  en: { yes: 'y', hint: 'y/N', keys: '↑↓ move • ⏎ take', hidden: '(not shown)' },
+  de: { yes: 'j', hint: 'j/N', keys: '↑↓ bewegen • ⏎ nehmen', hidden: '(wird nicht angezeigt)' },
 });
 
 /**
@@ -36,6 +36,14 @@ export async function loadPrompts(
       return [words.yes, 'y'].includes(answer.trim().slice(0, 1).toLowerCase());
     },
     text: async (question) => (await ask<string>({ type: 'input', message: visible(question) })).trim(),
+    secret: (question) =>
+      ask({
+        type: 'password',
+        message: visible(question),
+        mask: false,
+        toggleMask: false,
+        theme: { style: { maskedText: words.hidden } },
+      }),
     choose: (question, choices) =>
       ask({
         type: 'select',

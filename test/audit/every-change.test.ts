@@ -22,6 +22,11 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['suspension impose anna.mueller --reason "Joke mails" --incident 1', 'suspension-imposed'],
   ['suspension lift anna.mueller --reason "Made up"', 'suspension-lifted'],
   ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
+  ['password issue anna.mueller --csv passwords.csv', 'password-issued'],
+  ['password reset anna.mueller --requested-by somebody.else --identified-by x', 'password-reset-refused'],
+  ['password reset anna.mueller --requested-by anna.mueller --identified-by "ID card"', 'password-reset'],
+  ['password change anna.mueller', 'password-change-refused'],
+  ['password confirm anna.mueller', 'password-confirmed'],
   ['audit log --reason "Trying it out"', 'log-read'],
   ['incident prune', 'incident-pruned', '2027-09-01'],
   ['audit prune', 'log-pruned', '2028-09-01'],
@@ -44,12 +49,17 @@ const reading: readonly string[] = [
   'incident list',
   'incident show 2',
   'incident prune --dry-run',
+  'password pending',
+  'password check',
   'audit verify',
   'audit prune --dry-run',
 ];
 
 /** The files that they read. */
 const files = { 'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n' };
+
+/** What is piped into them: an old password that is wrong and a new one twice; one to check. */
+const piped = ['wrong', 'Wolke7+Tasse', 'Wolke7+Tasse', 'Wolkenbruch+7Tassen'];
 
 /** Makes the registry itself; its entry is the first of every log here. */
 const making = ['init'];
@@ -73,6 +83,7 @@ test('every command is known to change something or to look only', () => {
 test('every change adds one entry, by whom the system says; looking adds none', async () => {
   const school = await newSchool();
   school.operator = 'm.weber';
+  school.stdin = [...piped];
   for (const [name, content] of Object.entries(files)) school.file(name, content);
   const last = () => school.sql('SELECT id, act, operator FROM audit_entries ORDER BY id DESC LIMIT 1')[0];
   expect(last()).toEqual({ id: 1, act: 'registry-made', operator: 'k.schmidt' });

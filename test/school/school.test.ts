@@ -202,7 +202,7 @@ describe('status', () => {
         { role: 'student', status: 'locked', count: 1 },
         { role: 'teacher', status: 'active', count: 1 },
       ],
-      due: { locks: 1, deletions: 1 },
+      due: { locks: 1, deletions: 1, passwordsOverdue: 0 },
       toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen.');

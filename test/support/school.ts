@@ -27,11 +27,15 @@ export class School {
   patience = 5000;
   /** What the person at the terminal answers, in order; without any, nobody sits there. */
   answers: (string | boolean)[] | undefined;
+  /** What a script pipes into the command, line by line. */
+  stdin: string[] = [];
   /** The questions that were asked. */
   asked: string[] = [];
   /** What happens elsewhere while a question waits for its answer. */
   onQuestion: (() => void) | undefined;
   terminal: { columns: number; colours: boolean } | undefined;
+  /** What happens behind the program's back when it first draws something at random. */
+  whenDrawing: (() => void) | undefined;
   private drawn = 0;
 
   constructor() {
@@ -93,14 +97,22 @@ export class School {
       operator: this.operator,
       patience: this.patience,
       attended: this.answers !== undefined,
+      lines: this.lines(),
       out,
       err,
       prompts: async () => this.prompts(),
     };
   }
 
+  private async *lines(): AsyncGenerator<string> {
+    for (let line = this.stdin.shift(); line !== undefined; line = this.stdin.shift()) yield line;
+  }
+
   /** The same bytes in every run of a test, different ones at every draw. */
   private random(bytes: number): Buffer {
+    const { whenDrawing } = this;
+    this.whenDrawing = undefined;
+    whenDrawing?.();
     const blocks = Array.from({ length: Math.ceil(bytes / 32) }, () => {
       this.drawn += 1;
       return createHash('sha256').update(`draw ${this.drawn}`).digest();
@@ -119,6 +131,7 @@ export class School {
     return {
       confirm: async (question) => Boolean(answer(question)),
       text: async (question) => String(answer(question)),
+      secret: async (question) => String(answer(question)),
       choose: async (question, choices) => {
         const given = answer(question);
         const choice = choices.find(({ value }) => value === given);

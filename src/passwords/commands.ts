@@ -1,0 +1,104 @@
+import type { App } from '../app.ts';
+import { listed } from '../language.ts';
+import { Command, examples } from '../terminal/command.ts';
+import { table, warning } from '../terminal/view.ts';
+import { writtenDay } from '../time.ts';
+import { withFilter } from '../users/filter.ts';
+import { changePassword, checkPassword } from './acts.ts';
+import { secrets } from './ask.ts';
+import { type Confirmation, confirmPasswords, planByName, planFromList } from './confirming.ts';
+import { passwordRefused } from './failures.ts';
+import { readAccountList } from './iserv-list.ts';
+import { pendingPasswords } from './store.ts';
+import { text } from './text.ts';
+
+export function passwordChange(app: App) {
+  const say = app.say(text).change;
+
+  return new Command('change')
+    .description(say.summary)
+    .argument('<account>', app.say(text).account)
+    .addHelpText('after', examples(app.language, 'password change anna.mueller'))
+    .action(async (account) => {
+      const [old = '', wanted = '', again = ''] = await secrets(app, [say.askOld, say.askNew, say.askAgain]);
+      await changePassword(app, account, { old, wanted, again });
+      await app.show({ account, state: 'own' }, [say.done(account)]);
+    });
+}
+
+export function passwordCheck(app: App) {
+  const say = app.say(text).check;
+
+  return new Command('check')
+    .description(say.summary)
+    .option('--for <account>', say.for)
+    .addHelpText('after', examples(app.language, 'password check', 'password check --for anna.mueller'))
+    .action(async (options) => {
+      const [password = ''] = await secrets(app, [say.ask]);
+      const { faults, score } = await checkPassword(app, password, options.for);
+      if (faults.length > 0) throw passwordRefused({ faults, score });
+      await app.show({ acceptable: true, score }, [say.good(score)]);
+    });
+}
+
+export function passwordConfirm(app: App) {
+  const say = app.say(text).confirm;
+
+  return new Command('confirm')
+    .description(say.summary)
+    .argument('[account...]', say.accounts)
+    .option('--from-iserv <file>', say.list)
+    .addHelpText(
+      'after',
+      examples(app.language, 'password confirm --from-iserv vorlaeufig.csv', 'password confirm anna.mueller'),
+    )
+    .action(async (accounts, { fromIserv }) => {
+      const byName = accounts.length > 0 && fromIserv === undefined;
+      const plan = byName ? planByName(app, accounts) : await planOfList(app, fromIserv);
+      if (plan.unknown.length > 0) await app.note([warning(say.unknown(listed(app.language, plan.unknown)))]);
+      confirmPasswords(app, plan, byName ? 'iserv' : 'list');
+      await app.show(namesOf(plan), [say.done(plan.confirmed.length, plan.pending.length)]);
+    });
+}
+
+/** An empty or wrong list would confirm everybody, so that is asked. */
+async function planOfList(app: App, given: string | undefined): Promise<Confirmation> {
+  const say = app.say(text).confirm;
+  const file = app.path(await app.need(given, '--from-iserv', say.askList));
+  const plan = planFromList(app, file, readAccountList(file));
+  const { confirmed, pending } = plan;
+  if (confirmed.length > 0 && pending.length === 0) await app.confirm(say.sure(confirmed.length));
+  return plan;
+}
+
+const namesOf = ({ confirmed, pending, unknown }: Confirmation) => ({
+  confirmed: confirmed.map(({ account }) => account),
+  pending: pending.map(({ account }) => account),
+  unknown,
+});
+
+export function passwordPending(app: App) {
+  const say = app.say(text).pending;
+
+  return withFilter(
+    app,
+    new Command('pending').description(say.summary).argument('[account...]', app.say(text).accounts),
+  )
+    .addHelpText('after', examples(app.language, 'password pending', 'password pending --class 5a --json'))
+    .action(async (accounts, filter) => {
+      const pending = pendingPasswords(app.db, { accounts, ...filter }, app.moment.today);
+      await app.show(pending, () => {
+        const all = [...pending];
+        if (all.length === 0) return [say.nobody];
+        const rows = all.map(({ account, givenName, familyName, class: name, issuedOn, overdue }) => [
+          account,
+          givenName,
+          familyName,
+          name,
+          writtenDay(app.language, issuedOn),
+          overdue ? say.overdue : '',
+        ]);
+        return [table(say.columns, rows), say.count(all.length, all.filter(({ overdue }) => overdue).length)];
+      });
+    });
+}

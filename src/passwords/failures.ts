@@ -1,0 +1,129 @@
+import { Exit, failure } from '../failures.ts';
+import { count, listed } from '../language.ts';
+import type { Status } from '../users/rules.ts';
+import { statusNames } from '../users/text.ts';
+import type { Fault } from './rules.ts';
+import { faultText } from './text.ts';
+
+type OfAccount = { account: string };
+
+const nothingStored = {
+  en: 'No password was stored; files written for it were removed again.',
+  de: 'Kein Passwort wurde gespeichert; dafür geschriebene Dateien sind wieder entfernt.',
+};
+
+export const noPlaceForPasswords = failure<object>('no-place-for-passwords', Exit.usage, {
+  en: () => 'Issued passwords must go somewhere: give --slips or --csv, or both.',
+  de: () => 'Vorläufige Passwörter müssen irgendwohin: --slips oder --csv angeben, oder beides.',
+});
+
+export const sameFileTwice = failure<{ file: string }>('same-file-twice', Exit.usage, {
+  en: ({ file }) => `--slips and --csv both name ${file}. Give each a file of its own.`,
+  de: ({ file }) => `--slips und --csv nennen beide ${file}. Jedem eine eigene Datei geben.`,
+});
+
+export const hasPassword = failure<{ accounts: string[] }>('has-password', Exit.refused, {
+  en: ({ accounts }) =>
+    `A password was issued before to ${listed('en', accounts)}.\nWho has forgotten it comes in person: schulkonto password reset`,
+  de: ({ accounts }) =>
+    `Schon ein Passwort bekommen hat: ${listed('de', accounts)}.\nWer es vergessen hat, kommt selbst: schulkonto password reset`,
+});
+
+export const accountClosed = failure<{ accounts: { account: string; status: Status }[] }>(
+  'account-closed',
+  Exit.refused,
+  {
+    en: ({ accounts }) => `No password for ${closed('en', accounts)}.\nIf it must be, say why with --despite.`,
+    de: ({ accounts }) =>
+      `Kein Passwort für ${closed('de', accounts)}.\nWenn es sein muss, mit --despite sagen, warum.`,
+  },
+);
+
+const closed = (language: 'en' | 'de', accounts: { account: string; status: Status }[]) =>
+  listed(
+    language,
+    accounts.map(({ account, status }) => `${account} (${statusNames[language][status]})`),
+  );
+
+/** The terms, "Allgemeine Verhaltensregeln": only the user in person may ask an administrator for a new password. */
+export const notInPerson = failure<OfAccount>('not-in-person', Exit.refused, {
+  en: ({ account }) =>
+    `Only the holder of ${account} may ask for a new password for it, in person (terms, "Allgemeine Verhaltensregeln").\nNothing was changed; the request was recorded.`,
+  de: ({ account }) =>
+    `Nur wer das Konto ${account} hat, darf dafür ein neues Passwort beantragen, und zwar selbst (Nutzungsordnung, „Allgemeine Verhaltensregeln“).\nNichts wurde geändert; die Anfrage ist festgehalten.`,
+});
+
+export const accountsChanged = failure<object>('accounts-changed-meanwhile', Exit.busy, {
+  en: () => `Somebody else has changed the same accounts in the meantime. ${nothingStored.en} Try again.`,
+  de: () => `Inzwischen hat jemand anderes dieselben Konten geändert. ${nothingStored.de} Noch einmal versuchen.`,
+});
+
+export const noPassword = failure<OfAccount>('no-password', Exit.refused, {
+  en: ({ account }) => `No password has been issued to ${account} yet.\nIssue one with: schulkonto password issue`,
+  de: ({ account }) => `${account} hat noch kein Passwort bekommen.\nEines vergeben mit: schulkonto password issue`,
+});
+
+export const passwordOnlyInIserv = failure<OfAccount>('password-only-in-iserv', Exit.refused, {
+  en: ({ account }) =>
+    `${account} has set a password in IServ, which is not known here, so the old one can't be checked.\nIt is changed in IServ; if it is forgotten: schulkonto password reset`,
+  de: ({ account }) =>
+    `${account} hat das Passwort in IServ gesetzt; hier ist es nicht bekannt, das alte also nicht prüfbar.\nEs wird in IServ geändert; ist es vergessen: schulkonto password reset`,
+});
+
+export const wrongPassword = failure<OfAccount>('wrong-password', Exit.refused, {
+  en: ({ account }) => `That is not the password of ${account}. Nothing was changed; the attempt was recorded.`,
+  de: ({ account }) =>
+    `Das ist nicht das Passwort von ${account}. Nichts wurde geändert; der Versuch ist festgehalten.`,
+});
+
+export const passwordsDiffer = failure<object>('passwords-differ', Exit.refused, {
+  en: () => 'The new password was not the same both times. Nothing was changed.',
+  de: () => 'Das neue Passwort war nicht beide Male gleich. Nichts wurde geändert.',
+});
+
+export const passwordRefused = failure<{ faults: Fault[]; score: number }>('password-refused', Exit.refused, {
+  en: ({ faults }) =>
+    `This can't be the password: ${listed(
+      'en',
+      faults.map((fault) => faultText.en[fault]),
+    )}.`,
+  de: ({ faults }) =>
+    `Das kann nicht das Passwort sein: ${listed(
+      'de',
+      faults.map((fault) => faultText.de[fault]),
+    )}.`,
+});
+
+export const linesMissing = failure<{ expected: number; found: number }>('lines-missing', Exit.usage, {
+  en: ({ expected, found }) =>
+    `Standard input must bring ${count('en', expected, 'line', 'lines')}, and brought ${found}; see --help.`,
+  de: ({ expected, found }) =>
+    `Die Standardeingabe muss ${count('de', expected, 'Zeile', 'Zeilen')} bringen und brachte ${found}; siehe --help.`,
+});
+
+export const nothingToConfirm = failure<{ accounts: string[] }>('nothing-to-confirm', Exit.refused, {
+  en: ({ accounts }) => `No issued password waits to be changed at ${listed('en', accounts)}.`,
+  de: ({ accounts }) => `Kein vorläufiges Passwort ist mehr zu ändern bei ${listed('de', accounts)}.`,
+});
+
+export const notAnAccountList = failure<{ file: string; line: number; value: string }>(
+  'not-an-account-list',
+  Exit.faulty,
+  {
+    en: ({ file, line, value }) =>
+      `${file}, line ${line}: "${value}" is no account. Nothing was changed.\nThe list needs a column "Account", as IServ exports it.`,
+    de: ({ file, line, value }) =>
+      `${file}, Zeile ${line}: „${value}“ ist kein Konto. Nichts wurde geändert.\nDie Liste braucht eine Spalte „Account“, wie IServ sie exportiert.`,
+  },
+);
+
+export const listOfOthers = failure<{ file: string }>('list-of-others', Exit.faulty, {
+  en: ({ file }) => `Nobody in ${file} is known here: it must be the list of another school. Nothing was changed.`,
+  de: ({ file }) =>
+    `Niemand aus ${file} ist hier bekannt: das ist wohl die Liste einer anderen Schule. Nichts wurde geändert.`,
+});
+
+export const fileNotReadable = failure<{ file: string; detail: string }>('file-not-readable', Exit.faulty, {
+  en: ({ file, detail }) => `${file} can't be read (${detail}).`,
+  de: ({ file, detail }) => `${file} lässt sich nicht lesen (${detail}).`,
+});

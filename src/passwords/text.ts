@@ -1,0 +1,169 @@
+import { bilingual, count } from '../language.ts';
+import type { Fault } from './rules.ts';
+
+export const faultText = bilingual<Record<Fault, string>>({
+  en: {
+    'too-short': 'it has fewer than eight characters',
+    'no-upper-case': 'it has no capital letter',
+    'no-lower-case': 'it has no small letter',
+    'no-digit': 'it has no digit',
+    'no-special-character': 'it has no special character',
+    'control-character': 'it has a character that can’t be typed',
+    'holds-name': 'a part of the name is in it',
+    'holds-account': 'a part of the account is in it',
+    'holds-class': 'the class is in it',
+    'holds-birth-date': 'a part of the birth date is in it',
+    'holds-school': 'a part of the school’s name is in it',
+    'too-guessable': 'it is too easy to guess; several words that have nothing to do with each other are harder',
+    'same-as-before': 'it is the old one',
+    'issued-before': 'it is the one that was issued',
+  },
+  de: {
+    'too-short': 'es hat weniger als acht Zeichen',
+    'no-upper-case': 'es hat keinen Großbuchstaben',
+    'no-lower-case': 'es hat keinen Kleinbuchstaben',
+    'no-digit': 'es hat keine Ziffer',
+    'no-special-character': 'es hat kein Sonderzeichen',
+    'control-character': 'es hat ein Zeichen, das sich nicht tippen lässt',
+    'holds-name': 'ein Teil des Namens steht darin',
+    'holds-account': 'ein Teil des Kontos steht darin',
+    'holds-class': 'die Klasse steht darin',
+    'holds-birth-date': 'ein Teil des Geburtsdatums steht darin',
+    'holds-school': 'ein Teil des Schulnamens steht darin',
+    'too-guessable': 'es ist zu leicht zu erraten; mehrere Wörter, die nichts miteinander zu tun haben, sind schwerer',
+    'same-as-before': 'es ist das alte',
+    'issued-before': 'es ist das vorläufige',
+  },
+});
+
+export const text = bilingual({
+  en: {
+    noun: 'passwords: issue, reset, change, check',
+    hashing: 'Hashing passwords',
+    account: 'the account',
+    despite: 'why, although the account is suspended or locked',
+    slips: 'a new file for slips to print and cut',
+    csv: 'a new file for IServ: Account;Passwort',
+    destroy: (file: string) => `Only you can read ${file}. When it has done its work, destroy it: shred -u ${file}`,
+    issue: {
+      summary: 'issue a first password to everybody who has none, or to those of them who are chosen',
+      askSlips: 'Which file for the slips (slips.html)?',
+      done: (people: number) =>
+        `${count('en', people, 'password', 'passwords')} issued; each must be changed at the first login.`,
+      nobody: 'No password was issued: nobody else is without one.',
+      leftOut: (accounts: string) =>
+        `Left out, because suspended or locked: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
+    },
+    reset: {
+      summary: 'issue a new password to somebody who asks for it in person',
+      requestedBy: 'the account of the person who asks; nobody may ask for another',
+      identifiedBy: 'how the person was identified',
+      askRequestedBy: 'Which account belongs to the person who asks?',
+      askIdentifiedBy: 'How was the person identified (ID card, known by sight)?',
+      shown: (account: string, password: string) =>
+        `The new password of ${account}, shown only this once:\n\n  ${password}\n`,
+      done: (account: string) =>
+        `${account} must change it at the first login. Set it in IServ, too, as a provisional password.`,
+      withdrawn: 'The password shown above does not hold: it could not be stored.',
+      often: (account: string, times: number, days: number) =>
+        `${account} has had ${times} resets within ${days} days. Ask what the trouble is.`,
+    },
+    change: {
+      summary: 'set an own password at this desk; reads old, new, new again',
+      askOld: 'Present password?',
+      askNew: 'New password?',
+      askAgain: 'New password once more?',
+      done: (account: string) => `${account} has a password of their own now.`,
+    },
+    check: {
+      summary: 'say whether a password would be accepted; stores nothing',
+      for: 'the account that it would be for',
+      ask: 'Password to check?',
+      good: (score: number) => `This password is good (${score} of 4).`,
+    },
+    confirm: {
+      summary: 'note that people have changed their issued password in IServ',
+      accounts: 'accounts whose change was seen in IServ',
+      list: "IServ's list of those who still have a provisional password: everybody else has changed",
+      askList: "Which file is IServ's list of provisional passwords?",
+      sure: (people: number) => `Nobody who must change is on the list. Have all ${people} changed their passwords?`,
+      done: (people: number, pending: number) =>
+        `${count('en', people, 'person has', 'people have')} an own password now; ${pending} must still change.`,
+      unknown: (accounts: string) => `On the list, but not known here: ${accounts}.`,
+    },
+    pending: {
+      summary: 'list who must still change an issued password, and since when',
+      columns: ['Account', 'Given name', 'Family name', 'Class', 'Issued on', ''],
+      overdue: 'overdue',
+      nobody: 'Nobody has an issued password to change.',
+      count: (people: number, overdue: number) =>
+        `${count('en', people, 'person', 'people')} must still change; ${overdue} overdue.`,
+    },
+    accounts: 'the accounts; without any, everybody whom the filters leave',
+  },
+  de: {
+    noun: 'Passwörter: vergeben, zurücksetzen, ändern, prüfen',
+    hashing: 'Passwörter hashen',
+    account: 'das Konto',
+    despite: 'warum, obwohl das Konto gesperrt ist',
+    slips: 'eine neue Datei für Zettel zum Drucken und Schneiden',
+    csv: 'eine neue Datei für IServ: Account;Passwort',
+    destroy: (file) => `Nur Sie können ${file} lesen. Ist die Arbeit getan, vernichten mit: shred -u ${file}`,
+    issue: {
+      summary: 'allen ohne Passwort ein erstes geben, oder den Ausgewählten unter ihnen',
+      askSlips: 'In welche Datei sollen die Zettel (zettel.html)?',
+      done: (people) =>
+        `${count('de', people, 'vorläufiges Passwort', 'vorläufige Passwörter')} vergeben; zu ändern bei der ersten Anmeldung.`,
+      nobody: 'Kein Passwort vergeben: sonst ist niemand ohne.',
+      leftOut: (accounts) =>
+        `Ausgelassen, weil gesperrt: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,
+    },
+    reset: {
+      summary: 'wer selbst darum bittet, bekommt ein neues vorläufiges Passwort',
+      requestedBy: 'das Konto der Person, die bittet; für andere darf niemand bitten',
+      identifiedBy: 'woran die Person zu erkennen war',
+      askRequestedBy: 'Welches Konto hat die Person, die bittet?',
+      askIdentifiedBy: 'Woran war die Person zu erkennen (Ausweis, persönlich bekannt)?',
+      shown: (account, password) =>
+        `Das neue Passwort von ${account}, nur dieses eine Mal angezeigt:\n\n  ${password}\n`,
+      done: (account) =>
+        `${account} muss es bei der ersten Anmeldung ändern. Auch in IServ als vorläufiges Passwort setzen.`,
+      withdrawn: 'Das angezeigte Passwort gilt nicht: es ließ sich nicht speichern.',
+      often: (account, times, days) =>
+        `Bei ${account} wurde das Passwort in ${days} Tagen ${times}-mal zurückgesetzt. Fragen, woran es liegt.`,
+    },
+    change: {
+      summary: 'hier am Platz ein eigenes Passwort setzen; liest altes, neues, neues noch einmal',
+      askOld: 'Bisheriges Passwort?',
+      askNew: 'Neues Passwort?',
+      askAgain: 'Neues Passwort noch einmal?',
+      done: (account) => `${account} hat jetzt ein eigenes Passwort.`,
+    },
+    check: {
+      summary: 'sagen, ob ein Passwort angenommen würde; speichert nichts',
+      for: 'das Konto, für das es wäre',
+      ask: 'Welches Passwort prüfen?',
+      good: (score) => `Dieses Passwort ist gut (${score} von 4).`,
+    },
+    confirm: {
+      summary: 'festhalten, wer das vorläufige Passwort in IServ geändert hat',
+      accounts: 'Konten, bei denen die Änderung in IServ zu sehen war',
+      list: 'die Liste derer, die in IServ noch ein vorläufiges Passwort haben: alle anderen haben es geändert',
+      askList: 'Welche Datei ist die Liste der vorläufigen Passwörter aus IServ?',
+      sure: (people) =>
+        `Niemand, der sein Passwort ändern muss, steht auf der Liste. Haben alle ${people} es geändert?`,
+      done: (people, pending) =>
+        `${count('de', people, 'Person hat', 'Personen haben')} jetzt ein eigenes Passwort; ${pending} noch zu ändern.`,
+      unknown: (accounts) => `Auf der Liste, aber hier nicht bekannt: ${accounts}.`,
+    },
+    pending: {
+      summary: 'auflisten, wer ein vorläufiges Passwort noch ändern muss, und seit wann',
+      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Vergeben am', ''],
+      overdue: 'überfällig',
+      nobody: 'Niemand hat ein vorläufiges Passwort zu ändern.',
+      count: (people, overdue) =>
+        `${count('de', people, 'Person muss', 'Personen müssen')} es noch ändern; ${overdue} davon überfällig.`,
+    },
+    accounts: 'die Konten; ohne Angabe alle, die die Filter übrig lassen',
+  },
+});
