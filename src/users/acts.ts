@@ -5,6 +5,7 @@ import type { Day } from '../time.ts';
 import { accountTaken, importIdTaken, noAccountFromName, wrongRole } from './failures.ts';
 import { accountName, freeAccount, manualSource, type Role, type User } from './rules.ts';
 import {
+  childIdsOf,
   childrenOf,
   getUser,
   insertUser,
@@ -54,7 +55,7 @@ export function addUser(
     });
     setChildren(tx, user, wish.children);
     const { id: _, ...facts } = user;
-    record(tx, 'user-added', user, { ...facts, children: wish.children ?? [] });
+    record(tx, 'user-added', user, { ...facts, children: childIdsOf(tx, user.id) });
     return user;
   });
 }
@@ -76,14 +77,14 @@ export function editUser(app: App, account: string, wish: UserWish): { user: Use
     if (wish.importId !== before.importId) checkImportId(tx, before.source, wish.importId);
     const { children, ...fields } = wish;
     const user: User = { ...before, ...fields };
-    const childrenBefore = childrenOf(tx, user.id);
+    const childrenBefore = childIdsOf(tx, user.id);
     updateUser(tx, user);
     setChildren(tx, user, children);
     const changes = Object.fromEntries(
       Object.entries({ ...before, children: childrenBefore })
         .map(
           ([field, from]) =>
-            [field, { from, to: { ...user, children: childrenOf(tx, user.id) }[field as keyof User] }] as const,
+            [field, { from, to: { ...user, children: childIdsOf(tx, user.id) }[field as keyof User] }] as const,
         )
         .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
     );

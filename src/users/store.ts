@@ -34,10 +34,15 @@ export function userByImportId(db: Reader, source: string, importId: string): Us
 /** Whether an account is in use, or was before its holder was deleted. */
 export function isAccountTaken(db: Reader, account: string): boolean {
   if (db.get('SELECT 1 FROM users WHERE account = :account', { account })) return true;
+  const hash = formerAccountHash(accountKey(db), account);
+  return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
+}
+
+/** The key under which the registry remembers the accounts of the deleted. */
+export function accountKey(db: Reader): Buffer {
   const key = db.get<{ key: Buffer }>('SELECT account_key AS key FROM registry')?.key;
   if (!key) throw new Error('The registry has lost its key.');
-  const hash = formerAccountHash(key, account);
-  return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
+  return key;
 }
 
 export function insertUser(tx: Tx, user: Omit<User, 'id'>): User {
@@ -91,6 +96,15 @@ export function childrenOf(db: Reader, guardianId: number): string[] {
       { guardianId },
     )
     .map(({ account }) => account);
+}
+
+/** The opaque IDs of a guardian's children: facts in the log name other people by nothing else, so that they can be deleted. */
+export function childIdsOf(db: Reader, guardianId: number): number[] {
+  return db
+    .all<{ id: number }>('SELECT child_id AS id FROM guardianships WHERE guardian_id = :guardianId ORDER BY 1', {
+      guardianId,
+    })
+    .map(({ id }) => id);
 }
 
 /** The status of an account on :today, for a query that has `users u` and `leavers l` joined to it. */
