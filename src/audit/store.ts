@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
+import type { Instant } from '../time.ts';
 import type { Entry } from './rules.ts';
 
 /** Where the chain begins (after a pruning: behind the last entry that went) and where it ends. */
@@ -39,6 +40,11 @@ export function entries(
     `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, f.facts
      FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id ORDER BY e.id`,
   );
+}
+
+/** When the last act was recorded. */
+export function lastEntryAt(db: Reader): Instant | undefined {
+  return db.get<{ at: Instant }>('SELECT at FROM audit_entries ORDER BY id DESC LIMIT 1')?.at;
 }
 
 /** Erases what the log knows of a person; the entries stay, and the chain holds. */

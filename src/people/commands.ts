@@ -74,5 +74,6 @@ function personView(app: App, person: Person) {
       facts.filter(([, value]) => value),
     ),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
+    ...(leaving?.hold ? [say.hold(leaving.hold)] : []),
   ];
 }

@@ -17,7 +17,7 @@ export interface Person {
   status: Status;
   guardians: { account: string }[];
   children: { account: string }[];
-  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
+  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
 
 const personQuery = `SELECT json_object(
@@ -30,7 +30,9 @@ const personQuery = `SELECT json_object(
     'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
     'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
-       'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on, 'reason', l.reason) END
+       'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on,
+       'reason', coalesce(l.remark, l.reason),
+       'hold', (SELECT h.reason FROM leaver_holds h WHERE h.user_id = u.id)) END
   ) AS person
   FROM users u LEFT JOIN leavers l ON l.user_id = u.id
   WHERE ${filterSql}

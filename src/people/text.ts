@@ -15,6 +15,7 @@ export const text = bilingual({
       children: 'Children',
       leaving: (left: string, locked: string, deleted: string) =>
         `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
+      hold: (reason: string) => `The deletion is on hold: ${reason}`,
     },
     list: {
       summary: 'list people, by role, class and name',
@@ -37,6 +38,7 @@ export const text = bilingual({
       guardians: 'Erziehungsberechtigte',
       children: 'Kinder',
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
+      hold: (reason) => `Die Löschung ist gesperrt: ${reason}`,
     },
     list: {
       summary: 'Personen auflisten, nach Rolle, Klasse und Name',

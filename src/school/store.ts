@@ -1,4 +1,5 @@
 import type { Reader } from '../database/database.ts';
+import { leaversDue } from '../leavers/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
 import { statusOf } from '../users/store.ts';
@@ -6,7 +7,7 @@ import { statusOf } from '../users/store.ts';
 /** How the school stands today: people by role and status, and what needs somebody. */
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
-  due: { locks: number; deletions: number };
+  due: { locks: number; deletions: number; holds: number; notices: number };
 }
 
 export function standing(db: Reader, today: Day): Standing {
@@ -15,10 +16,5 @@ export function standing(db: Reader, today: Day): Standing {
      FROM users u LEFT JOIN leavers l ON l.user_id = u.id GROUP BY 1, 2 ORDER BY 1, 2`,
     { today },
   );
-  const due = db.get<Standing['due']>(
-    `SELECT count(*) FILTER (WHERE locked_from = :today) AS locks, count(*) FILTER (WHERE deleted_on <= :today) AS deletions
-     FROM leavers`,
-    { today },
-  );
-  return { people, due: due ?? { locks: 0, deletions: 0 } };
+  return { people, due: leaversDue(db, today) };
 }

@@ -21,8 +21,14 @@ export const text = bilingual({
       nobody: 'Nobody is in the registry yet. Next: schulkonto roster import students.csv',
       nothingDue: 'Nothing needs you today.',
       due: {
-        locks: (number: number) => `${count('en', number, 'account is', 'accounts are')} locked from today on.`,
-        deletions: (number: number) => `${count('en', number, 'account is', 'accounts are')} due to be deleted.`,
+        locks: (number: number) =>
+          `${count('en', number, 'account is', 'accounts are')} due to be locked (leaver run does it).`,
+        deletions: (number: number) =>
+          `${count('en', number, 'account is', 'accounts are')} due to be deleted (leaver run does it).`,
+        holds: (number: number) =>
+          `${count('en', number, 'account', 'accounts')} would be deleted by now, but for a hold: leaver list`,
+        notices: (number: number) =>
+          `${count('en', number, 'leaver has', 'leavers have')} to be told to save their files: leaver notices`,
       },
     },
     settings: {
@@ -55,8 +61,12 @@ export const text = bilingual({
       nobody: 'Noch niemand im Register. Weiter mit: schulkonto roster import schueler.csv',
       nothingDue: 'Heute ist nichts zu tun.',
       due: {
-        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} ab heute gesperrt.`,
-        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen.`,
+        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu sperren (das tut leaver run).`,
+        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen (das tut leaver run).`,
+        holds: (number) =>
+          `${count('de', number, 'Konto wäre', 'Konten wären')} schon gelöscht, hätten sie keine Löschsperre: leaver list`,
+        notices: (number) =>
+          `${count('de', number, 'Abgänger muss', 'Abgänger müssen')} erfahren, dass Dateien zu sichern sind: leaver notices`,
       },
     },
     settings: {
