@@ -1,5 +1,12 @@
 import type { App } from './app.ts';
+import { backupCreate, backupList, backupPrune, backupRestore } from './backups/commands.ts';
+import { text as backupText } from './backups/text.ts';
 import { bilingual } from './language.ts';
+import { leaverCancel, leaverHold, leaverList, leaverRelease, leaverSchedule } from './leavers/commands.ts';
+import { leaverRun } from './leavers/night-commands.ts';
+import { leaverNotices } from './leavers/notice-commands.ts';
+import { leaverProof } from './leavers/proof-commands.ts';
+import { text as leaverText } from './leavers/text.ts';
 import { userList, userShow } from './people/commands.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';
@@ -34,6 +41,19 @@ const tree = (app: App) => [
   status(app),
   noun('settings', app.say(schoolText).settings.noun, settingsList(app), settingsGet(app), settingsSet(app)),
   noun('user', app.say(userText).noun, userAdd(app), userList(app), userShow(app), userEdit(app)),
+  noun(
+    'leaver',
+    app.say(leaverText).noun,
+    leaverSchedule(app),
+    leaverCancel(app),
+    leaverHold(app),
+    leaverRelease(app),
+    leaverList(app),
+    leaverNotices(app),
+    leaverRun(app),
+    leaverProof(app),
+  ),
+  noun('backup', app.say(backupText).noun, backupCreate(app), backupList(app), backupRestore(app), backupPrune(app)),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];
