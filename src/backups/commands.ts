@@ -68,7 +68,7 @@ function differenceView(app: App, change: Difference | null): View {
   const { people, lost, changed, deletedAgain } = change;
   const some = lost.slice(0, 10).join(', ') + (lost.length > 10 ? ' …' : '');
   return [
-    say.people(people.now, people.then),
+    say.people(people.now, people.inBackup),
     ...(lost.length > 0 ? [say.lost(lost.length, some)] : []),
     ...(changed > 0 ? [say.changed(changed)] : []),
     ...(deletedAgain > 0 ? [say.again(deletedAgain)] : []),

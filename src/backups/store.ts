@@ -16,7 +16,7 @@ export function isSameRegistry(db: Reader): boolean {
 
 /** How the registry would change if the attached state came back. */
 export interface Difference {
-  people: { now: number; then: number };
+  people: { now: number; inBackup: number };
   /** Accounts that are in use now and were not then: they would be gone. */
   lost: string[];
   /** People of whom something else was held then. */
@@ -27,8 +27,8 @@ export interface Difference {
 
 export function difference(db: Reader): Difference {
   const columns = 'id, account, role, given_name, family_name, class, birth_date, email, source, import_id';
-  const counts = db.get<{ now: number; then: number; changed: number; deletedAgain: number }>(
-    `SELECT (SELECT count(*) FROM main.users) AS "now", (SELECT count(*) FROM restored.users) AS "then",
+  const counts = db.get<{ now: number; inBackup: number; changed: number; deletedAgain: number }>(
+    `SELECT (SELECT count(*) FROM main.users) AS "now", (SELECT count(*) FROM restored.users) AS "inBackup",
        (SELECT count(*) FROM (SELECT ${columns} FROM restored.users WHERE id IN (SELECT id FROM main.users)
           EXCEPT SELECT ${columns} FROM main.users)) AS changed,
        (SELECT count(*) FROM restored.users WHERE id IN (SELECT user_id FROM main.tombstones)) AS deletedAgain`,
@@ -36,8 +36,8 @@ export function difference(db: Reader): Difference {
   const lost = db.all<{ account: string }>(
     'SELECT account FROM main.users WHERE id NOT IN (SELECT id FROM restored.users) ORDER BY account',
   );
-  const { now = 0, then = 0, changed = 0, deletedAgain = 0 } = counts ?? {};
-  return { people: { now, then }, lost: lost.map(({ account }) => account), changed, deletedAgain };
+  const { now = 0, inBackup = 0, changed = 0, deletedAgain = 0 } = counts ?? {};
+  return { people: { now, inBackup }, lost: lost.map(({ account }) => account), changed, deletedAgain };
 }
 
 const tables = (db: Reader) =>

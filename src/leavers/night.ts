@@ -69,9 +69,7 @@ export function runNight(app: App, approval: Approval): Night {
 
   if (iservList && deleted.done.length < plan.deleted.length) shortenList(iservList, deleted.done);
   const failed = [...failures(followed), ...failures(locked), ...failures(deleted)];
-  app.transact((tx) =>
-    countRun(tx, run, { locked: locked.done.length, deleted: deleted.done.length, failed: failed.length }),
-  );
+  const counts = { locked: locked.done.length, deleted: deleted.done.length, failed: failed.length };
   return {
     run,
     followed: followed.done,
@@ -82,7 +80,7 @@ export function runNight(app: App, approval: Approval): Night {
     backup,
     prunedBackups: pruneBackups(app).map(({ file }) => file),
     iservList: deleted.done.length > 0 ? iservList : null,
-    clean: finishNight(app),
+    clean: finishNight(app, run, counts),
   };
 }
 
@@ -116,10 +114,13 @@ const failures = ({ failed }: Outcome<{ account: string }>): Night['failed'] =>
   failed.map(({ person, error }) => ({ account: person.account, error }));
 
 /** After deletions writes the file anew. A night that was killed before it came to that is finished with this one. */
-function finishNight(app: App): boolean {
+function finishNight(app: App, run: number, counts: Parameters<typeof countRun>[2]): boolean {
   try {
     if (isRewritingDue(app.db)) app.rewriteRegistry();
-    app.transact(finishRuns);
+    app.transact((tx) => {
+      countRun(tx, run, counts);
+      finishRuns(tx);
+    });
     return true;
   } catch (error) {
     if (error instanceof Failure && error.exit === Exit.busy) return false;

@@ -86,7 +86,7 @@ export function dayAfter(from: Day, { anchor, amount, unit }: Delay, schoolYearE
   if (unit === 'd') return addDays(start, amount);
   const [year, month, day] = start.split('-').map(Number) as [number, number, number];
   const months = (year + (unit === 'y' ? amount : 0)) * 12 + (month - 1) + (unit === 'm' ? amount : 0);
-  const lastDay = new Date(Date.UTC(0, (months % 12) + 1, 0)).getUTCDate();
+  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
   const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01` as Day;
   return addDays(first, Math.min(day, lastDay) - 1);
 }
