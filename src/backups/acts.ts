@@ -24,16 +24,20 @@ export function createBackup(app: App): Backup {
 export const listBackups = (app: App): Backup[] => backupsOf(app.registryFile).map((backup) => described(app, backup));
 
 /**
- * A backup by its name; `newest` is the last that was made.
+ * A backup by its name, its file, or the moment in its name; `newest` is the last that was made.
  * @throws Failure `unknown-backup`
  */
 export function getBackup(app: App, name: string): BackupFile {
   const all = backupsOf(app.registryFile);
-  const found =
-    name === 'newest' ? all[0] : all.find((backup) => backup.name === name || backup.file === app.path(name));
+  const exact = name === 'newest' ? all[0] : all.find((one) => one.name === name || one.file === app.path(name));
+  const [alike, second] = all.filter((one) => name.length > 9 && momentOf(one).startsWith(name));
+  const found = exact ?? (second ? undefined : alike);
   if (!found) throw unknownBackup({ name });
   return found;
 }
+
+/** What tells a backup apart and is short enough to be typed: `2026-08-20T08-00-00.000Z`. */
+export const momentOf = ({ madeAt }: BackupFile): string => madeAt.replaceAll(':', '-');
 
 /** Removes the backups that are older than `backup.keep-days`. */
 export function pruneByHand(app: App): BackupFile[] {

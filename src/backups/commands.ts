@@ -3,8 +3,8 @@ import { outdatedBackups } from '../leavers/pruning.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { cancelled } from '../terminal/failures.ts';
 import { table, type View } from '../terminal/view.ts';
-import { writtenDay, writtenInstant } from '../time.ts';
-import { createBackup, getBackup, listBackups, pruneByHand } from './acts.ts';
+import { writtenDay } from '../time.ts';
+import { createBackup, getBackup, listBackups, momentOf, pruneByHand } from './acts.ts';
 import { previewRestore, restoreBackup } from './restore.ts';
 import type { Difference } from './store.ts';
 import { text } from './text.ts';
@@ -30,8 +30,7 @@ export function backupList(app: App) {
     .action(async () => {
       const backups = listBackups(app);
       const rows = backups.map((backup) => [
-        backup.name,
-        writtenInstant(app.language, backup.madeAt),
+        momentOf(backup),
         say.occasion[backup.occasion],
         say.size(backup.bytes),
         writtenDay(app.language, backup.keptUntil),
@@ -48,7 +47,10 @@ export function backupRestore(app: App) {
     .description(say.summary)
     .argument('<backup>', app.say(text).name)
     .option('--dry-run', say.dryRun)
-    .addHelpText('after', examples(app.language, 'backup restore newest --dry-run', 'backup restore newest'))
+    .addHelpText(
+      'after',
+      examples(app.language, 'backup restore newest --dry-run', 'backup restore 2026-08-20T08-00-00.000Z'),
+    )
     .action(async (name, { dryRun }) => {
       const backup = getBackup(app, name);
       const change = previewRestore(app, backup) ?? null;

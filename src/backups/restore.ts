@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
-import { type BackupFile, backupsOf, newBackupFile, reading, writeCopy } from '../database/copy.ts';
+import { type BackupFile, backupsOf, newBackupFile, reading, unfinishedFor, writeCopy } from '../database/copy.ts';
 import type { Tx } from '../database/database.ts';
 import { backupFaulty } from '../database/failures.ts';
 import { Registry } from '../database/registry.ts';
@@ -105,7 +105,7 @@ function settle(tx: Tx, backup: BackupFile, kept: string | null): Restored {
 
 /** Lets the work see a copy of the backup that is checked and up to date with the schema. */
 function staged<T>(app: App, backup: BackupFile, work: (file: string) => T): T {
-  const file = `${app.registryFile}.restoring-${process.pid}`;
+  const file = `${unfinishedFor(newBackupFile(app.registryFile, app.moment.now, 'restore'))}-staged`;
   try {
     const copied = reading(backup.file, (db) => {
       writeCopy(db, file);

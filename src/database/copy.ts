@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Instant } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import { backupFaulty } from './failures.ts';
 
 /** Why a backup was made; `damaged` is a registry that a restore put aside. */
-export const occasions = ['by-hand', 'import', 'undo', 'migration', 'leaver-run', 'restore', 'damaged'] as const;
+const occasions = ['by-hand', 'import', 'undo', 'migration', 'leaver-run', 'restore', 'damaged'] as const;
 export type Occasion = (typeof occasions)[number];
 
 /** A backup, as its file name tells it. */
@@ -52,6 +52,17 @@ function partsOf(registry: string, name: string): { madeAt: Instant; occasion: O
   return { madeAt: `${day}T${clock.replaceAll('-', ':')}` as Instant, occasion, number: Number(number ?? 1) };
 }
 
+/** Copies that were never finished, because their command was killed, from before a day (in UTC, by their names). */
+export function leftoversOf(registry: string, today: Day): string[] {
+  const folder = folderOf(registry);
+  if (!existsSync(folder)) return [];
+  const base = `${basename(registry, '.sqlite')}.`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(base) && name.includes('.sqlite.unfinished-'))
+    .filter((name) => name.slice(base.length, base.length + today.length) < today)
+    .map((name) => join(folder, name));
+}
+
 /** A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. */
 export function newBackupFile(registry: string, now: Instant, occasion: Occasion): string {
   const folder = folderOf(registry);
@@ -63,6 +74,9 @@ export function newBackupFile(registry: string, now: Instant, occasion: Occasion
   return `${start}${occasion}${number > 1 ? `.${number}` : ''}.sqlite`;
 }
 
+/** Where a copy lies until it is finished. */
+export const unfinishedFor = (file: string): string => `${file}.unfinished-${process.pid}`;
+
 /**
  * Writes what a connection sees at one moment to a new file, readable by its owner only, checks what was written,
  * and only then gives it its name.
@@ -73,7 +87,7 @@ export function newBackupFile(registry: string, now: Instant, occasion: Occasion
  * @throws Failure `backup-faulty`
  */
 export function writeCopy(db: Database.Database, file: string): void {
-  const unfinished = `${file}.unfinished-${process.pid}`;
+  const unfinished = unfinishedFor(file);
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
     chmodSync(unfinished, 0o600);
@@ -88,7 +102,7 @@ export function writeCopy(db: Database.Database, file: string): void {
 }
 
 /** @throws Failure `backup-faulty` */
-export function checkCopy(file: string): void {
+function checkCopy(file: string): void {
   const problem = reading(file, (db) => db.pragma('quick_check(1)', { simple: true })) ?? 'unreadable';
   if (problem !== 'ok') throw backupFaulty({ file, detail: String(problem) });
 }
@@ -107,9 +121,9 @@ export function reading<T>(file: string, work: (db: Database.Database) => T): T 
   }
 }
 
-/** Removes backups. What they held stays in freed blocks of the disk until those are written again. */
-export function removeBackups(backups: readonly BackupFile[]): void {
-  for (const { file } of backups) rmSync(file, { force: true });
+/** Removes copies. What they held stays in freed blocks of the disk until those are written again. */
+export function removeCopies(files: readonly string[]): void {
+  for (const file of files) rmSync(file, { force: true });
 }
 
 export const sizeOf = (file: string): number => statSync(file).size;

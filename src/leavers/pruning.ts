@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { type BackupFile, backupsOf, reading, removeBackups } from '../database/copy.ts';
+import { type BackupFile, backupsOf, leftoversOf, reading, removeCopies } from '../database/copy.ts';
 import type { Reader } from '../database/database.ts';
 import { settingValue } from '../settings.ts';
 import { addDays, type Day, schoolDay } from '../time.ts';
@@ -31,9 +31,9 @@ export function outdatedBackups(app: App): BackupFile[] {
   );
 }
 
-/** Removes the backups whose days are over, and says which. */
+/** Removes the backups whose days are over, and says which; and copies that a killed command has left. */
 export function pruneBackups(app: App): BackupFile[] {
   const outdated = outdatedBackups(app);
-  removeBackups(outdated);
+  removeCopies([...outdated.map(({ file }) => file), ...leftoversOf(app.registryFile, app.moment.today)]);
   return outdated;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/database/migrations/index.ts';
@@ -42,7 +42,9 @@ describe('backup create and list', () => {
   test('says whom it holds although they were deleted', async () => {
     const school = await withBackup();
     await school.on('2026-09-11').cli('leaver run');
-    expect((await school.cli('backup list')).out).toMatch(/by-hand\.sqlite .* by hand .* 1 Oct 2026 +1 person\n/);
+    expect((await school.cli('backup list')).out).toMatch(
+      /^2026-09-01T08-00-00\.000Z +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
+    );
   });
 
   test('a copy of what is committed, while somebody writes', async () => {
@@ -121,6 +123,7 @@ describe('backup restore', () => {
     );
     expect(await school.cli('backup restore newest -y')).toMatchObject({ exit: 4 });
     expect(await school.cli('backup restore nothing -y')).toMatchObject({ exit: 3 });
+    expect(await school.cli('backup restore 2026-09-01T08-00 --dry-run')).toMatchObject({ exit: 0 });
     expect(school.bytes().equals(before)).toBe(true);
     expect(readdirSync(school.folder).sort()).toEqual(['backups', 'registry.sqlite']);
   });
@@ -145,6 +148,15 @@ test('prune removes what is too old, but not the last that holds nobody deleted'
   await school.cli('leaver run');
   await school.on('2027-02-01').cli('leaver run --accept-clock 2027-02-01');
   expect(files(school).filter((file) => file < 'registry.2026-10')).toEqual([]);
+});
+
+test('the copy that a killed command has left goes with the next night', async () => {
+  const school = await withBackup();
+  const left = school.file(`backups/${name}.unfinished-4711`, 'anna.mueller');
+  await school.cli('leaver run');
+  expect(existsSync(left)).toBe(true);
+  await school.on('2026-09-02').cli('leaver run');
+  expect(existsSync(left)).toBe(false);
 });
 
 test('an older registry is copied before it is brought up to date', async () => {
