@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Occasion } from './database/copy.ts';
 import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
@@ -91,6 +92,26 @@ export class App {
     this.opened = Registry.create(this.registryFile, this.moment, fill);
   }
 
+  /** Makes a backup of the registry and says where it lies. @throws Failure `backup-faulty`, `disk-full` */
+  backup(occasion: Occasion): string {
+    return this.registry.backup(this.moment.now, occasion);
+  }
+
+  /** Reads the whole registry for damage. @throws Failure `registry-damaged` */
+  checkRegistry(): void {
+    this.registry.check();
+  }
+
+  /** Writes the registry anew, so that nothing deleted is left in its bytes. @throws Failure `registry-busy`, `disk-full` */
+  rewriteRegistry(): void {
+    this.registry.rewrite();
+  }
+
+  /** Lets the work see another database file under a name. */
+  attached<T>(file: string, name: string, work: () => T): T {
+    return this.registry.attached(file, name, work);
+  }
+
   /** The result, on standard output: the value with `--json`, the view for people. */
   async show(value: unknown, view: View | (() => View)): Promise<void> {
     if (!this.options.json)
@@ -161,12 +182,16 @@ export class App {
     return (await this.world.prompts(this.language)).choose(question, choices);
   }
 
+  /** Closes the registry; whoever asks for it again opens it again. */
   close(): void {
     this.opened?.close();
+    this.opened = undefined;
   }
 
   private get registry(): Registry {
-    this.opened ??= Registry.open(this.registryFile, this.world.patience);
+    this.opened ??= Registry.open(this.registryFile, this.world.patience, (old) =>
+      old.backup(this.moment.now, 'migration'),
+    );
     return this.opened;
   }
 }

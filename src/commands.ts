@@ -1,6 +1,8 @@
 import type { App } from './app.ts';
 import { auditLog, auditPrune, auditVerify } from './audit/commands.ts';
 import { text as auditText } from './audit/text.ts';
+import { backupCreate, backupList, backupPrune, backupRestore } from './backups/commands.ts';
+import { text as backupText } from './backups/text.ts';
 import {
   incidentClose,
   incidentInform,
@@ -12,6 +14,11 @@ import {
 } from './incidents/commands.ts';
 import { text as incidentText } from './incidents/text.ts';
 import { bilingual, type Language } from './language.ts';
+import { leaverCancel, leaverHold, leaverList, leaverRelease, leaverSchedule } from './leavers/commands.ts';
+import { leaverRun } from './leavers/night-commands.ts';
+import { leaverNotices } from './leavers/notice-commands.ts';
+import { leaverProof } from './leavers/proof-commands.ts';
+import { text as leaverText } from './leavers/text.ts';
 import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
 import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
 import { text as passwordText } from './passwords/text.ts';
@@ -86,6 +93,17 @@ const tree: readonly Branch[] = [
     passwordPending,
     passwordCheck,
   ]),
+  noun('leaver', leaverText, (say) => say.noun, [
+    leaverSchedule,
+    leaverCancel,
+    leaverHold,
+    leaverRelease,
+    leaverList,
+    leaverNotices,
+    leaverRun,
+    leaverProof,
+  ]),
+  noun('backup', backupText, (say) => say.noun, [backupCreate, backupList, backupRestore, backupPrune]),
 ];
 
 type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];

@@ -83,6 +83,10 @@ const setting = <Value, Standard extends string | null>(
   about: Record<'en' | 'de', string>,
 ): Setting<Standard extends null ? Value | null : Value> => ({ kind: kind as never, standard, about });
 
+/** What a delay of leavers is for one role alone; without it, the delay for everybody holds. */
+const delayFor = (standard: 'leaver.locked-after' | 'leaver.deleted-after', en: string, de: string) =>
+  setting(delay, null, bilingual({ en: `${standard} for ${en} alone`, de: `${standard} nur für ${de}` }));
+
 /** Every setting there is: its kind, what holds if nobody sets it, and what it is for. */
 export const settings = {
   'school.name': setting(
@@ -175,6 +179,38 @@ export const settings = {
     bilingual({
       en: 'how many days entries of the log are kept, until "audit prune" removes them',
       de: 'wie viele Tage Einträge des Protokolls bleiben, bis „audit prune“ sie entfernt',
+    }),
+  ),
+  'leaver.locked-after.student': delayFor('leaver.locked-after', 'students', 'Schüler'),
+  'leaver.locked-after.guardian': delayFor('leaver.locked-after', 'guardians', 'Erziehungsberechtigte'),
+  'leaver.locked-after.teacher': delayFor('leaver.locked-after', 'teachers', 'Lehrkräfte'),
+  'leaver.locked-after.staff': delayFor('leaver.locked-after', 'staff', 'Mitarbeiter'),
+  'leaver.deleted-after.student': delayFor('leaver.deleted-after', 'students', 'Schüler'),
+  'leaver.deleted-after.guardian': delayFor('leaver.deleted-after', 'guardians', 'Erziehungsberechtigte'),
+  'leaver.deleted-after.teacher': delayFor('leaver.deleted-after', 'teachers', 'Lehrkräfte'),
+  'leaver.deleted-after.staff': delayFor('leaver.deleted-after', 'staff', 'Mitarbeiter'),
+  'leaver.max-per-run': setting(
+    wholeNumber(0, 999_999),
+    '200',
+    bilingual({
+      en: 'if more people than this are due to be deleted in one night, nobody is until a person approves the number',
+      de: 'wenn in einer Nacht mehr Personen zu löschen sind, wird niemand gelöscht, bis jemand die Zahl freigibt',
+    }),
+  ),
+  'leaver.max-gap-days': setting(
+    days,
+    '60',
+    bilingual({
+      en: 'if the last nightly run is more days ago than this, nobody is deleted until a person has looked at the clock',
+      de: 'wenn der letzte nächtliche Lauf mehr Tage her ist, wird niemand gelöscht, bis jemand die Uhr geprüft hat',
+    }),
+  ),
+  'backup.keep-days': setting(
+    days,
+    '30',
+    bilingual({
+      en: 'how many days backups are kept; that long they still hold whom the terms want deleted ("Löschung")',
+      de: 'wie viele Tage Sicherungen bleiben; so lange enthalten sie noch, wer gelöscht ist (Nutzungsordnung, „Löschung“)',
     }),
   ),
 } as const;

@@ -12,6 +12,7 @@ const storeys = [
   ['school'],
   ['people'],
   ['iserv'],
+  ['backups'],
   ['roster', 'consents'],
   ['leavers', 'passwords', 'suspensions'],
   ['incidents'],

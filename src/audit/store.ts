@@ -43,6 +43,11 @@ export function factsAstray(db: Reader): number | undefined {
   )?.id;
 }
 
+/** When the last act was recorded. */
+export function lastEntryAt(db: Reader): Instant | undefined {
+  return db.get<{ at: Instant }>('SELECT at FROM audit_entries ORDER BY id DESC LIMIT 1')?.at;
+}
+
 /** Erases what the log knows of a person; the entries stay, and the chain holds. */
 export function eraseFacts(tx: Tx, userId: number): void {
   tx.run('DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id = :userId)', {

@@ -76,3 +76,10 @@ export const diskFull = failure<InFile>('disk-full', Exit.busy, {
   de: ({ file }) =>
     `Auf dem Datenträger von ${file} ist kein Platz mehr; nichts wurde geändert. Platz schaffen, dann noch einmal.`,
 });
+
+export const backupFaulty = failure<InFile & { detail: string }>('backup-faulty', Exit.faulty, {
+  en: ({ file, detail }) =>
+    `The copy ${file} is faulty (${detail}); the registry was not changed.\nCheck the disk, and choose another backup if this is one.`,
+  de: ({ file, detail }) =>
+    `Die Kopie ${file} ist fehlerhaft (${detail}); das Register wurde nicht geändert.\nDen Datenträger prüfen; wenn das eine Sicherung ist, eine andere nehmen.`,
+});

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import { Failure } from '../failures.ts';
 import { sqlite } from '../load.ts';
+import type { Instant } from '../time.ts';
+import { newBackupFile, type Occasion, writeCopy } from './copy.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
   diskFailed,
@@ -39,16 +41,16 @@ export class Registry implements Scratch {
   }
 
   /**
-   * Opens a registry and brings its schema up to date. Whatever it does later, it waits `patience` milliseconds for
-   * another process before it gives up.
+   * Opens a registry and brings its schema up to date, after what is to be done before that. Whatever it does later,
+   * it waits `patience` milliseconds for another process before it gives up.
    * @throws Failure `no-registry`, `not-a-registry`, `registry-readable-by-others` and their like in `failures.ts`
    */
-  static open(file: string, patience: number): Registry {
+  static open(file: string, patience: number, beforeMigration: (registry: Registry) => void): Registry {
     checkFile(file);
     return translated(file, () => {
       const registry = new Registry(file, connect(file, patience));
       registry.checkIdentity();
-      registry.migrate();
+      registry.migrate(() => beforeMigration(registry));
       return registry;
     });
   }
@@ -63,7 +65,7 @@ export class Registry implements Scratch {
       return translated(file, () => {
         const registry = new Registry(file, connect(file, 0));
         registry.db.pragma(`application_id = ${applicationId}`);
-        registry.migrate();
+        registry.migrate(() => {});
         registry.transact(moment, fill);
         return registry;
       });
@@ -125,6 +127,49 @@ export class Registry implements Scratch {
     return translated(this.file, () => this.db.transaction(() => work(tx)).immediate());
   }
 
+  /**
+   * Makes a backup beside the registry: verified, and readable by its owner only. Returns its file.
+   * @throws Failure `backup-faulty`, `disk-full`
+   */
+  backup(now: Instant, occasion: Occasion): string {
+    const file = newBackupFile(this.file, now, occasion);
+    translated(this.file, () => writeCopy(this.db, file));
+    return file;
+  }
+
+  /** Reads the whole file for damage. @throws Failure `registry-damaged` */
+  check(): void {
+    const found = translated(this.file, () => this.db.pragma('quick_check(1)', { simple: true }));
+    if (found !== 'ok') throw registryDamaged({ file: this.file, detail: String(found) });
+  }
+
+  /**
+   * Writes the file anew from its tables. `secure_delete` overwrites what is deleted, but where SQLite once moved a row
+   * from one page to another, a copy can be left in the gap; only a new file is free of it. In memory, because the
+   * temporary file of a `VACUUM` would be one more copy of everybody on the disk.
+   * @throws Failure `registry-busy`, `disk-full`
+   */
+  rewrite(): void {
+    translated(this.file, () => {
+      this.db.pragma('temp_store = MEMORY');
+      this.db.exec('VACUUM');
+      this.db.pragma('temp_store = DEFAULT');
+    });
+  }
+
+  /** Lets the work see another database file under a name. */
+  attached<T>(file: string, name: string, work: () => T): T {
+    return translated(this.file, () => {
+      this.db.prepare(`ATTACH ? AS ${name}`).run(file);
+      try {
+        return work();
+      } finally {
+        this.statements.clear();
+        this.db.exec(`DETACH ${name}`);
+      }
+    });
+  }
+
   close(): void {
     this.db.close();
   }
@@ -144,7 +189,7 @@ export class Registry implements Scratch {
     }
   }
 
-  private migrate(): void {
+  private migrate(before: () => void): void {
     const seen = () => this.db.pragma('user_version', { simple: true }) as number;
     if (seen() > migrations.length) {
       const version = seen();
@@ -152,6 +197,7 @@ export class Registry implements Scratch {
       throw registryTooNew({ file: this.file, version, known: migrations.length });
     }
     if (seen() === migrations.length) return;
+    before();
     this.db
       .transaction(() => {
         for (const migration of migrations.slice(seen())) this.db.exec(migration);

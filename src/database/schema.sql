@@ -79,12 +79,38 @@ CREATE TABLE inspections (
   CHECK ((informed_on IS NULL) = (informed_how IS NULL))
 ) STRICT;
 
+CREATE TABLE leaver_holds (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  held_at TEXT NOT NULL,
+  operator TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leaver_notices (
+  user_id INTEGER PRIMARY KEY REFERENCES leavers ON DELETE CASCADE,
+  locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
+  told_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leaver_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  approved INTEGER,
+  clock_accepted INTEGER NOT NULL CHECK (clock_accepted IN (0, 1)),
+  locked INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  finished_at TEXT
+) STRICT;
+
 CREATE TABLE leavers (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
   locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
-  reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')),
+  reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')), remark TEXT CHECK (remark <> ''), locked_at TEXT,
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
@@ -155,6 +181,14 @@ CREATE TABLE suspensions (
   CHECK ((lifted_on IS NULL) = (lifted_because IS NULL))
 ) STRICT;
 
+CREATE TABLE tombstones (
+  user_id INTEGER PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
+  left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
+  run_id INTEGER NOT NULL REFERENCES leaver_runs
+) STRICT;
+
 CREATE TABLE users (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account TEXT NOT NULL UNIQUE CHECK (account <> '' AND account NOT GLOB '*[^a-z0-9._-]*'),
@@ -186,5 +220,7 @@ CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
 CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
 
 CREATE INDEX suspensions_by_user ON suspensions (user_id);
+
+CREATE INDEX tombstones_by_run ON tombstones (run_id);
 
 CREATE INDEX users_by_role ON users (role, class);

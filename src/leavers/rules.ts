@@ -1,5 +1,6 @@
 import type { Delay } from '../settings.ts';
-import { addDays, type Day } from '../time.ts';
+import { addDays, type Day, type Instant, schoolDay } from '../time.ts';
+import { deletedBeforeLeft } from './failures.ts';
 
 /** Why somebody leaves: absent from a complete roster, marked as left in it, as the guardian of leavers, or else. */
 export type LeavingReason = 'missing' | 'marked-left' | 'last-child-left' | 'withdrawal' | 'by-hand';
@@ -20,11 +21,63 @@ export interface ScheduleRules {
   schoolYearEnd: string;
 }
 
-/** The schedule of somebody who leaves on a day; nobody is locked after they were deleted. */
-export function schedule(leftOn: Day, reason: LeavingReason, rules: ScheduleRules): Schedule {
-  const deletedOn = dayAfter(leftOn, rules.deletedAfter, rules.schoolYearEnd);
+/**
+ * The schedule of somebody who leaves on a day, deleted by the rule or on a day of choice; nobody is locked after that.
+ * @throws Failure `deleted-before-left`
+ */
+export function schedule(leftOn: Day, reason: LeavingReason, rules: ScheduleRules, deleteOn?: Day): Schedule {
+  const deletedOn = deleteOn ?? dayAfter(leftOn, rules.deletedAfter, rules.schoolYearEnd);
+  if (deletedOn < leftOn) throw deletedBeforeLeft({ leftOn, deleteOn: deletedOn });
   const lockedFrom = dayAfter(leftOn, rules.lockedAfter, rules.schoolYearEnd);
   return { leftOn, lockedFrom: lockedFrom < deletedOn ? lockedFrom : deletedOn, deletedOn, reason };
+}
+
+/**
+ * The schedule of a guardian, from those of all the children: undefined where nothing brings the guardian to leave.
+ * A guardian stays with the last child, and goes with it: never locked or deleted before it. Whoever is scheduled late
+ * still gets the whole time to save files. A schedule that has nothing to do with the children stays as it is.
+ */
+export function guardianSchedule(
+  current: Schedule | undefined,
+  children: readonly (Schedule | null)[],
+  rules: ScheduleRules,
+  today: Day,
+): Schedule | undefined {
+  if (children.length === 0 || (current && current.reason !== 'last-child-left')) return current;
+  const leaving = children.filter((child) => child !== null);
+  if (leaving.length < children.length) return undefined;
+  const withLastChild = (leftOn: Day): Schedule => {
+    const own = schedule(leftOn, 'last-child-left', rules);
+    const [lockedFrom, deletedOn] = [latest(leaving, 'lockedFrom'), latest(leaving, 'deletedOn')];
+    return {
+      ...own,
+      lockedFrom: lockedFrom > own.lockedFrom ? lockedFrom : own.lockedFrom,
+      deletedOn: deletedOn > own.deletedOn ? deletedOn : own.deletedOn,
+    };
+  };
+  const wanted = withLastChild(latest(leaving, 'leftOn'));
+  if (current && (wanted.lockedFrom <= today ? current.deletedOn >= wanted.deletedOn : sameDates(current, wanted))) {
+    return current;
+  }
+  return wanted.lockedFrom > today ? wanted : withLastChild(today);
+}
+
+const latest = (schedules: readonly Schedule[], date: 'leftOn' | 'lockedFrom' | 'deletedOn'): Day =>
+  schedules.map((one) => one[date]).reduce((last, day) => (day > last ? day : last));
+
+export const sameDates = (one: Schedule, other: Schedule): boolean =>
+  one.leftOn === other.leftOn && one.lockedFrom === other.lockedFrom && one.deletedOn === other.deletedOn;
+
+/** What is wrong with the clock: it went backwards, or jumped far ahead of the last nightly run, if there was one. */
+export function clockProblem(
+  now: Instant,
+  last: { run: Instant | undefined; entry: Instant | undefined },
+  maxGapDays: number,
+): 'earlier' | 'gap' | undefined {
+  const seen = last.run ?? last.entry;
+  if (seen !== undefined && now < seen) return 'earlier';
+  if (last.run === undefined) return undefined;
+  return schoolDay(new Date(now)) > addDays(schoolDay(new Date(last.run)), maxGapDays) ? 'gap' : undefined;
 }
 
 /** The day that a delay names, counted from a day: so many days later, or from the next end of the year on. */
@@ -33,7 +86,7 @@ export function dayAfter(from: Day, { anchor, amount, unit }: Delay, schoolYearE
   if (unit === 'd') return addDays(start, amount);
   const [year, month, day] = start.split('-').map(Number) as [number, number, number];
   const months = (year + (unit === 'y' ? amount : 0)) * 12 + (month - 1) + (unit === 'm' ? amount : 0);
-  const lastDay = new Date(Date.UTC(0, (months % 12) + 1, 0)).getUTCDate();
+  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
   const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01` as Day;
   return addDays(first, Math.min(day, lastDay) - 1);
 }

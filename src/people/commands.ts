@@ -78,5 +78,6 @@ function personView(app: App, person: Person) {
       ? [say.suspension(on(suspension.from), suspension.until && on(suspension.until), suspension.reason)]
       : []),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
+    ...(leaving?.hold ? [say.hold(leaving.hold)] : []),
   ];
 }

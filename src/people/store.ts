@@ -20,7 +20,7 @@ export interface Person {
   children: { account: string }[];
   password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
   suspension: { from: Day; until: Day | null; reason: string } | null;
-  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string } | null;
+  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
 
 const personQuery = `SELECT json_object(
@@ -36,7 +36,9 @@ const personQuery = `SELECT json_object(
     'suspension', (SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
        FROM suspensions s WHERE s.user_id = u.id AND ${inForce}),
     'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
-       'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on, 'reason', l.reason) END
+       'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on,
+       'reason', coalesce(l.remark, l.reason),
+       'hold', (SELECT h.reason FROM leaver_holds h WHERE h.user_id = u.id)) END
   ) AS person
   FROM users u LEFT JOIN leavers l ON l.user_id = u.id
   WHERE ${filterSql}

@@ -23,6 +23,7 @@ export const text = bilingual({
         `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
         `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
+      hold: (reason: string) => `The deletion is on hold: ${reason}`,
     },
     list: {
       summary: 'list people, by role, class and name',
@@ -53,6 +54,7 @@ export const text = bilingual({
       suspension: (from, until, reason) =>
         `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
+      hold: (reason) => `Die Löschung ist gesperrt: ${reason}`,
     },
     list: {
       summary: 'Personen auflisten, nach Rolle, Klasse und Name',

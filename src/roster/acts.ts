@@ -1,8 +1,9 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
-import { type Schedule, schedule } from '../leavers/rules.ts';
+import { schedule } from '../leavers/rules.ts';
 import { scheduleRules } from '../leavers/store.ts';
+import type { Role } from '../users/rules.ts';
 import { batches } from './batches.ts';
 import { changedMeanwhile } from './failures.ts';
 import type { Field } from './fields.ts';
@@ -37,7 +38,7 @@ export function applyRoster(app: App, { plan, wish, file, version }: Planned): n
     applyGroups(tx);
     if (wish.fields.includes('childId')) applyChildren(tx, partial);
     applyReturned(tx);
-    applyLeaving(tx);
+    applyLeaving(tx, role);
     tx.run(
       `INSERT INTO roster_changes (run_id, user_id, kind, changes)
        SELECT :run, user_id, kind, changes FROM temp.roster_plan WHERE ${toApply}`,
@@ -105,19 +106,24 @@ function applyReturned(tx: Tx): void {
   tx.run(`DELETE FROM leavers WHERE user_id IN (SELECT user_id FROM temp.roster_plan WHERE kind = 'returned')`);
 }
 
-function applyLeaving(tx: Tx): void {
-  const { reason: _, ...dates } = scheduleOfToday(tx);
-  tx.run(
-    `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
-     SELECT user_id, :leftOn, :lockedFrom, :deletedOn, reason FROM temp.roster_plan WHERE kind = 'leaving' AND held IS NULL`,
-    dates,
-  );
-  tx.run(
-    `UPDATE temp.roster_plan SET changes = json_object('leaving', json_object('from', NULL, 'to', json_object(
-       'leftOn', :leftOn, 'lockedFrom', :lockedFrom, 'deletedOn', :deletedOn, 'reason', reason)))
-     WHERE kind = 'leaving' AND held IS NULL`,
-    dates,
-  );
+/** Each role leaves by its own rules: guardians follow their children, but may be kept longer or shorter. */
+function applyLeaving(tx: Tx, role: Role): void {
+  for (const one of new Set<Role>([role, 'guardian'])) {
+    const { reason: _, ...dates } = schedule(tx.today, 'missing', scheduleRules(tx, one));
+    const params = { ...dates, role: one };
+    tx.run(
+      `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
+       SELECT user_id, :leftOn, :lockedFrom, :deletedOn, reason FROM temp.roster_plan
+       WHERE kind = 'leaving' AND held IS NULL AND role = :role`,
+      params,
+    );
+    tx.run(
+      `UPDATE temp.roster_plan SET changes = json_object('leaving', json_object('from', NULL, 'to', json_object(
+         'leftOn', :leftOn, 'lockedFrom', :lockedFrom, 'deletedOn', :deletedOn, 'reason', reason)))
+       WHERE kind = 'leaving' AND held IS NULL AND role = :role`,
+      params,
+    );
+  }
 }
 
 /** Who waits for approval goes on waiting; who is in the file, or leaves now, does not wait any more. */
@@ -130,10 +136,6 @@ function rememberHolds(tx: Tx, run: number): void {
     { run },
   );
 }
-
-/** The dates of those who leave by an import today. */
-const scheduleOfToday = (tx: Pick<Tx, 'today' | 'get' | 'all' | 'each'>): Schedule =>
-  schedule(tx.today, 'missing', scheduleRules(tx));
 
 /** One entry for each person; returns the number of the last. */
 function logChanges(tx: Tx, run: number): number {

@@ -1,5 +1,6 @@
 import type { Reader } from '../database/database.ts';
 import { stillToInform } from '../incidents/store.ts';
+import { leaversDue } from '../leavers/store.ts';
 import { countOverdue } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
@@ -8,7 +9,7 @@ import { statusOf } from '../users/store.ts';
 /** How the school stands today: people by role and status, and what needs somebody. */
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
-  due: { locks: number; deletions: number; passwordsOverdue: number };
+  due: { locks: number; deletions: number; holds: number; notices: number; passwordsOverdue: number };
   /** Who doesn't know yet that their mail, files or logs were looked into. */
   toInform: { account: string; incident: number; since: Day }[];
 }
@@ -19,15 +20,6 @@ export function standing(db: Reader, today: Day): Standing {
      FROM users u LEFT JOIN leavers l ON l.user_id = u.id GROUP BY 1, 2 ORDER BY 1, 2`,
     { today },
   );
-  const leavers = db.get<Pick<Standing['due'], 'locks' | 'deletions'>>(
-    `SELECT count(*) FILTER (WHERE locked_from = :today) AS locks, count(*) FILTER (WHERE deleted_on <= :today) AS deletions
-     FROM leavers`,
-    { today },
-  );
-  const passwordsOverdue = countOverdue(db, today);
-  return {
-    people,
-    due: { ...(leavers ?? { locks: 0, deletions: 0 }), passwordsOverdue },
-    toInform: stillToInform(db),
-  };
+  const due = { ...leaversDue(db, today), passwordsOverdue: countOverdue(db, today) };
+  return { people, due, toInform: stillToInform(db) };
 }

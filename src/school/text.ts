@@ -23,8 +23,14 @@ export const text = bilingual({
       toInform: (account: string, incident: number, since: string) =>
         `${account} must be told of what was looked into on ${since} (incident ${incident}).`,
       due: {
-        locks: (number: number) => `${count('en', number, 'account is', 'accounts are')} locked from today on.`,
-        deletions: (number: number) => `${count('en', number, 'account is', 'accounts are')} due to be deleted.`,
+        locks: (number: number) =>
+          `${count('en', number, 'account is', 'accounts are')} due to be locked (leaver run does it).`,
+        deletions: (number: number) =>
+          `${count('en', number, 'account is', 'accounts are')} due to be deleted (leaver run does it).`,
+        holds: (number: number) =>
+          `${count('en', number, 'account', 'accounts')} would be deleted by now, but for a hold: leaver list`,
+        notices: (number: number) =>
+          `${count('en', number, 'leaver has', 'leavers have')} to be told to save their files: leaver notices`,
         passwordsOverdue: (number: number) =>
           `${count('en', number, 'person has', 'people have')} not changed an issued password in time: schulkonto password pending`,
       },
@@ -61,8 +67,12 @@ export const text = bilingual({
       toInform: (account, incident, since) =>
         `${account} muss erfahren, was am ${since} eingesehen wurde (Vorfall ${incident}).`,
       due: {
-        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} ab heute gesperrt.`,
-        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen.`,
+        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu sperren (das tut leaver run).`,
+        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen (das tut leaver run).`,
+        holds: (number) =>
+          `${count('de', number, 'Konto wäre', 'Konten wären')} schon gelöscht, hätten sie keine Löschsperre: leaver list`,
+        notices: (number) =>
+          `${count('de', number, 'Abgänger muss', 'Abgänger müssen')} erfahren, dass Dateien zu sichern sind: leaver notices`,
         passwordsOverdue: (number) =>
           `${count('de', number, 'vorläufiges Passwort ist', 'vorläufige Passwörter sind')} nicht rechtzeitig geändert: schulkonto password pending`,
       },

@@ -66,6 +66,13 @@ export function isAccountTaken(db: Reader, account: string): boolean {
   return db.get('SELECT 1 FROM former_accounts WHERE hash = :hash', { hash }) !== undefined;
 }
 
+/** The key under which the registry remembers the accounts of the deleted. */
+export function accountKey(db: Reader): Buffer {
+  const key = db.get<{ key: Buffer }>('SELECT account_key AS key FROM registry')?.key;
+  if (!key) throw new Error('The registry has lost its key.');
+  return key;
+}
+
 export function insertUser(tx: Tx, user: Omit<User, 'id'>): User {
   const { groups, ...columns } = user;
   tx.run(
@@ -105,6 +112,7 @@ export function replaceChildren(tx: Tx, guardianId: number, childIds: readonly n
   );
 }
 
+/** The opaque IDs of a guardian's children: facts in the log name others by nothing else, so that they can be deleted. */
 export const childIdsOf = (db: Reader, guardianId: number): number[] =>
   db
     .all<{ id: number }>('SELECT child_id AS id FROM guardianships WHERE guardian_id = :guardianId ORDER BY 1', {

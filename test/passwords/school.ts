@@ -30,7 +30,8 @@ export const factsOf = (school: School, act: string): unknown[] =>
 /** Makes somebody a leaver whose account is locked by now. */
 export function lock(school: School, account: string): void {
   school.sql(
-    `INSERT INTO leavers SELECT id, '2026-06-01', '2026-07-01', '2026-12-01', 'by-hand' FROM users WHERE account = ?`,
+    `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
+     SELECT id, '2026-06-01', '2026-07-01', '2026-12-01', 'by-hand' FROM users WHERE account = ?`,
     account,
   );
 }

@@ -9,7 +9,9 @@ async function someSchool(): Promise<School> {
   await school.cli('user add --role student --given Ben --family Kern --class 10a');
   await school.cli('user add --role teacher --given Ida --family Wolf --group Chor');
   await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller');
-  school.sql(`INSERT INTO leavers VALUES (2, '2026-08-01', '2026-08-29', '2026-09-12', 'by-hand')`);
+  school.sql(
+    `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason) VALUES (2, '2026-08-01', '2026-08-29', '2026-09-12', 'by-hand')`,
+  );
   return school;
 }
 
@@ -94,7 +96,13 @@ describe('user show', () => {
       children: [],
       password: { state: 'none', issuedOn: null },
       suspension: null,
-      leaving: { leftOn: '2026-08-01', lockedFrom: '2026-08-29', deletedOn: '2026-09-12', reason: 'by-hand' },
+      leaving: {
+        leftOn: '2026-08-01',
+        lockedFrom: '2026-08-29',
+        deletedOn: '2026-09-12',
+        reason: 'by-hand',
+        hold: null,
+      },
     });
   });
 });

@@ -383,7 +383,9 @@ describe('who is absent', () => {
   test('a withdrawn consent stands, whoever is listed', async () => {
     const school = await newSchool();
     await importStudents(school, [anna]);
-    school.sql(`INSERT INTO leavers VALUES (1, '2026-08-01', '2026-08-15', '2026-08-15', 'withdrawal')`);
+    school.sql(
+      `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason) VALUES (1, '2026-08-01', '2026-08-15', '2026-08-15', 'withdrawal')`,
+    );
     expect((await importStudents(school, [anna], '--json')).json().counts).toMatchObject({ returned: 0, unchanged: 1 });
   });
 

@@ -195,16 +195,18 @@ describe('status', () => {
     await school.cli('user add --role student --given Anna --family Müller');
     await school.cli('user add --role student --given Ben --family Kern');
     await school.cli('user add --role teacher --given Ida --family Wolf');
-    school.sql(`INSERT INTO leavers VALUES (1, '2026-08-01', '2026-08-20', '2026-08-20', 'by-hand')`);
+    school.sql(
+      `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason) VALUES (1, '2026-08-01', '2026-08-20', '2026-08-20', 'by-hand')`,
+    );
     expect((await school.cli('status --json')).json()).toEqual({
       people: [
         { role: 'student', status: 'active', count: 1 },
         { role: 'student', status: 'locked', count: 1 },
         { role: 'teacher', status: 'active', count: 1 },
       ],
-      due: { locks: 1, deletions: 1, passwordsOverdue: 0 },
+      due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
       toInform: [],
     });
-    expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen.');
+    expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });
 });

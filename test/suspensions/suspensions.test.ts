@@ -163,7 +163,9 @@ describe('suspension impose', () => {
 
   test('a leaver past the usable days stays locked; before, suspended counts more', async () => {
     const school = await schoolWithPeople();
-    school.sql(`INSERT INTO leavers VALUES (1, '2026-08-01', '2026-08-29', '2026-09-12', 'by-hand')`);
+    school.sql(
+      `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason) VALUES (1, '2026-08-01', '2026-08-29', '2026-09-12', 'by-hand')`,
+    );
     await school.cli('suspension impose anna.mueller --reason Filter');
     const status = async () => (await school.cli('user show anna.mueller --json')).json().status;
     expect(await status()).toBe('suspended');

@@ -1,6 +1,7 @@
 import { registry } from './001-registry.ts';
 import { passwords } from './002-passwords.ts';
 import { violations } from './004-violations.ts';
+import { leavers } from './005-leavers.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
-export const migrations: readonly string[] = [registry, passwords, violations];
+export const migrations: readonly string[] = [registry, passwords, violations, leavers];

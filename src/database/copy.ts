@@ -1,0 +1,139 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Day, Instant } from '../time.ts';
+import { backupFaulty } from './failures.ts';
+
+/** Why a backup was made; `damaged` is a registry that a restore put aside. */
+const occasions = ['by-hand', 'import', 'undo', 'migration', 'leaver-run', 'restore', 'damaged'] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** A backup, as its file name tells it. */
+export interface BackupFile {
+  name: string;
+  file: string;
+  madeAt: Instant;
+  occasion: Occasion;
+}
+
+const folderOf = (registry: string) => join(dirname(registry), 'backups');
+
+/** The backups of a registry, the newest first. */
+export function backupsOf(registry: string): BackupFile[] {
+  const folder = folderOf(registry);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => ({ name, parts: partsOf(registry, name) }))
+    .flatMap(({ name, parts }) => (parts ? [{ name, file: join(folder, name), ...parts }] : []))
+    .sort((one, other) =>
+      one.madeAt === other.madeAt ? other.number - one.number : one.madeAt < other.madeAt ? 1 : -1,
+    )
+    .map(({ number: _, ...backup }) => backup);
+}
+
+function partsOf(registry: string, name: string): { madeAt: Instant; occasion: Occasion; number: number } | undefined {
+  const base = `${basename(registry, '.sqlite')}.`;
+  if (!name.startsWith(base)) return undefined;
+  const [, day, clock, word, number] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d\.\d{3}Z)\.([a-z-]+)(?:\.(\d+))?\.sqlite$/.exec(name.slice(base.length)) ?? [];
+  const occasion = occasions.find((one) => one === word);
+  if (!day || !clock || !occasion) return undefined;
+  return { madeAt: `${day}T${clock.replaceAll('-', ':')}` as Instant, occasion, number: Number(number ?? 1) };
+}
+
+/** Copies that were never finished, because their command was killed, from before a day (in UTC, by their names). */
+export function leftoversOf(registry: string, today: Day): string[] {
+  const folder = folderOf(registry);
+  if (!existsSync(folder)) return [];
+  const base = `${basename(registry, '.sqlite')}.`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(base) && name.includes('.sqlite.unfinished-'))
+    .filter((name) => name.slice(base.length, base.length + today.length) < today)
+    .map((name) => join(folder, name));
+}
+
+/** A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. */
+export function newBackupFile(registry: string, now: Instant, occasion: Occasion): string {
+  const folder = folderOf(registry);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const start = join(folder, `${basename(registry, '.sqlite')}.${now.replaceAll(':', '-')}.`);
+  const rest = (number: number) => occasions.map((one) => `${start}${one}${number > 1 ? `.${number}` : ''}.sqlite`);
+  let number = 1;
+  while (rest(number).some((file) => existsSync(file))) number += 1;
+  return `${start}${occasion}${number > 1 ? `.${number}` : ''}.sqlite`;
+}
+
+/** Where a copy lies until it is finished. */
+export const unfinishedFor = (file: string): string => `${file}.unfinished-${process.pid}`;
+
+/**
+ * Writes what a connection sees at one moment to a new file, readable by its owner only, checks what was written,
+ * and only then gives it its name.
+ *
+ * `VACUUM INTO` and not the online backup: it needs no second pass when somebody writes meanwhile, and copies what is
+ * in the tables and nothing else, so that what SQLite leaves lying between them never gets into a copy. It reads all of
+ * the registry, so a sound copy is also the proof that the registry can be read.
+ * @throws Failure `backup-faulty`
+ */
+export function writeCopy(db: Database.Database, file: string): void {
+  const unfinished = unfinishedFor(file);
+  try {
+    closeSync(openSync(unfinished, 'wx', 0o600));
+    chmodSync(unfinished, 0o600);
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    checkCopy(unfinished);
+    flush(unfinished);
+    renameSync(unfinished, file);
+    flush(dirname(file));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** @throws Failure `backup-faulty` */
+function checkCopy(file: string): void {
+  const problem = reading(file, (db) => db.pragma('quick_check(1)', { simple: true })) ?? 'unreadable';
+  if (problem !== 'ok') throw backupFaulty({ file, detail: String(problem) });
+}
+
+/** Reads in another database file, such as a backup, without changing it; undefined if it can't be read. */
+export function reading<T>(file: string, work: (db: Database.Database) => T): T | undefined {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    return work(db);
+  } catch (error) {
+    if (error instanceof Database.SqliteError || error instanceof TypeError) return undefined;
+    throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Removes copies. What they held stays in freed blocks of the disk until those are written again. */
+export function removeCopies(files: readonly string[]): void {
+  for (const file of files) rmSync(file, { force: true });
+}
+
+export const sizeOf = (file: string): number => statSync(file).size;
+
+/** Waits until a file, or a folder's list of files, is on the disk. */
+function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

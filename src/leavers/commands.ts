@@ -1,0 +1,126 @@
+import type { App } from '../app.ts';
+import { Command, day, examples } from '../terminal/command.ts';
+import { table, type View, warning } from '../terminal/view.ts';
+import { type Day, parseDay, schoolDay, writtenDay } from '../time.ts';
+import { withFilter } from '../users/filter.ts';
+import { cancelLeaving, holdDeletion, releaseDeletion, scheduleLeaving } from './acts.ts';
+import { notALeavingDay } from './failures.ts';
+import type { Follow } from './guardians.ts';
+import { type Leaver, leavers } from './store.ts';
+import { text } from './text.ts';
+
+export function leaverSchedule(app: App) {
+  const say = app.say(text);
+
+  return new Command('schedule')
+    .description(say.schedule.summary)
+    .argument('<account...>', say.accounts)
+    .option('--left-on <day>', say.schedule.leftOn, day)
+    .option('--delete-on <day>', say.schedule.deleteOn, day)
+    .option('--reason <text>', say.schedule.reason)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'leaver schedule anna.mueller --left-on 2026-07-31',
+        'leaver schedule ida.kern --left-on 31.7.2026 --delete-on 31.12.2026 --reason "moves to Kiel"',
+      ),
+    )
+    .action(async (accounts, { leftOn, deleteOn, reason }) => {
+      const wish = { leftOn: leftOn ?? (await askLeftOn(app)), deleteOn, reason };
+      const changes = scheduleLeaving(app, accounts, wish);
+      const atOnce = changes.filter(({ to }) => to && to.deletedOn <= app.moment.today);
+      if (atOnce.length > 0) await app.note(atOnce.map(({ account }) => warning(say.schedule.atOnce(account))));
+      await app.show(changes.map(held), () =>
+        changes.length === 0 ? [say.schedule.unchanged] : changes.map((change) => changeLine(app, change)),
+      );
+    });
+}
+
+/** @throws Failure `option-missing`, `not-a-leaving-day` */
+async function askLeftOn(app: App): Promise<Day> {
+  const typed = await app.need(undefined, '--left-on', app.say(text).schedule.askLeftOn);
+  const leftOn = parseDay(typed);
+  if (!leftOn) throw notALeavingDay({ typed });
+  return leftOn;
+}
+
+export function leaverCancel(app: App) {
+  const say = app.say(text);
+
+  return new Command('cancel')
+    .description(say.cancel.summary)
+    .argument('<account...>', say.accounts)
+    .addHelpText('after', examples(app.language, 'leaver cancel anna.mueller'))
+    .action(async (accounts) => {
+      const changes = cancelLeaving(app, accounts);
+      await app.show(changes.map(held), () => changes.map((change) => changeLine(app, change)));
+    });
+}
+
+/** What scripts get to see of somebody whose schedule is new or another. */
+export const held = ({ account, to }: Follow) => ({ account, leaving: to });
+
+/** What a change of the schedule means, for one person. */
+export function changeLine(app: App, { account, to }: Follow): string {
+  const say = app.say(text);
+  const on = (date: Day) => writtenDay(app.language, date);
+  return to ? say.scheduled(account, on(to.lockedFrom), on(to.deletedOn)) : say.cancelled(account);
+}
+
+export function leaverHold(app: App) {
+  const say = app.say(text);
+
+  return new Command('hold')
+    .description(say.hold.summary)
+    .argument('<account>', say.account)
+    .option('--reason <text>', say.hold.reason)
+    .addHelpText('after', examples(app.language, 'leaver hold anna.mueller --reason "dispute about a certificate"'))
+    .action(async (account, { reason }) => {
+      const result = holdDeletion(app, account, await app.need(reason, '--reason', say.hold.askReason));
+      await app.show(result, [say.hold.done(account)]);
+    });
+}
+
+export function leaverRelease(app: App) {
+  const say = app.say(text).release;
+
+  return new Command('release')
+    .description(say.summary)
+    .argument('<account>', app.say(text).account)
+    .addHelpText('after', examples(app.language, 'leaver release anna.mueller'))
+    .action(async (account) => {
+      const result = releaseDeletion(app, account);
+      const { leaving } = result;
+      await app.show(result, [
+        leaving ? say.again(account, writtenDay(app.language, leaving.deletedOn)) : say.done(account),
+      ]);
+    });
+}
+
+export function leaverList(app: App) {
+  const say = app.say(text).list;
+
+  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+    .addHelpText('after', examples(app.language, 'leaver list', 'leaver list --class 10a,10b --json'))
+    .action(async (accounts, filter) => {
+      const found = leavers(app.db, { accounts, ...filter }, app.moment.today);
+      await app.show(found, () => listView(app, found));
+    });
+}
+
+function listView(app: App, found: Iterable<Leaver>): View {
+  const say = app.say(text);
+  const on = (date: Day) => writtenDay(app.language, date);
+  const rows = Array.from(found, (leaver) => [
+    leaver.account,
+    `${leaver.givenName} ${leaver.familyName}`,
+    leaver.class,
+    on(leaver.leftOn),
+    on(leaver.lockedFrom),
+    on(leaver.deletedOn),
+    leaver.toldAt ? on(schoolDay(new Date(leaver.toldAt))) : '—',
+    leaver.hold ? say.list.hold(leaver.hold.reason) : say.reason(leaver.reason),
+  ]);
+  return rows.length === 0 ? [say.list.nobody] : [table(say.list.columns, rows), say.list.count(rows.length)];
+}

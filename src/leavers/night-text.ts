@@ -1,0 +1,87 @@
+import { bilingual, count, listed } from '../language.ts';
+
+/** What the nightly job and the proof of a deletion say. */
+export const text = bilingual({
+  en: {
+    run: {
+      summary:
+        'lock and delete who is due; the nightly job, which never asks and is silent when there is nothing to do',
+      dryRun: 'only show what would be done',
+      approve: 'go on although exactly this number of people is deleted at once',
+      acceptClock: 'go on although the clock looks wrong: a person has looked, and today is this day',
+      notANumber: 'Write a whole number.',
+      locked: (account: string, deleted: string) => `${account} is locked, and will be deleted on ${deleted}.`,
+      lockedOnHold: (account: string) => `${account} is locked; its deletion is on hold.`,
+      deleted: (account: string) => `${account} is deleted.`,
+      wouldLock: (account: string, deleted: string) =>
+        `${account} would be locked, and is to be deleted on ${deleted}.`,
+      wouldDelete: (account: string) => `${account} would be deleted.`,
+      onHold: (account: string) => `${account} is due to be deleted, but on hold.`,
+      list: (file: string) => `Now delete these accounts in IServ, and then this list: ${file}`,
+      failed: (account: string, why: string) => `${account} is held back: ${why}`,
+      unclean: 'Somebody kept the registry open, so its file was not written anew; the next run does it.',
+      nothing: 'Nothing to do.',
+    },
+    proof: {
+      summary: 'prove that somebody is deleted: look through every table and byte; before that, show what would go',
+      who: 'an account, or the opaque ID of somebody deleted',
+      also: 'a text to look for as well, such as a name; can be given several times',
+      present: (account: string, id: number) => `${account} (ID ${id}) is in the registry. With the deletion would go:`,
+      columns: ['Table', 'Rows'],
+      stone: (id: number, left: string, deleted: string) =>
+        `ID ${id} left on ${left} and was deleted on ${deleted}. Nothing else is held.`,
+      former: (account: string) =>
+        `${account} was an account once and will not be given again; only a keyed hash is kept.`,
+      unknown: (who: string) => `${who} is nobody's account and no ID of somebody deleted, and never was.`,
+      inTables: (what: string, where: string) => `Found: "${what}" in ${where}.`,
+      inBytes: (what: string, times: number, file: string) =>
+        `Found: "${what}" ${count('en', times, 'time', 'times')} in the bytes of ${file}.`,
+      partOf: (what: string, accounts: string[]) =>
+        `"${what}" is also part of ${listed('en', accounts)}; its bytes can't be told apart.`,
+      nothing: (what: string, files: number) =>
+        `"${what}" is in no table, and nowhere in the bytes of ${count('en', files, 'file', 'files')}.`,
+      backup: (file: string, until: string) => `A backup still holds it until ${until}: ${file}`,
+    },
+  },
+  de: {
+    run: {
+      summary:
+        'sperren und löschen, wer an der Reihe ist; die nächtliche Aufgabe: fragt nie und schweigt, wenn nichts zu tun ist',
+      dryRun: 'nur zeigen, was geschähe',
+      approve: 'weitermachen, obwohl genau so viele Personen auf einmal gelöscht werden',
+      acceptClock: 'weitermachen, obwohl die Uhr falsch scheint: jemand hat nachgesehen, und heute ist dieser Tag',
+      notANumber: 'Eine ganze Zahl schreiben.',
+      locked: (account, deleted) => `${account} ist gesperrt und wird am ${deleted} gelöscht.`,
+      lockedOnHold: (account) => `${account} ist gesperrt; die Löschung ist angehalten (Löschsperre).`,
+      deleted: (account) => `${account} ist gelöscht.`,
+      wouldLock: (account, deleted) => `${account} würde gesperrt, Löschung am ${deleted}.`,
+      wouldDelete: (account) => `${account} würde gelöscht.`,
+      onHold: (account) => `${account} wäre zu löschen, hat aber eine Löschsperre.`,
+      list: (file) => `Diese Konten jetzt in IServ löschen, danach diese Liste: ${file}`,
+      failed: (account, why) => `${account} ist zurückgestellt: ${why}`,
+      unclean:
+        'Jemand hatte das Register offen, darum wurde die Datei nicht neu geschrieben; der nächste Lauf holt es nach.',
+      nothing: 'Nichts zu tun.',
+    },
+    proof: {
+      summary: 'belegen, dass jemand gelöscht ist: alle Tabellen und Bytes durchsuchen; vorher zeigen, was ginge',
+      who: 'ein Konto, oder die Nummer von jemand Gelöschtem',
+      also: 'ein Text, der auch gesucht wird, etwa ein Name; mehrfach möglich',
+      present: (account, id) => `${account} (Nummer ${id}) steht im Register. Mit der Löschung ginge:`,
+      columns: ['Tabelle', 'Zeilen'],
+      stone: (id, left, deleted) =>
+        `Nummer ${id} ging am ${left} ab und wurde am ${deleted} gelöscht. Sonst ist nichts gespeichert.`,
+      former: (account) =>
+        `${account} war einmal ein Konto und wird nicht wieder vergeben; gespeichert ist nur ein Hash mit Schlüssel.`,
+      unknown: (who) => `${who} ist kein Konto und keine Nummer von jemand Gelöschtem und war es nie.`,
+      inTables: (what, where) => `Gefunden: „${what}“ in ${where}.`,
+      inBytes: (what, times, file) =>
+        `Gefunden: „${what}“ ${count('de', times, 'Mal', 'Mal')} in den Bytes von ${file}.`,
+      partOf: (what, accounts) =>
+        `„${what}“ ist auch ein Teil von ${listed('de', accounts)}; die Bytes lassen sich nicht unterscheiden.`,
+      nothing: (what, files) =>
+        `„${what}“ steht in keiner Tabelle und nirgends in den Bytes von ${count('de', files, 'Datei', 'Dateien')}.`,
+      backup: (file, until) => `Eine Sicherung enthält es noch bis ${until}: ${file}`,
+    },
+  },
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { newSchool, type School } from '../support/school.ts';
+
+/** Anna in 10a and Ben in 5a, whose father is Jürgen. */
+async function family(): Promise<School> {
+  const school = await newSchool();
+  await school.cli('user add --role student --given Anna --family Müller --class 10a --email anna@post.example');
+  await school.cli('user add --role student --given Ben --family Müller --class 5a');
+  await school.cli('user add --role guardian --given Jürgen --family Müller --child anna.mueller,ben.mueller');
+  return school;
+}
+
+const leaving = async (school: School, account: string) =>
+  (await school.cli(`user show ${account} --json`)).json().leaving;
+
+describe('leaver schedule', () => {
+  test('gives the dates of the settings', async () => {
+    const school = await family();
+    expect(await school.cli('leaver schedule anna.mueller --left-on 2026-07-31')).toMatchObject({
+      exit: 0,
+      out: 'anna.mueller will be locked from 28 Aug 2026 and deleted on 11 Sep 2026.\n',
+      err: '',
+    });
+    expect(await leaving(school, 'anna.mueller')).toEqual({
+      leftOn: '2026-07-31',
+      lockedFrom: '2026-08-28',
+      deletedOn: '2026-09-11',
+      reason: 'by-hand',
+      hold: null,
+    });
+    expect(await school.cli('leaver schedule anna.mueller --left-on 31.7.2026')).toMatchObject({
+      exit: 0,
+      out: 'Nothing to change: they are on the schedule with these dates.\n',
+    });
+  });
+
+  test('by the rule of the role, where the school has one', async () => {
+    const school = await family();
+    await school.cli('user add --role teacher --given Ida --family Kern');
+    await school.cli('settings set leaver.deleted-after.teacher school-year-end+1y');
+    await school.cli('leaver schedule ida.kern anna.mueller --left-on 2026-08-15');
+    expect(await leaving(school, 'ida.kern')).toMatchObject({ deletedOn: '2028-07-31' });
+    expect(await leaving(school, 'anna.mueller')).toMatchObject({ deletedOn: '2026-09-26' });
+  });
+
+  test('takes a day of deletion and a reason, and moves the dates of who is on it', async () => {
+    const school = await family();
+    await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
+    await school.cli(
+      'leaver schedule anna.mueller --left-on 2026-07-31 --delete-on 2026-12-31 --reason "moves to Kiel"',
+    );
+    expect(await leaving(school, 'anna.mueller')).toMatchObject({ deletedOn: '2026-12-31', reason: 'moves to Kiel' });
+    expect(await school.cli('leaver schedule ben.mueller --left-on 2026-07-31 --delete-on 2026-07-01')).toMatchObject({
+      exit: 2,
+      err: '! Nobody can be deleted on 1 Jul 2026 who leaves on 31 Jul 2026 only.\n',
+    });
+  });
+
+  test('all or none', async () => {
+    const school = await family();
+    expect(await school.cli('leaver schedule anna.mueller nobody --left-on 2026-07-31')).toMatchObject({ exit: 3 });
+    expect((await school.cli('leaver list --json')).json()).toEqual([]);
+  });
+
+  test('warns when the next night would delete', async () => {
+    const school = await family();
+    expect(await school.cli('leaver schedule anna.mueller --left-on 2016-07-31')).toMatchObject({
+      exit: 0,
+      err: '! The next nightly run deletes anna.mueller. If that is wrong: schulkonto leaver cancel anna.mueller\n',
+    });
+  });
+
+  test('asks for the day at a terminal, and only there', async () => {
+    const school = await family();
+    expect(await school.cli('leaver schedule anna.mueller')).toMatchObject({
+      exit: 2,
+      err: '! --left-on is missing, and nobody is at a terminal to be asked.\n',
+    });
+    school.answers = ['31.7.2026'];
+    expect(await school.cli('leaver schedule anna.mueller')).toMatchObject({ exit: 0 });
+    school.answers = ['tomorrow'];
+    expect(await school.cli('leaver schedule ben.mueller --lang de')).toMatchObject({
+      exit: 2,
+      err: '! „tomorrow“ ist kein Tag. Ein Tag wird 2026-07-31 oder 31.7.2026 geschrieben.\n',
+    });
+  });
+});
+
+describe('a guardian', () => {
+  test('stays with the next child, goes with the last, and stays again when it does', async () => {
+    const school = await family();
+    await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
+    expect(await leaving(school, 'juergen.mueller')).toBeNull();
+    const last = await school.cli('leaver schedule ben.mueller --left-on 2026-08-15 --json');
+    const dates = { leftOn: '2026-08-15', lockedFrom: '2026-09-12', deletedOn: '2026-09-26' };
+    expect(last.json()).toEqual([
+      { account: 'ben.mueller', leaving: { ...dates, reason: 'by-hand' } },
+      { account: 'juergen.mueller', leaving: { ...dates, reason: 'last-child-left' } },
+    ]);
+    expect(await school.cli('leaver cancel anna.mueller')).toMatchObject({
+      exit: 0,
+      out: 'anna.mueller stays.\njuergen.mueller stays.\n',
+    });
+    expect(await leaving(school, 'juergen.mueller')).toBeNull();
+  });
+
+  test('can’t be kept alone', async () => {
+    const school = await family();
+    await school.cli('leaver schedule anna.mueller ben.mueller --left-on 2026-07-31');
+    expect(await school.cli('leaver cancel juergen.mueller')).toMatchObject({
+      exit: 3,
+      err: '! juergen.mueller goes with the last child, and all children leave.\nCancel the leaving of a child, or stop the deletion with "schulkonto leaver hold juergen.mueller".\n',
+    });
+    expect(await leaving(school, 'juergen.mueller')).not.toBeNull();
+    expect(await school.cli('leaver cancel juergen.mueller anna.mueller')).toMatchObject({ exit: 0 });
+  });
+});
+
+test('cancel: who is not on the schedule', async () => {
+  const school = await family();
+  expect(await school.cli('leaver cancel anna.mueller --json')).toMatchObject({ exit: 3, out: '' });
+});
+
+test('hold and release', async () => {
+  const school = await family();
+  await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
+  expect(await school.cli('leaver hold anna.mueller --reason "dispute about a certificate"')).toMatchObject({
+    exit: 0,
+    out: 'anna.mueller is not deleted until the hold is released; guardians neither.\n',
+  });
+  expect(await leaving(school, 'anna.mueller')).toMatchObject({ hold: 'dispute about a certificate' });
+  expect((await school.cli('user show anna.mueller --lang de')).out).toContain(
+    'Die Löschung ist gesperrt: dispute about a certificate',
+  );
+  expect(await school.cli('leaver hold anna.mueller --reason again')).toMatchObject({
+    exit: 3,
+    err: '! The deletion of anna.mueller has been on hold since 20 Aug 2026, 10:00: dispute about a certificate\n',
+  });
+  expect(await school.cli('leaver hold ben.mueller --reason " "')).toMatchObject({ exit: 2 });
+  expect(await school.cli('leaver release anna.mueller')).toMatchObject({
+    exit: 0,
+    out: 'anna.mueller is no longer on hold and will be deleted on 11 Sep 2026.\n',
+  });
+  expect(await school.cli('leaver release anna.mueller')).toMatchObject({ exit: 3 });
+});
+
+test('list', async () => {
+  const school = await family();
+  expect((await school.cli('leaver list')).out).toBe('Nobody leaves.\n');
+  await school.cli('leaver schedule anna.mueller --left-on 2026-07-31 --reason "moves to Kiel"');
+  await school.cli('leaver schedule ben.mueller --left-on 2026-08-15');
+  await school.cli('leaver hold ben.mueller --reason dispute');
+  expect((await school.cli('leaver list --role student')).out).toBe(
+    [
+      'Account       Name         Class  Left on      Locked from  Deleted on   Told  Why',
+      'anna.mueller  Anna Müller  10a    31 Jul 2026  28 Aug 2026  11 Sep 2026  —     moves to Kiel',
+      'ben.mueller   Ben Müller   5a     15 Aug 2026  12 Sep 2026  26 Sep 2026  —     HOLD: dispute',
+      '2 people.\n',
+    ].join('\n'),
+  );
+  expect((await school.cli('leaver list ben.mueller --json')).json()).toEqual([
+    {
+      account: 'ben.mueller',
+      role: 'student',
+      givenName: 'Ben',
+      familyName: 'Müller',
+      class: '5a',
+      email: null,
+      leftOn: '2026-08-15',
+      lockedFrom: '2026-09-12',
+      deletedOn: '2026-09-26',
+      reason: 'by-hand',
+      hold: { reason: 'dispute', since: '2026-08-20T08:00:00.000Z' },
+      toldAt: null,
+    },
+  ]);
+});
+
+test('every act has its one entry in the log', async () => {
+  const school = await family();
+  await school.cli('leaver schedule anna.mueller ben.mueller --left-on 2026-07-31');
+  await school.cli('leaver hold anna.mueller --reason dispute');
+  await school.cli('leaver release anna.mueller');
+  await school.cli('leaver cancel anna.mueller');
+  const acts = school.sql(
+    `SELECT act, u.account FROM audit_entries e JOIN users u ON u.id = e.user_id WHERE act LIKE 'leaver-%' ORDER BY e.id`,
+  );
+  expect(acts.map(({ act, account }) => `${act} ${account}`)).toEqual([
+    'leaver-scheduled anna.mueller',
+    'leaver-scheduled ben.mueller',
+    'leaver-scheduled juergen.mueller',
+    'leaver-held anna.mueller',
+    'leaver-released anna.mueller',
+    'leaver-cancelled anna.mueller',
+    'leaver-cancelled juergen.mueller',
+  ]);
+});
+
+test('status tells what is due', async () => {
+  const school = await family();
+  await school.cli('leaver schedule anna.mueller ben.mueller --left-on 2026-07-31');
+  await school.cli('leaver hold ben.mueller --reason dispute');
+  school.on('2026-09-11');
+  expect((await school.cli('status --json')).json().due).toMatchObject({
+    locks: 3,
+    deletions: 2,
+    holds: 1,
+    notices: 3,
+  });
+  expect((await school.cli('status')).out).toContain(
+    '1 account would be deleted by now, but for a hold: leaver list\n',
+  );
+});

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isChainWhole } from '../support/chain.ts';
+import { ended, installed } from '../support/program.ts';
+import { newSchool, School } from '../support/school.ts';
+
+const examples = join(import.meta.dirname, '../../examples');
+
+/** A school of long ago, so that the real clock of a spawned program is always late enough. */
+const past = new Date('2020-01-01T08:00:00Z');
+
+test('the line of the crontab does its work in the bare environment of cron', async () => {
+  const lines = readFileSync(join(examples, 'crontab'), 'utf8').split('\n');
+  const variables = Object.fromEntries(
+    lines.flatMap((line) => [/^([A-Z]+)=(.*)$/.exec(line)?.slice(1) ?? []]).filter(([name]) => name),
+  );
+  const [, command = ''] =
+    lines.map((line) => /^\d+ \d+ \* \* \* (.+)$/.exec(line) ?? []).find(([, found]) => found) ?? [];
+  const school = await newSchool();
+  school.now = past;
+  await school.cli('user add --role student --given Anna --family Müller');
+  await school.cli('user add --role student --given Ben --family Müller');
+  await school.cli('leaver schedule anna.mueller --left-on 2019-07-31');
+  const data = school.path('.local/share/schulkonto');
+  mkdirSync(data, { recursive: true });
+  renameSync(school.registry, join(data, 'registry.sqlite'));
+  const env = {
+    ...variables,
+    HOME: school.folder,
+    LOGNAME: 'schulkonto',
+    SHELL: '/bin/sh',
+    PATH: `${installed(school.folder)}:${variables.PATH}`,
+  };
+  expect(await ended('/bin/sh', ['-c', command], env)).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(/^anna\.mueller ist gelöscht\.\nDiese Konten jetzt in IServ löschen/),
+    err: '',
+  });
+  expect(await ended('/bin/sh', ['-c', command], env)).toEqual({ exit: 0, out: '', err: '' });
+});
+
+describe('systemd', () => {
+  const has = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  test.skipIf(!has)(`finds nothing wrong with the units${has ? '' : ' (skipped: no systemd-analyze here)'}`, () => {
+    const units = [
+      'schulkonto-leaver-run.service',
+      'schulkonto-leaver-run.timer',
+      'schulkonto-leaver-run-failed.service',
+    ];
+    const { status, stderr } = spawnSync(
+      'systemd-analyze',
+      ['verify', '--man=no', ...units.map((unit) => join(examples, 'systemd', unit))],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('the units make up for missed nights, tell of failures, and call a command that there is', async () => {
+    const unit = (name: string) => readFileSync(join(examples, 'systemd', name), 'utf8');
+    expect(unit('schulkonto-leaver-run.timer')).toMatch(/^Persistent=true$/m);
+    const service = unit('schulkonto-leaver-run.service');
+    expect(service).toMatch(/^OnFailure=schulkonto-leaver-run-failed\.service$/m);
+    const [, args] = /^ExecStart=\/usr\/bin\/env schulkonto (.+)$/m.exec(service) ?? [];
+    const school = await newSchool();
+    const line = (args ?? '').replace('/var/lib/schulkonto/registry.sqlite', school.registry);
+    expect(await school.cli(line)).toMatchObject({ exit: 0, out: '', err: '' });
+  });
+});
+
+test('killed at any moment, every person is there or gone, and the next night does the rest', async () => {
+  const school = new School();
+  school.now = past;
+  await school.cli('init --school "Gymnasium am See" --domain see.example');
+  const people = Array.from({ length: 400 }, (_, index) => `qzxwv${String((index * 7) % 400).padStart(3, '0')}.x`);
+  school.sql(
+    `INSERT INTO users (account, role, given_name, family_name, source)
+     SELECT value, 'student', value, value, 'school' FROM json_each(?)`,
+    JSON.stringify(people),
+  );
+  school.sql(`INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
+    SELECT id, '2019-07-31', '2019-08-28', '2019-09-11', 'missing' FROM users`);
+  await school.cli('settings set leaver.max-per-run 400');
+  const bin = installed(school.folder);
+  const night = (kill: number | null) =>
+    ended(
+      join(bin, 'schulkonto'),
+      ['leaver', 'run'],
+      { PATH: '/usr/bin:/bin', SCHULKONTO_REGISTRY: school.registry },
+      (child) => {
+        if (kill !== null) setTimeout(() => child.kill('SIGKILL'), kill);
+      },
+    );
+  for (const moment of [150, 170, 190, 210, 230]) {
+    await night(moment);
+    const [{ people: left }] = school.sql('SELECT count(*) AS people FROM users');
+    const [{ stones }] = school.sql('SELECT count(*) AS stones FROM tombstones');
+    const [{ hashes }] = school.sql('SELECT count(*) AS hashes FROM former_accounts');
+    expect({ stones, hashes }).toEqual({ stones: 400 - left, hashes: 400 - left });
+    expect(isChainWhole(school)).toBe(true);
+  }
+  expect(await night(null)).toMatchObject({ exit: 0, err: '' });
+  expect(school.sql('SELECT * FROM users')).toEqual([]);
+  expect(school.bytes().includes('qzxwv')).toBe(false);
+});
