@@ -26,7 +26,12 @@ function output(stream: NodeJS.WriteStream): Output {
 async function* lines(): AsyncGenerator<string> {
   if (stdin.isTTY) return;
   const { createInterface } = await import('node:readline');
-  yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    yield* createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  } finally {
+    // A writer that keeps the pipe open would keep us waiting.
+    stdin.destroy();
+  }
 }
 
 const world: World = {

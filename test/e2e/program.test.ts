@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { classes, roster } from '../roster/roster.ts';
@@ -48,6 +48,37 @@ describe('the built program', () => {
     expect(readFileSync(school.path('out.csv'), 'utf8').split('\r\n')).toHaveLength(27);
     school.file('2026.csv', roster(classes({ '5a': 20 })));
     expect(program(school, 'roster import 2026.csv --yes --json')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('takes a password from a pipe, and does not wait for the pipe to close', async () => {
+    const school = await newSchool();
+    const check = spawn(process.execPath, [launcher, 'password', 'check'], {
+      cwd: school.folder,
+      env: environment(school),
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    check.stdin.write('Wolkenbruch+7Tassen\n');
+    expect(await new Promise((resolve) => check.on('exit', resolve))).toBe(0);
+  });
+
+  test('killed while it issues passwords, leaves nobody with one that nobody knows', async () => {
+    const school = await newSchool();
+    await school.cli('settings set password.hash-rounds 1');
+    school.file('students.csv', roster(classes({ '5a': 5 })));
+    await school.cli('roster import students.csv -y');
+    const issue = spawn(process.execPath, [launcher, 'password', 'issue', '--csv', 'table.csv'], {
+      cwd: school.folder,
+      env: environment(school),
+      stdio: 'ignore',
+    });
+    const watcher = watch(school.folder, (_, name) => {
+      if (name?.startsWith('table.csv')) issue.kill('SIGKILL');
+    });
+    await new Promise((resolve) => issue.on('exit', resolve));
+    watcher.close();
+    const [{ stored }] = school.sql('SELECT count(*) AS stored FROM passwords') as [{ stored: number }];
+    const handed = existsSync(school.path('table.csv')) ? readFileSync(school.path('table.csv'), 'utf8') : '';
+    expect([0, handed.split('\n').length - 2]).toContain(stored);
   });
 
   test('is who the operating system says, whatever variables say', async () => {

@@ -70,6 +70,16 @@ describe('at a terminal', () => {
     ]);
   });
 
+  test('a password that is typed is not shown', async () => {
+    const school = await newSchool();
+    const { exit, screen } = await sit(school, 'password check', [
+      ['Welches Passwort prüfen?', 'Wolkenbruch+7Tassen\r'],
+    ]);
+    expect(exit).toBe(0);
+    expect(screen).toContain('Dieses Passwort ist gut');
+    expect(screen).not.toContain('Wolken');
+  });
+
   test('Ctrl-C at a question cancels, and changes nothing', async () => {
     const school = await newSchool();
     school.file('next.csv', roster([anna]));
