@@ -11,7 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { sqlite } from '../load.ts';
 import type { Day, Instant } from '../time.ts';
 import { backupFaulty } from './failures.ts';
 
@@ -86,7 +87,7 @@ export const unfinishedFor = (file: string): string => `${file}.unfinished-${pro
  * the registry, so a sound copy is also the proof that the registry can be read.
  * @throws Failure `backup-faulty`
  */
-export function writeCopy(db: Database.Database, file: string): void {
+export function writeCopy(db: Database, file: string): void {
   const unfinished = unfinishedFor(file);
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
@@ -108,13 +109,13 @@ function checkCopy(file: string): void {
 }
 
 /** Reads in another database file, such as a backup, without changing it; undefined if it can't be read. */
-export function reading<T>(file: string, work: (db: Database.Database) => T): T | undefined {
-  let db: Database.Database | undefined;
+export function reading<T>(file: string, work: (db: Database) => T): T | undefined {
+  let db: Database | undefined;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
+    db = new (sqlite())(file, { readonly: true, fileMustExist: true });
     return work(db);
   } catch (error) {
-    if (error instanceof Database.SqliteError || error instanceof TypeError) return undefined;
+    if (error instanceof sqlite().SqliteError || error instanceof TypeError) return undefined;
     throw error;
   } finally {
     db?.close();

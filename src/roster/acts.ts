@@ -12,11 +12,12 @@ import { type PlanWish, toApply } from './plan.ts';
 import { closeRun, insertRun } from './store.ts';
 
 /**
- * Applies the staged plan in one transaction: people, groups, children, schedules, the journal and the log. Returns
- * the number of the run.
+ * Applies the staged plan in one transaction, after a backup: people, groups, children, schedules, the journal and the
+ * log. Returns the number of the run.
  * @throws Failure `changed-meanwhile` if somebody else has changed the registry since the plan was made
  */
 export function applyRoster(app: App, { plan, wish, file, version }: Planned): number {
+  app.backup('import');
   return app.transact((tx) => {
     if (app.registryVersion !== version) throw changedMeanwhile({});
     const { role, source, partial } = wish;

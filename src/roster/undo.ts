@@ -6,11 +6,13 @@ import { changedSince, runTooOld, runUndone } from './failures.ts';
 import { getRun, markUndone, type Run } from './store.ts';
 
 /**
- * Puts everybody whom a run has touched back as they were before it, in one transaction. Returns how many.
+ * Puts everybody whom a run has touched back as they were before it, in one transaction, after a backup. Returns
+ * how many.
  * @throws Failure `unknown-run`, `run-undone`, `run-too-old`, and `changed-since` which names whom something has
  * happened to after the run; then nothing is put back
  */
 export function undoRun(app: App, number: number): number {
+  app.backup('undo');
   return app.transact((tx) => {
     const run = getRun(tx, number);
     if (run.undoneAt) throw runUndone({ run: number });
