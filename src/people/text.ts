@@ -13,6 +13,7 @@ export const text = bilingual({
       importId: 'Import ID',
       guardians: 'Guardians',
       children: 'Children',
+      consent: 'Consent',
       suspension: (from: string, until: string | null, reason: string) =>
         `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
@@ -38,6 +39,7 @@ export const text = bilingual({
       importId: 'Import-ID',
       guardians: 'Erziehungsberechtigte',
       children: 'Kinder',
+      consent: 'Einwilligung',
       suspension: (from, until, reason) =>
         `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,

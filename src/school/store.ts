@@ -1,3 +1,4 @@
+import { undecided } from '../consents/missing.ts';
 import type { Reader } from '../database/database.ts';
 import { stillToInform } from '../incidents/store.ts';
 import type { Day } from '../time.ts';
@@ -8,6 +9,8 @@ import { statusOf } from '../users/store.ts';
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
   due: { locks: number; deletions: number };
+  /** Consents that somebody must still decide on, by purpose. */
+  consentsMissing: { purpose: string; count: number }[];
   /** Who doesn't know yet that their mail, files or logs were looked into. */
   toInform: { account: string; incident: number; since: Day }[];
 }
@@ -23,5 +26,10 @@ export function standing(db: Reader, today: Day): Standing {
      FROM leavers`,
     { today },
   );
-  return { people, due: due ?? { locks: 0, deletions: 0 }, toInform: stillToInform(db) };
+  return {
+    people,
+    due: due ?? { locks: 0, deletions: 0 },
+    consentsMissing: undecided(db, today),
+    toInform: stillToInform(db),
+  };
 }

@@ -13,6 +13,13 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['roster undo 1', 'roster-undone'],
   ['user add --role student --given Anna --family Müller --class 5a', 'user-added'],
   ['user edit anna.mueller --class 6a', 'user-edited'],
+  ['terms publish terms.txt --version 1 --from 2026-08-01', 'terms-published'],
+  ['consent purposes add photos --title Fotos', 'purpose-added'],
+  ['consent give anna.mueller --by self', 'consent-given'],
+  ['consent withdraw anna.mueller --by self', 'consent-withdrawn'],
+  ['consent strike anna.mueller 2 --reason Mistake', 'consent-struck'],
+  ['consent refuse anna.mueller --by self --purpose photos', 'consent-refused'],
+  ['consent purposes retire photos', 'purpose-retired'],
   ['incident open --account anna.mueller --what "Joke mails to the whole year"', 'incident-opened'],
   ['incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"', 'incident-inspected'],
   ['incident inspect 1 --account anna.mueller --kind mail', 'inspection-refused'],
@@ -39,6 +46,11 @@ const reading: readonly string[] = [
   'roster show 1',
   'user list',
   'user show anna.mueller',
+  'terms list',
+  'terms show 1',
+  'consent list anna.mueller',
+  'consent missing',
+  'consent purposes list',
   'suspension list',
   'suspension clauses',
   'incident list',
@@ -49,7 +61,7 @@ const reading: readonly string[] = [
 ];
 
 /** The files that they read. */
-const files = { 'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n' };
+const files = { 'terms.txt': 'Be kind.', 'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n' };
 
 /** Makes the registry itself; its entry is the first of every log here. */
 const making = ['init'];
@@ -81,7 +93,7 @@ test('every change adds one entry, by whom the system says; looking adds none', 
     const ended = await school.on(day).cli(`${line} --yes`);
     expect({ line, exit: ended.exit, entry: last() }).toEqual({
       line,
-      exit: act.endsWith('-refused') ? 3 : 0,
+      exit: act === 'inspection-refused' ? 3 : 0,
       entry: { id: index + 2, act, operator: 'm.weber' },
     });
   }

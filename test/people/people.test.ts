@@ -68,6 +68,7 @@ describe('user show', () => {
         'Groups      Chor',
         'Birth date  1 Feb 2014',
         'Guardians   ute.mueller',
+        'Consent     terms: missing',
         '',
       ].join('\n'),
     );
@@ -91,6 +92,7 @@ describe('user show', () => {
       status: 'leaving',
       guardians: [],
       children: [],
+      consent: { terms: 'missing' },
       suspension: null,
       leaving: { leftOn: '2026-08-01', lockedFrom: '2026-08-29', deletedOn: '2026-09-12', reason: 'by-hand' },
     });
