@@ -62,8 +62,8 @@ export function decide(app: App, accounts: (tx: Tx) => readonly User[], wish: De
   });
 }
 
-/** The same for decisions that differ from person to person, in the transaction of whoever calls. */
-export function decideAll(tx: Tx, decisions: readonly { user: User; wish: DecisionWish }[]): Decided[] {
+/** The same for decisions that differ from person to person, in one transaction. */
+function decideAll(tx: Tx, decisions: readonly { user: User; wish: DecisionWish }[]): Decided[] {
   const checked = decisions.map(({ user, wish }) => ({ user, ...factFrom(tx, user, wish) }));
   const done = checked.map(({ user, fact }) => ({ user, fact, ...follow(tx, user, fact) }));
   recordAll(

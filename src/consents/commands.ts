@@ -64,7 +64,7 @@ function lines(app: App, { account, purpose, state, deletedOn, stays }: Decided,
 }
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided` */
-export function who(value: string): By {
+function who(value: string): By {
   const typed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (typed === 'self' || /^guardian(-name)?:\S/.test(typed)) return typed as By;
   throw notWhoDecided({ value });

@@ -63,7 +63,7 @@ const asked = `r.purpose IN (SELECT name FROM purposes WHERE (retired_on IS NULL
   AND (name <> 'terms' OR :required = 1))`;
 
 /** The one query behind `consent missing`. */
-export const missingSql = `SELECT u.account, u.given_name AS givenName, u.family_name AS familyName, u.class,
+const missingSql = `SELECT u.account, u.given_name AS givenName, u.family_name AS familyName, u.class,
     r.purpose, ${findingSql} AS finding, ${decidersSql} AS deciders
   FROM users u JOIN purpose_roles r ON r.role = u.role LEFT JOIN leavers l ON l.user_id = u.id
   WHERE finding <> 'complete' AND ${asked}

@@ -59,7 +59,7 @@ export const factsOf = (db: Reader, userId: number): Fact[] =>
     .map((row) => ({ ...row, corrected: row.corrected === 1 }));
 
 /** What a finding about a person follows from today, beside the facts. */
-export function circumstancesOf(db: Reader, person: Person, today: Day): Circumstances {
+function circumstancesOf(db: Reader, person: Person, today: Day): Circumstances {
   const versions = allVersions(db).filter(({ from }) => from <= today);
   return { person, today, ages: agesOf(db), versions: versions.map(({ version }) => version) };
 }

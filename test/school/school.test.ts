@@ -203,6 +203,7 @@ describe('status', () => {
         { role: 'teacher', status: 'active', count: 1 },
       ],
       due: { locks: 1, deletions: 1 },
+      consentsMissing: [{ purpose: 'terms', count: 2 }],
       toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen.');
