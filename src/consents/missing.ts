@@ -41,20 +41,21 @@ const counts = `CASE WHEN NOT (${isSelf}) THEN u.role = 'student' AND (u.birth_d
   ELSE c.decided_on >= CAST(substr(u.birth_date, 1, 4) + CASE WHEN u.birth_date <= :bornForSelf THEN :selfFrom ELSE :guardianUntil END AS INTEGER)
     || substr(u.birth_date, 5) END`;
 
-const current = "c.decision = 'given' AND (c.version IS NULL OR c.version = :version)";
+/** How much a word weighs: the heaviest decides, but where both must decide the two consents are needed. */
+const weight = `CASE WHEN NOT (${counts}) THEN c.decision = 'given'
+  WHEN c.decision = 'withdrawn' THEN 6 WHEN c.decision = 'refused' THEN 5
+  WHEN c.version IS NOT NULL AND c.version IS NOT :version THEN 2 WHEN ${isSelf} THEN 3 ELSE 4 END`;
 
 /** The finding of `findingOf` in the rules, for a query that has `users u` and `purpose_roles r` joined to it. */
-const findingSql = `(SELECT CASE
-    WHEN max(f.counting AND f.decision = 'withdrawn') THEN 'withdrawn'
-    WHEN max(f.counting AND f.decision = 'refused') THEN 'refused'
-    WHEN max(f.counting AND f.is_current AND f.is_self) + max(f.counting AND f.is_current AND NOT f.is_self)
-      >= 1 + (${decidersSql} = 'both') THEN 'complete'
-    WHEN max(f.counting AND f.is_current AND f.is_self) THEN 'only-student'
-    WHEN max(f.counting AND f.is_current) THEN 'only-guardian'
-    WHEN max(f.counting) THEN 'older-version'
-    WHEN max(f.decision = 'given') AND ${decidersSql} = 'self' THEN 'decides-alone-now'
+const findingSql = `(SELECT CASE max(f.weight)
+    WHEN 6 THEN 'withdrawn'
+    WHEN 5 THEN 'refused'
+    WHEN 4 THEN iif(${decidersSql} = 'both' AND NOT max(f.weight = 3), 'only-guardian', 'complete')
+    WHEN 3 THEN iif(${decidersSql} = 'both', 'only-student', 'complete')
+    WHEN 2 THEN 'older-version'
+    WHEN 1 THEN iif(${decidersSql} = 'self', 'decides-alone-now', 'nobody-decided')
     ELSE 'nobody-decided' END
-  FROM (SELECT c.decision, ${current} AS is_current, ${isSelf} AS is_self, ${counts} AS counting
+  FROM (SELECT ${weight} AS weight
     FROM consents c WHERE c.user_id = u.id AND c.purpose = r.purpose AND c.decision <> 'struck'
       AND ${speaks('c')} AND c.id NOT IN (${overridden})) f)`;
 
