@@ -4,6 +4,16 @@ import { text as auditText } from './audit/text.ts';
 import { backupCreate, backupList, backupPrune, backupRestore } from './backups/commands.ts';
 import { text as backupText } from './backups/text.ts';
 import {
+  consentGive,
+  consentList,
+  consentMissing,
+  consentRefuse,
+  consentStrike,
+  consentWithdraw,
+} from './consents/commands.ts';
+import { consentPurposes } from './consents/purposes.ts';
+import { text as consentText } from './consents/text.ts';
+import {
   incidentClose,
   incidentInform,
   incidentInspect,
@@ -31,6 +41,8 @@ import { text as schoolText } from './school/text.ts';
 import { suspensionClauses, suspensionImpose, suspensionLift, suspensionList } from './suspensions/commands.ts';
 import { text as suspensionText } from './suspensions/text.ts';
 import { Command, CommandOption, rootOf } from './terminal/command.ts';
+import { termsList, termsPublish, termsShow } from './terms/commands.ts';
+import { text as termsText } from './terms/text.ts';
 import { userAdd, userEdit } from './users/commands.ts';
 import { text as userText } from './users/text.ts';
 
@@ -69,6 +81,16 @@ const tree: readonly Branch[] = [
     rosterUndo,
   ]),
   noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit]),
+  noun('terms', termsText, (say) => say.noun, [termsPublish, termsList, termsShow]),
+  noun('consent', consentText, (say) => say.noun, [
+    consentGive,
+    consentRefuse,
+    consentWithdraw,
+    consentStrike,
+    consentList,
+    consentMissing,
+    consentPurposes,
+  ]),
   noun('suspension', suspensionText, (say) => say.noun, [
     suspensionImpose,
     suspensionLift,
@@ -128,7 +150,6 @@ export function program(app: App, args: readonly string[] | null) {
   const say = app.say(text);
   const root = new Command('schulkonto')
     .description(say.summary)
-    .version(version, '-V, --version', say.version)
     .option('--registry <file>', say.registry)
     .option('--json', say.json)
     .addOption(new CommandOption('--lang <language>', say.lang).choices(['de', 'en']))
@@ -144,6 +165,10 @@ export function program(app: App, args: readonly string[] | null) {
       app.options = command.opts();
     });
   for (const branch of tree) root.addCommand(branch(app, args));
+  // Behind a command, --version is an option of its own: the version of the terms.
+  if (!root.commands.some((command) => args?.includes(command.name()))) {
+    root.version(version, '-V, --version', say.version);
+  }
   rootOf(root, app.language);
   return root;
 }

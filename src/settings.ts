@@ -58,6 +58,12 @@ const delay: Kind<Delay> = {
   }),
 };
 
+/** An age in full years. */
+const age: Kind<number> = {
+  parse: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined),
+  form: bilingual({ en: 'an age in years (16)', de: 'ein Alter in Jahren (16)' }),
+};
+
 /** A day of every year, as month and day. */
 const dayOfYear: Kind<string> = {
   parse: (typed) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(typed) && typed !== '02-29' ? typed : undefined),
@@ -163,6 +169,38 @@ export const settings = {
     bilingual({
       en: 'how much work a password hash is: scrypt with N=2^14, r=8 (16 MB) and so many rounds (p)',
       de: 'wie viel Arbeit ein Passwort-Hash macht: scrypt mit N=2^14, r=8 (16 MB) und so vielen Runden (p)',
+    }),
+  ),
+  'leaver.deleted-after-withdrawal': setting(
+    delay,
+    '14d',
+    bilingual({
+      en: 'how long whoever withdraws consent to the terms can save their files, before the account is locked and deleted',
+      de: 'wie lange bei widerrufener Einwilligung in die Nutzungsordnung Dateien gesichert werden können, bevor das Konto gesperrt und gelöscht wird',
+    }),
+  ),
+  'consent.required': setting(
+    choice('yes', 'no'),
+    'yes',
+    bilingual({
+      en: 'whether accounts rest on consent to the terms; with "no", on another legal basis',
+      de: 'ob Konten auf der Einwilligung in die Nutzungsordnung beruhen; mit „no“ auf einer anderen Rechtsgrundlage',
+    }),
+  ),
+  'consent.guardian-until': setting(
+    age,
+    '14',
+    bilingual({
+      en: 'from this age the student decides too; before it, a guardian alone',
+      de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler mit; vorher allein ein(e) Erziehungsberechtigte(r)',
+    }),
+  ),
+  'consent.self-from': setting(
+    age,
+    '16',
+    bilingual({
+      en: 'from this age the student decides alone, and is asked again',
+      de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler allein und wird neu gefragt',
     }),
   ),
   'incident.keep-days': setting(

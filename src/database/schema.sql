@@ -1,3 +1,8 @@
+CREATE TRIGGER consents_are_never_edited BEFORE UPDATE ON consents
+BEGIN
+  SELECT RAISE(ABORT, 'A consent is a fact: it is corrected by another one, never edited.');
+END;
+
 CREATE TRIGGER incident_forgets AFTER DELETE ON incident_people
 BEGIN
   UPDATE incidents SET what = NULL, reported_by = NULL, outcome = NULL WHERE id = OLD.incident_id;
@@ -27,6 +32,25 @@ CREATE TABLE audit_facts (
   entry_id INTEGER PRIMARY KEY REFERENCES audit_entries ON DELETE CASCADE,
   salt BLOB NOT NULL CHECK (length(salt) = 16),
   facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
+
+CREATE TABLE consents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  purpose TEXT NOT NULL REFERENCES purposes,
+  version TEXT REFERENCES terms,
+  decision TEXT NOT NULL CHECK (decision IN ('given', 'refused', 'withdrawn', 'struck')),
+  guardian_id INTEGER,
+  guardian_name TEXT CHECK (guardian_name <> ''),
+  decided_on TEXT NOT NULL CHECK (date(decided_on) IS decided_on),
+  channel TEXT NOT NULL CHECK (channel IN ('paper', 'online', 'mail', 'in-person')),
+  evidence TEXT CHECK (evidence <> ''),
+  corrects INTEGER UNIQUE REFERENCES consents ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  CHECK (guardian_id IS NULL OR guardian_name IS NULL),
+  CHECK ((purpose = 'terms') = (version IS NOT NULL)),
+  CHECK (decision <> 'struck' OR corrects IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE former_accounts (
@@ -126,6 +150,19 @@ CREATE TABLE passwords (
   CHECK (own_hash IS NULL OR changed_on IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE purpose_roles (
+  role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
+  purpose TEXT NOT NULL REFERENCES purposes,
+  PRIMARY KEY (role, purpose)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purposes (
+  name TEXT PRIMARY KEY CHECK (name <> '' AND name NOT GLOB '*[^a-z0-9-]*'),
+  title TEXT NOT NULL CHECK (title <> ''),
+  about TEXT NOT NULL,
+  retired_on TEXT CHECK (date(retired_on) IS retired_on)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE registry (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   made_at TEXT NOT NULL,
@@ -181,6 +218,15 @@ CREATE TABLE suspensions (
   CHECK ((lifted_on IS NULL) = (lifted_because IS NULL))
 ) STRICT;
 
+CREATE TABLE terms (
+  version TEXT PRIMARY KEY CHECK (version <> ''),
+  holds_from TEXT NOT NULL UNIQUE CHECK (date(holds_from) IS holds_from),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  text BLOB NOT NULL,
+  published_at TEXT NOT NULL,
+  published_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tombstones (
   user_id INTEGER PRIMARY KEY,
   role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
@@ -204,6 +250,13 @@ CREATE TABLE users (
 ) STRICT;
 
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
+
+CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
+
+CREATE INDEX consents_by_user
+  ON consents (user_id, purpose, decision, decided_on, guardian_id, guardian_name, version);
+
+CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
 
 CREATE INDEX guardianships_by_child ON guardianships (child_id);
 

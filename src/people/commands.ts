@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
+import { text as consentText } from '../consents/text.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { heading, table } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { roleNames, statusNames, text as userText } from '../users/text.ts';
-import { getPerson, type Person, people } from './store.ts';
+import { getPerson, type ListedPerson, type Person, people } from './store.ts';
 import { text } from './text.ts';
 
 export function userShow(app: App) {
@@ -42,7 +43,7 @@ export function userList(app: App) {
     });
 }
 
-const row = (app: App, person: Person) => [
+const row = (app: App, person: ListedPerson) => [
   person.account,
   person.givenName,
   person.familyName,
@@ -50,6 +51,11 @@ const row = (app: App, person: Person) => [
   app.say(roleNames)[person.role],
   app.say(statusNames)[person.status],
 ];
+
+const consents = (app: App, { consent }: Person) =>
+  Object.entries(consent)
+    .map(([purpose, state]) => `${purpose}: ${app.say(consentText).states[state]}`)
+    .join(', ');
 
 function personView(app: App, person: Person) {
   const say = app.say(text).show;
@@ -67,6 +73,7 @@ function personView(app: App, person: Person) {
     [say.guardians, accounts(person.guardians)],
     [say.children, accounts(person.children)],
     [say.password, say.passwordState[password.state](password.issuedOn && on(password.issuedOn))],
+    [say.consent, consents(app, person)],
   ];
   return [
     heading(`${person.givenName} ${person.familyName} (${person.account})`),

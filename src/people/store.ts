@@ -1,8 +1,10 @@
+import type { ConsentState } from '../consents/rules.ts';
+import { consentStates } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, getUser, inForce, statusOf } from '../users/store.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
 export interface Person {
@@ -19,9 +21,14 @@ export interface Person {
   guardians: { account: string }[];
   children: { account: string }[];
   password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
+  /** How their consent stands, by purpose. */
+  consent: Record<string, ConsentState>;
   suspension: { from: Day; until: Day | null; reason: string } | null;
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
+
+/** What a list says of a person. */
+export type ListedPerson = Omit<Person, 'consent'>;
 
 const personQuery = `SELECT json_object(
     'account', u.account, 'importId', u.import_id, 'role', u.role,
@@ -48,7 +55,7 @@ const personQuery = `SELECT json_object(
  * The people whom a filter chooses, by role, class and name; one at a time, so that a list is never held in memory.
  * @throws Failure `unknown-account`
  */
-export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
+export function* people(db: Reader, filter: Filter, today: Day): Generator<ListedPerson> {
   for (const { person } of db.each<{ person: string }>(personQuery, filterParams(db, filter, today))) {
     yield JSON.parse(person);
   }
@@ -56,7 +63,8 @@ export function* people(db: Reader, filter: Filter, today: Day): Generator<Perso
 
 /** @throws Failure `unknown-account` */
 export function getPerson(db: Reader, account: string, today: Day): Person {
+  const { id } = getUser(db, account);
   const [person] = people(db, { accounts: [account] }, today);
   if (!person) throw new Error(`${account} was found and yet was not.`);
-  return person;
+  return { ...person, consent: consentStates(db, id, today) };
 }

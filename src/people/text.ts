@@ -19,6 +19,7 @@ export const text = bilingual({
         'must-change': (issuedOn: string | null) => `issued on ${issuedOn}, must still be changed`,
         own: (_: string | null) => 'their own',
       },
+      consent: 'Consent',
       suspension: (from: string, until: string | null, reason: string) =>
         `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
@@ -51,6 +52,7 @@ export const text = bilingual({
         'must-change': (issuedOn) => `vorläufig, vergeben am ${issuedOn}, noch zu ändern`,
         own: () => 'ein eigenes',
       },
+      consent: 'Einwilligung',
       suspension: (from, until, reason) =>
         `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,

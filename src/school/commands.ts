@@ -33,9 +33,9 @@ export function status(app: App) {
     .description(say.summary)
     .addHelpText('after', examples(app.language, 'status', 'status --json'))
     .action(async () => {
-      const { people, due, toInform } = standing(app.db, app.moment.today);
+      const { people, due, consentsMissing, toInform } = standing(app.db, app.moment.today);
       const open = Object.entries(due).filter(([, count]) => count > 0);
-      await app.show({ people, due, toInform }, () => [
+      await app.show({ people, due, consentsMissing, toInform }, () => [
         people.length === 0
           ? say.nobody
           : table(
@@ -45,7 +45,8 @@ export function status(app: App) {
         ...toInform.map(({ account, incident, since }) =>
           say.toInform(account, incident, writtenDay(app.language, since)),
         ),
-        ...(open.length + toInform.length === 0
+        ...consentsMissing.map(({ purpose, count }) => say.consentsMissing(purpose, count)),
+        ...(open.length + toInform.length + consentsMissing.length === 0
           ? [say.nothingDue]
           : open.map(([what, count]) => say.due[what as keyof typeof due](count))),
       ]);

@@ -1,3 +1,4 @@
+import { undecided } from '../consents/missing.ts';
 import type { Reader } from '../database/database.ts';
 import { stillToInform } from '../incidents/store.ts';
 import { leaversDue } from '../leavers/store.ts';
@@ -10,6 +11,8 @@ import { statusOf } from '../users/store.ts';
 export interface Standing {
   people: { role: Role; status: Status; count: number }[];
   due: { locks: number; deletions: number; holds: number; notices: number; passwordsOverdue: number };
+  /** Consents that somebody must still decide on, by purpose. */
+  consentsMissing: { purpose: string; count: number }[];
   /** Who doesn't know yet that their mail, files or logs were looked into. */
   toInform: { account: string; incident: number; since: Day }[];
 }
@@ -21,5 +24,5 @@ export function standing(db: Reader, today: Day): Standing {
     { today },
   );
   const due = { ...leaversDue(db, today), passwordsOverdue: countOverdue(db, today) };
-  return { people, due, toInform: stillToInform(db) };
+  return { people, due, consentsMissing: undecided(db, today), toInform: stillToInform(db) };
 }

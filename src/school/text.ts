@@ -22,6 +22,8 @@ export const text = bilingual({
       nothingDue: 'Nothing needs you today.',
       toInform: (account: string, incident: number, since: string) =>
         `${account} must be told of what was looked into on ${since} (incident ${incident}).`,
+      consentsMissing: (purpose: string, number: number) =>
+        `${count('en', number, 'consent is', 'consents are')} missing (${purpose}): schulkonto consent missing`,
       due: {
         locks: (number: number) =>
           `${count('en', number, 'account is', 'accounts are')} due to be locked (leaver run does it).`,
@@ -66,6 +68,8 @@ export const text = bilingual({
       nothingDue: 'Heute ist nichts zu tun.',
       toInform: (account, incident, since) =>
         `${account} muss erfahren, was am ${since} eingesehen wurde (Vorfall ${incident}).`,
+      consentsMissing: (purpose, number) =>
+        `${count('de', number, 'Einwilligung fehlt', 'Einwilligungen fehlen')} (${purpose}): schulkonto consent missing`,
       due: {
         locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu sperren (das tut leaver run).`,
         deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen (das tut leaver run).`,

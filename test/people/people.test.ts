@@ -71,6 +71,7 @@ describe('user show', () => {
         'Birth date  1 Feb 2014',
         'Guardians   ute.mueller',
         'Password    none yet',
+        'Consent     terms: missing',
         '',
       ].join('\n'),
     );
@@ -95,6 +96,7 @@ describe('user show', () => {
       guardians: [],
       children: [],
       password: { state: 'none', issuedOn: null },
+      consent: { terms: 'missing' },
       suspension: null,
       leaving: {
         leftOn: '2026-08-01',

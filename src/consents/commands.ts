@@ -1,0 +1,145 @@
+import type { App } from '../app.ts';
+import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { table } from '../terminal/view.ts';
+import { writtenDay } from '../time.ts';
+import { withFilter } from '../users/filter.ts';
+import { getUser, getUsers } from '../users/store.ts';
+import { type Decided, decide, strike } from './acts.ts';
+import { notWhoDecided } from './failures.ts';
+import { missing } from './missing.ts';
+import { type By, channels, type Decision } from './rules.ts';
+import { chosenAccounts, factsOf, getPurpose } from './store.ts';
+import { text } from './text.ts';
+
+export const consentGive = (app: App) => deciding(app, 'give', 'given');
+export const consentRefuse = (app: App) => deciding(app, 'refuse', 'refused');
+export const consentWithdraw = (app: App) => deciding(app, 'withdraw', 'withdrawn');
+
+function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Decision) {
+  const say = app.say(text).decide;
+
+  return withFilter(app, new Command(verb).description(say.summary[verb]).argument('[account...]', say.accounts))
+    .option('--by <who>', say.by, who)
+    .option('--purpose <purpose>', say.purpose, 'terms')
+    .option('--version <version>', say.version)
+    .option('--on <day>', say.on, day)
+    .addOption(new CommandOption('--channel <channel>', say.channel).choices(channels).default('paper' as const))
+    .option('--evidence <text>', say.evidence)
+    .option('--corrects <fact>', say.corrects, wholeNumber)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        `consent ${verb} anna.mueller --by guardian:ute.mueller --on 2026-08-19`,
+        `consent ${verb} anna.mueller --by "guardian-name:Ute Müller" --purpose photos --channel mail`,
+        `consent ${verb} --class 10a --by self`,
+      ),
+    )
+    .action(async (accounts, { by, purpose, version, on, channel, evidence, corrects, ...filter }) => {
+      const chosen = { accounts, ...filter };
+      const decided = decide(app, (tx) => getUsers(tx, chosenAccounts(tx, chosen, tx.today)), {
+        decision,
+        by: by ?? who(await app.need(undefined, '--by', say.askBy)),
+        purpose,
+        version,
+        on,
+        channel,
+        evidence: evidence?.trim() || null,
+        corrects,
+      });
+      await app.show(
+        decided,
+        decided.flatMap((one) => lines(app, one, say.done[decision])),
+      );
+    });
+}
+
+function lines(app: App, { account, purpose, state, deletedOn, stays }: Decided, done: (purpose: string) => string) {
+  const say = app.say(text);
+  return [
+    `${account}: ${done(purpose)}${state ? ` ${say.decide.state(say.states[state])}` : ''}`,
+    ...(deletedOn ? [say.decide.deleted(account, writtenDay(app.language, deletedOn))] : []),
+    ...(stays ? [say.decide.stays(account)] : []),
+  ];
+}
+
+/** Who decided, as it was typed. @throws Failure `not-who-decided` */
+function who(value: string): By {
+  const typed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (typed === 'self' || /^guardian(-name)?:\S/.test(typed)) return typed as By;
+  throw notWhoDecided({ value });
+}
+
+export function consentStrike(app: App) {
+  const say = app.say(text).strike;
+
+  return new Command('strike')
+    .description(say.summary)
+    .argument('<account>', say.account)
+    .argument('<fact>', say.fact, wholeNumber)
+    .option('--reason <text>', say.reason)
+    .addHelpText('after', examples(app.language, 'consent strike anna.mueller 7 --reason "The form was Ben\'s"'))
+    .action(async (account, fact, { reason }) => {
+      const struck = strike(app, account, fact, await app.needWords(reason, '--reason', say.askReason));
+      await app.show(
+        struck,
+        lines(app, struck, () => say.done(fact)),
+      );
+    });
+}
+
+export function consentList(app: App) {
+  const say = app.say(text).list;
+
+  return new Command('list')
+    .description(say.summary)
+    .argument('<account>', say.account)
+    .addHelpText('after', examples(app.language, 'consent list anna.mueller', 'consent list anna.mueller --json'))
+    .action(async (account) => {
+      const facts = factsOf(app.db, getUser(app.db, account).id);
+      await app.show(facts, () =>
+        facts.length === 0
+          ? [say.none]
+          : [
+              table(
+                say.columns,
+                facts.map(({ id, purpose, version, decision, by, on, channel, evidence, corrected }) => [
+                  id,
+                  version === null ? purpose : `${purpose} ${version}`,
+                  corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
+                  by,
+                  writtenDay(app.language, on),
+                  channel,
+                  evidence,
+                ]),
+              ),
+            ],
+      );
+    });
+}
+
+export function consentMissing(app: App) {
+  const say = app.say(text).missing;
+
+  return withFilter(app, new Command('missing').description(say.summary).argument('[account...]', say.accounts))
+    .option('--purpose <purpose>', say.purpose, several)
+    .addHelpText(
+      'after',
+      examples(app.language, 'consent missing --class 5a', 'consent missing --purpose photos --json'),
+    )
+    .action(async (accounts, { purpose = [], ...filter }) => {
+      const { today } = app.moment;
+      for (const name of purpose) getPurpose(app.db, name, today);
+      const found = missing(app.db, { accounts, ...filter }, purpose, today);
+      await app.show(found, () => {
+        const rows = Array.from(found, (one) => [
+          one.account,
+          `${one.givenName} ${one.familyName}`,
+          one.class,
+          one.purpose,
+          say.reason(one.reason, one.deciders),
+        ]);
+        return rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)];
+      });
+    });
+}

@@ -1,0 +1,74 @@
+import { Exit, failure } from '../failures.ts';
+import { listed, listedBriefly } from '../language.ts';
+import { type Day, writtenDay } from '../time.ts';
+
+export const notWhoDecided = failure<{ value: string }>('not-who-decided', Exit.usage, {
+  en: ({ value }) => `"${value}" does not say who decided. Give self, guardian:ACCOUNT or "guardian-name:NAME".`,
+  de: ({ value }) =>
+    `„${value}“ sagt nicht, wer entschieden hat. Möglich: self, guardian:KONTO oder "guardian-name:NAME".`,
+});
+
+export const unknownPurpose = failure<{ purpose: string; known: string[] }>('unknown-purpose', Exit.refused, {
+  en: ({ purpose, known }) => `Nobody is asked for the purpose ${purpose}. There is ${listed('en', known)}.`,
+  de: ({ purpose, known }) => `Nach dem Zweck ${purpose} wird niemand gefragt. Es gibt ${listed('de', known)}.`,
+});
+
+export const purposeTaken = failure<{ purpose: string }>('purpose-taken', Exit.refused, {
+  en: ({ purpose }) => `There is a purpose ${purpose} already, or there was one. Give another name.`,
+  de: ({ purpose }) => `Einen Zweck ${purpose} gibt es schon, oder es gab ihn. Einen anderen Namen angeben.`,
+});
+
+export const notAPurpose = failure<{ value: string }>('not-a-purpose', Exit.usage, {
+  en: ({ value }) => `"${value}" can't name a purpose: only a to z, 0 to 9 and hyphens.`,
+  de: ({ value }) => `„${value}“ kann kein Zweck heißen: nur a bis z, 0 bis 9 und Bindestriche.`,
+});
+
+export const termsStay = failure<object>('terms-stay', Exit.refused, {
+  en: () =>
+    'The terms are not a purpose that can be retired.\nIf accounts rest on another legal basis: schulkonto settings set consent.required no',
+  de: () =>
+    'Die Nutzungsordnung ist kein Zweck, den man beenden kann.\nBeruhen die Konten auf einer anderen Rechtsgrundlage: schulkonto settings set consent.required no',
+});
+
+export const onlyTermsHaveVersions = failure<{ purpose: string }>('only-terms-have-versions', Exit.usage, {
+  en: ({ purpose }) => `Only the terms have versions; leave --version out for ${purpose}.`,
+  de: ({ purpose }) => `Nur die Nutzungsordnung hat Versionen; bei ${purpose} entfällt --version.`,
+});
+
+export const nobodyChosen = failure<object>('nobody-chosen', Exit.refused, {
+  en: () => 'Nobody was chosen. Name accounts, or a class with --class.',
+  de: () => 'Niemand ist ausgewählt. Konten nennen, oder mit --class eine Klasse.',
+});
+
+export const decidedInFuture = failure<{ on: Day }>('decided-in-future', Exit.refused, {
+  en: ({ on }) => `${writtenDay('en', on)} is still to come. Record a decision when it has been made.`,
+  de: ({ on }) => `Der ${writtenDay('de', on)} kommt erst noch. Eine Entscheidung eintragen, wenn sie gefallen ist.`,
+});
+
+export const notEntitled = failure<{ accounts: string[]; by: string; on: Day }>('not-entitled', Exit.refused, {
+  en: ({ accounts, by, on }) =>
+    `${by === 'self' ? 'On that day a guardian decided alone' : 'On that day no guardian decided'} for ${listedBriefly('en', accounts)} (${writtenDay('en', on)}).\nNothing was recorded. Check --by, --on and the birth date; without one, both must decide.`,
+  de: ({ accounts, by, on }) =>
+    `${by === 'self' ? 'An diesem Tag entschieden allein Erziehungsberechtigte' : 'An diesem Tag entschied kein(e) Erziehungsberechtigte(r)'} für ${listedBriefly('de', accounts)} (${writtenDay('de', on)}).\nNichts wurde eingetragen. --by, --on und das Geburtsdatum prüfen; ohne dieses müssen beide entscheiden.`,
+});
+
+export const notGuardianOf = failure<{ guardian: string; accounts: string[] }>('not-guardian-of', Exit.refused, {
+  en: ({ guardian, accounts }) =>
+    `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nNothing was recorded. Link them with "schulkonto user edit ${guardian} --child", or give --by "guardian-name:NAME".`,
+  de: ({ guardian, accounts }) =>
+    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nNichts wurde eingetragen. Mit „schulkonto user edit ${guardian} --child“ verknüpfen oder --by "guardian-name:NAME" angeben.`,
+});
+
+export const nothingToWithdraw = failure<{ accounts: string[]; purpose: string }>('nothing-to-withdraw', Exit.refused, {
+  en: ({ accounts, purpose }) =>
+    `There is no consent of ${listedBriefly('en', accounts)} to ${purpose} that could be withdrawn.\nNothing was recorded. If they said no: schulkonto consent refuse`,
+  de: ({ accounts, purpose }) =>
+    `Von ${listedBriefly('de', accounts)} gibt es keine Einwilligung (${purpose}), die sich widerrufen ließe.\nNichts wurde eingetragen. Lautet die Antwort Nein: schulkonto consent refuse`,
+});
+
+export const notCorrectable = failure<{ fact: number; account: string }>('not-correctable', Exit.refused, {
+  en: ({ fact, account }) =>
+    `Fact ${fact} is not one of ${account} on this purpose that still counts.\nLook with "schulkonto consent list ${account}".`,
+  de: ({ fact, account }) =>
+    `Die Tatsache ${fact} ist keine von ${account} zu diesem Zweck, die noch gilt.\nNachsehen mit „schulkonto consent list ${account}“.`,
+});

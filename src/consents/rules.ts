@@ -1,0 +1,140 @@
+import type { Day, Instant } from '../time.ts';
+import type { Role } from '../users/rules.ts';
+
+export const decisions = ['given', 'refused', 'withdrawn'] as const;
+export type Decision = (typeof decisions)[number];
+
+export const channels = ['paper', 'online', 'mail', 'in-person'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
+export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
+
+/** A decision that was written down; never edited, only corrected by another one. */
+export interface Fact {
+  id: number;
+  purpose: string;
+  /** Of the terms; null for every other purpose. */
+  version: string | null;
+  decision: Decision;
+  by: By;
+  on: Day;
+  channel: Channel;
+  evidence: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+  /** The fact that this one takes the place of. */
+  corrects: number | null;
+  /** Whether it was corrected or struck since, and counts no more. */
+  corrected: boolean;
+}
+
+/** What a user's decisions on a purpose come to. */
+export type ConsentState = 'complete' | 'partial' | 'missing' | 'refused' | 'withdrawn' | 'outdated';
+
+/** Why a consent is not there; or that it is. */
+export type Finding =
+  | 'complete'
+  | 'only-student'
+  | 'only-guardian'
+  | 'older-version'
+  | 'refused'
+  | 'withdrawn'
+  | 'decides-alone-now'
+  | 'nobody-decided';
+
+export const stateOfFinding: Readonly<Record<Finding, ConsentState>> = {
+  complete: 'complete',
+  'only-student': 'partial',
+  'only-guardian': 'partial',
+  'older-version': 'outdated',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  'decides-alone-now': 'missing',
+  'nobody-decided': 'missing',
+};
+
+/** The ages, in full years, from which a student decides together with a guardian, and alone. */
+export interface Ages {
+  guardianUntil: number;
+  selfFrom: number;
+}
+
+export type Deciders = 'guardian' | 'both' | 'self';
+
+/** The day on which somebody reaches an age; whoever was born on 29 February, on 1 March (§ 188 BGB). */
+export const birthday = (birthDate: Day, age: number): Day =>
+  `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
+
+/** Who must decide for a student on a day; without a birth date, both. */
+export function deciders(birthDate: Day | null, day: Day, { guardianUntil, selfFrom }: Ages): Deciders {
+  if (birthDate === null) return 'both';
+  if (day >= birthday(birthDate, selfFrom)) return 'self';
+  return day < birthday(birthDate, guardianUntil) ? 'guardian' : 'both';
+}
+
+/** Whose decisions are looked at. */
+export interface Person {
+  role: Role;
+  birthDate: Day | null;
+}
+
+/** Who must decide for a person on a day: a student by age, everybody else for themselves. */
+const decidersFor = ({ role, birthDate }: Person, day: Day, ages: Ages): Deciders =>
+  role === 'student' ? deciders(birthDate, day, ages) : 'self';
+
+/** Whether somebody may decide for a person on a day. */
+export const mayDecide = (person: Person, by: By, day: Day, ages: Ages): boolean =>
+  decidersFor(person, day, ages) !== (by === 'self' ? 'guardian' : 'self');
+
+/** What the finding follows from beside the facts. */
+export interface Circumstances {
+  person: Person;
+  today: Day;
+  ages: Ages;
+  /** The versions that hold or held; the one that holds today comes last. */
+  versions: readonly string[];
+}
+
+/**
+ * What the facts about one purpose come to today. The rule, in five steps:
+ * 1. A fact that was corrected says nothing. A fact about a version of the terms speaks from the day that it holds.
+ * 2. Everybody has one word: their last refusal or withdrawal, unless they gave consent after it.
+ * 3. Only those count who decide today and did when they spoke: whoever decides alone now is asked again.
+ * 4. One withdrawal outweighs all, then one refusal.
+ * 5. Else all who must decide today must have given consent, to the version that holds.
+ * `findingSql` in the store says the same for everybody at once.
+ */
+export function findingOf(facts: readonly Fact[], { person, today, ages, versions }: Circumstances): Finding {
+  const speaking = facts.filter(
+    ({ corrected, version }) => !corrected && (version === null || versions.includes(version)),
+  );
+  const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
+  const must = decidersFor(person, today, ages);
+  const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
+  const has = (decision: Decision) => counting.some((fact) => fact.decision === decision);
+  if (has('withdrawn')) return 'withdrawn';
+  if (has('refused')) return 'refused';
+
+  const current = counting.filter(({ version }) => version === null || version === versions.at(-1));
+  const bySelf = current.some(({ by }) => by === 'self');
+  const byGuardian = current.some(({ by }) => by !== 'self');
+  if (must === 'both' ? bySelf && byGuardian : bySelf || byGuardian) return 'complete';
+  if (bySelf) return 'only-student';
+  if (byGuardian) return 'only-guardian';
+  if (counting.length > 0) return 'older-version';
+  return must === 'self' && words.some(({ decision }) => decision === 'given') ? 'decides-alone-now' : 'nobody-decided';
+}
+
+/** Whether a later word of the same person takes back an earlier one. */
+const overrides = (later: Fact, earlier: Fact): boolean =>
+  later.by === earlier.by &&
+  (later.decision === 'given') !== (earlier.decision === 'given') &&
+  (later.on > earlier.on || (later.on === earlier.on && later.id > earlier.id));
+
+/** Whether a word still counts, by who must decide today and by the age of a student on the day of the word. */
+function counts(by: By, on: Day, must: Deciders, { role, birthDate }: Person, ages: Ages): boolean {
+  if (by !== 'self') return must !== 'self';
+  if (role !== 'student' || birthDate === null) return true;
+  return on >= birthday(birthDate, must === 'self' ? ages.selfFrom : ages.guardianUntil);
+}

@@ -1,0 +1,161 @@
+import type { Reader, Tx } from '../database/database.ts';
+import { settingValue } from '../settings.ts';
+import { allVersions } from '../terms/store.ts';
+import type { Day } from '../time.ts';
+import type { Role, User } from '../users/rules.ts';
+import { type Filter, filterParams, filterSql } from '../users/store.ts';
+import { notCorrectable, unknownPurpose } from './failures.ts';
+import {
+  type Ages,
+  type Channel,
+  type Circumstances,
+  type ConsentState,
+  type Decision,
+  type Fact,
+  findingOf,
+  type Person,
+  stateOfFinding,
+} from './rules.ts';
+
+/** What a school asks consent for. */
+export interface Purpose {
+  name: string;
+  title: string;
+  about: string;
+  /** Who is asked. */
+  roles: Role[];
+  /** From this day on nobody is asked any more. */
+  retiredOn: Day | null;
+}
+
+/** Every purpose, the terms first. */
+export const purposes = (db: Reader): Purpose[] =>
+  db
+    .all<Omit<Purpose, 'roles'> & { roles: string }>(
+      `SELECT p.name, p.title, p.about, p.retired_on AS retiredOn,
+         (SELECT json_group_array(r.role ORDER BY r.role) FROM purpose_roles r WHERE r.purpose = p.name) AS roles
+       FROM purposes p ORDER BY p.name <> 'terms', p.name`,
+    )
+    .map((row) => ({ ...row, roles: JSON.parse(row.roles) }));
+
+export const agesOf = (db: Reader): Ages => ({
+  guardianUntil: settingValue(db, 'consent.guardian-until'),
+  selfFrom: settingValue(db, 'consent.self-from'),
+});
+
+/** What is known of a user's decisions, in the order in which they were written down. */
+export const factsOf = (db: Reader, userId: number): Fact[] =>
+  db
+    .all<Omit<Fact, 'corrected'> & { corrected: number }>(
+      `SELECT c.id, c.purpose, c.version, c.decision, c.decided_on AS "on", c.channel, c.evidence,
+         CASE WHEN c.guardian_id IS NOT NULL THEN 'guardian:' || coalesce(g.account, '#' || c.guardian_id)
+           WHEN c.guardian_name IS NOT NULL THEN 'guardian-name:' || c.guardian_name ELSE 'self' END AS by,
+         c.recorded_at AS recordedAt, c.recorded_by AS recordedBy, c.corrects,
+         EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id) AS corrected
+       FROM consents c LEFT JOIN users g ON g.id = c.guardian_id
+       WHERE c.user_id = :userId AND c.decision <> 'struck' ORDER BY c.id`,
+      { userId },
+    )
+    .map((row) => ({ ...row, corrected: row.corrected === 1 }));
+
+/** What a finding about a person follows from today, beside the facts. */
+function circumstancesOf(db: Reader, person: Person, today: Day): Circumstances {
+  const versions = allVersions(db).filter(({ from }) => from <= today);
+  return { person, today, ages: agesOf(db), versions: versions.map(({ version }) => version) };
+}
+
+/**
+ * How a user's consent to each purpose stands today, for the purposes that the user is asked for.
+ * Empty for an ID that nobody has.
+ */
+export function consentStates(db: Reader, userId: number, today: Day): Record<string, ConsentState> {
+  const person = db.get<Person>('SELECT role, birth_date AS birthDate FROM users WHERE id = :userId', { userId });
+  if (!person) return {};
+  const facts = factsOf(db, userId);
+  const circumstances = circumstancesOf(db, person, today);
+  const asked = purposes(db).filter(
+    ({ roles, retiredOn }) => roles.includes(person.role) && (retiredOn === null || retiredOn > today),
+  );
+  const stateOf = (purpose: string) =>
+    stateOfFinding[
+      findingOf(
+        facts.filter((fact) => fact.purpose === purpose),
+        circumstances,
+      )
+    ];
+  return Object.fromEntries(asked.map(({ name }) => [name, stateOf(name)]));
+}
+
+/** A purpose that somebody is still asked for. @throws Failure `unknown-purpose` */
+export function getPurpose(db: Reader, name: string, today: Day): Purpose {
+  const known = purposes(db).filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
+  const found = known.find((purpose) => purpose.name === name);
+  if (!found) throw unknownPurpose({ purpose: name, known: known.map((purpose) => purpose.name) });
+  return found;
+}
+
+export function insertPurpose(tx: Tx, { name, title, about, roles }: Omit<Purpose, 'retiredOn'>): void {
+  tx.run('INSERT INTO purposes (name, title, about) VALUES (:name, :title, :about)', { name, title, about });
+  tx.run('INSERT INTO purpose_roles (role, purpose) SELECT value, :name FROM json_each(:roles)', {
+    name,
+    roles: JSON.stringify(roles),
+  });
+}
+
+export function markRetired(tx: Tx, name: string): void {
+  tx.run('UPDATE purposes SET retired_on = :today WHERE name = :name', { name, today: tx.today });
+}
+
+/** A fact as it is written. */
+interface NewFact {
+  purpose: string;
+  version: string | null;
+  decision: Decision | 'struck';
+  guardianId: number | null;
+  guardianName: string | null;
+  on: Day;
+  channel: Channel;
+  evidence: string | null;
+  corrects: number | null;
+}
+
+/** A fact of somebody that still counts. @throws Failure `not-correctable` */
+export function getFact(db: Reader, user: User, fact: number): NewFact {
+  const found = db.get<NewFact>(
+    `SELECT purpose, version, decision, guardian_id AS guardianId, guardian_name AS guardianName, decided_on AS "on",
+       channel, evidence, corrects
+     FROM consents c WHERE id = :fact AND user_id = :user AND decision <> 'struck'
+       AND NOT EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id)`,
+    { fact, user: user.id },
+  );
+  if (!found) throw notCorrectable({ fact, account: user.account });
+  return found;
+}
+
+/** Returns the number of the new fact. */
+export function insertFact(tx: Tx, user: User, fact: NewFact): number {
+  tx.run(
+    `INSERT INTO consents (user_id, purpose, version, decision, guardian_id, guardian_name, decided_on, channel, evidence,
+       corrects, recorded_at, recorded_by)
+     VALUES (:user, :purpose, :version, :decision, :guardianId, :guardianName, :on, :channel, :evidence, :corrects, :now, :operator)`,
+    { user: user.id, now: tx.now, operator: tx.operator, ...fact },
+  );
+  const id = tx.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id;
+  if (id === undefined) throw new Error('The decision was written and yet was not.');
+  return id;
+}
+
+/**
+ * The people whom a filter chooses, by class and name; without accounts and filters, nobody.
+ * @throws Failure `unknown-account`
+ */
+export function chosenAccounts(db: Reader, filter: Filter, today: Day): string[] {
+  if (!Object.values(filter).some((values) => values && values.length > 0)) return [];
+  return db
+    .all<{ account: string }>(
+      `SELECT u.account FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql}
+       ORDER BY length(u.class), u.class, u.family_name, u.given_name, u.id`,
+      filterParams(db, filter, today),
+    )
+    .map(({ account }) => account);
+}

@@ -1,0 +1,193 @@
+import { bilingual, count } from '../language.ts';
+import type { Deciders, Finding } from './rules.ts';
+
+const whoDecides = bilingual({
+  en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
+  de: { guardian: 'Erziehungsberechtigte', both: 'Schüler(in) und Erziehungsberechtigte', self: 'die Person selbst' },
+});
+
+const reasons = bilingual({
+  en: {
+    complete: () => 'complete',
+    'only-student': () => 'only the student; a guardian has not decided',
+    'only-guardian': () => 'only a guardian; the student has not decided',
+    'older-version': () => 'to an older version only',
+    refused: () => 'refused',
+    withdrawn: () => 'withdrawn',
+    'decides-alone-now': () => 'old enough to decide alone now, and not asked yet',
+    'nobody-decided': (who: string) => `nobody decided (it is up to ${who})`,
+  } satisfies Record<Finding, (who: string) => string>,
+  de: {
+    complete: () => 'vollständig',
+    'only-student': () => 'nur Schüler(in); Erziehungsberechtigte fehlen',
+    'only-guardian': () => 'nur Erziehungsberechtigte; Schüler(in) fehlt',
+    'older-version': () => 'nur in eine ältere Version',
+    refused: () => 'abgelehnt',
+    withdrawn: () => 'widerrufen',
+    'decides-alone-now': () => 'entscheidet inzwischen allein und ist noch nicht gefragt',
+    'nobody-decided': (who) => `niemand hat entschieden (gefragt: ${who})`,
+  },
+});
+
+export const text = bilingual({
+  en: {
+    noun: 'who agreed to the terms and to other purposes',
+    states: {
+      complete: 'complete',
+      partial: 'in part',
+      missing: 'missing',
+      refused: 'refused',
+      withdrawn: 'withdrawn',
+      outdated: 'outdated',
+    },
+    decide: {
+      summary: {
+        give: 'record that people gave consent; of all of them or of none',
+        refuse: 'record that people refused consent; of all of them or of none',
+        withdraw: 'record that consent was withdrawn; withdrawn terms schedule the deletion of the account',
+      },
+      accounts: 'the accounts; or choose people by class, role or group',
+      by: 'who decided: self, guardian:ACCOUNT or "guardian-name:NAME"',
+      askBy: 'Who decided (self, guardian:ACCOUNT, guardian-name:NAME)?',
+      purpose: 'what it is about (see: consent purposes list)',
+      version: 'the version of the terms; without it, the one that held on the day',
+      on: 'the day of the decision; without it, today',
+      channel: 'how it was said',
+      evidence: 'where the proof lies',
+      corrects: 'the number of a fact that was wrong, and whose place this one takes',
+      done: {
+        given: (purpose: string) => `consent given (${purpose}).`,
+        refused: (purpose: string) => `consent refused (${purpose}).`,
+        withdrawn: (purpose: string) => `consent withdrawn (${purpose}).`,
+      },
+      state: (state: string) => `It is ${state} now.`,
+      deleted: (account: string, on: string) =>
+        `${account} can save files until then: on ${on} the account is locked and deleted. A new consent before that day takes it back.`,
+      stays: (account: string) => `${account} will not be deleted any more.`,
+    },
+    strike: {
+      summary: 'take out a fact that was recorded by mistake; it stays on record, and counts no more',
+      account: 'the account',
+      fact: 'the number of the fact (see: consent list)',
+      reason: 'why',
+      askReason: 'Why?',
+      done: (fact: number) => `fact ${fact} counts no more.`,
+    },
+    list: {
+      summary: 'list all that was decided for one person',
+      account: 'the account',
+      columns: ['No.', 'Purpose', 'Decision', 'By', 'On', 'Channel', 'Evidence'],
+      decision: { given: 'given', refused: 'refused', withdrawn: 'withdrawn' },
+      corrected: (decision: string) => `${decision} (corrected)`,
+      none: 'Nobody has decided anything yet.',
+    },
+    missing: {
+      summary: 'list the consents that are not there, and why',
+      accounts: 'only these accounts',
+      purpose: 'only this purpose; can be given several times',
+      columns: ['Account', 'Name', 'Class', 'Purpose', 'Why'],
+      reason: (reason: Finding, deciders: Deciders) => reasons.en[reason](whoDecides.en[deciders]),
+      none: 'No consent is missing.',
+      count: (consents: number) => `${count('en', consents, 'consent is', 'consents are')} missing.`,
+    },
+    purposes: {
+      noun: 'what the school asks consent for',
+      list: { summary: 'list the purposes', columns: ['Purpose', 'Title', 'Asked', 'Retired on', 'About'] },
+      add: {
+        summary: 'add a purpose that the school asks consent for',
+        purpose: 'a short name: a to z, 0 to 9, hyphens',
+        title: 'how it is called on what is printed',
+        askTitle: 'How is it called on what is printed?',
+        about: 'what people agree to, in a sentence or two',
+        role: 'who is asked; without it, students',
+        done: (purpose: string) =>
+          `People are asked for ${purpose} now. Next: schulkonto consent missing --purpose ${purpose}`,
+      },
+      retire: {
+        summary: 'ask nobody for a purpose any more; what was decided stays on record',
+        purpose: 'the purpose',
+        done: (purpose: string) => `Nobody is asked for ${purpose} any more.`,
+      },
+    },
+  },
+  de: {
+    noun: 'wer in die Nutzungsordnung und andere Zwecke eingewilligt hat',
+    states: {
+      complete: 'vollständig',
+      partial: 'teilweise da',
+      missing: 'offen',
+      refused: 'abgelehnt',
+      withdrawn: 'widerrufen',
+      outdated: 'überholt',
+    },
+    decide: {
+      summary: {
+        give: 'Einwilligungen eintragen; von allen oder von niemandem',
+        refuse: 'Ablehnungen eintragen; von allen oder von niemandem',
+        withdraw: 'Widerrufe eintragen; bei der Nutzungsordnung wird die Löschung des Kontos geplant',
+      },
+      accounts: 'die Konten; oder Personen nach Klasse, Rolle oder Gruppe wählen',
+      by: 'wer entschieden hat: self, guardian:KONTO oder "guardian-name:NAME"',
+      askBy: 'Wer hat entschieden (self, guardian:KONTO, guardian-name:NAME)?',
+      purpose: 'worum es geht (siehe: consent purposes list)',
+      version: 'die Version der Nutzungsordnung; sonst die, die an dem Tag galt',
+      on: 'der Tag der Entscheidung; sonst heute',
+      channel: 'wie es gesagt wurde',
+      evidence: 'wo der Nachweis liegt',
+      corrects: 'die Nummer einer falschen Tatsache, an deren Stelle diese tritt',
+      done: {
+        given: (purpose) => `Einwilligung erteilt (${purpose}).`,
+        refused: (purpose) => `Einwilligung abgelehnt (${purpose}).`,
+        withdrawn: (purpose) => `Einwilligung widerrufen (${purpose}).`,
+      },
+      state: (state) => `Sie ist jetzt ${state}.`,
+      deleted: (account, on) =>
+        `${account} kann bis dahin Dateien sichern: am ${on} wird das Konto gesperrt und gelöscht. Eine neue Einwilligung vor diesem Tag nimmt das zurück.`,
+      stays: (account) => `${account} wird nicht mehr gelöscht.`,
+    },
+    strike: {
+      summary: 'eine irrtümlich eingetragene Tatsache streichen; sie bleibt nachlesbar und zählt nicht mehr',
+      account: 'das Konto',
+      fact: 'die Nummer der Tatsache (siehe: consent list)',
+      reason: 'warum',
+      askReason: 'Warum?',
+      done: (fact) => `Die Tatsache ${fact} zählt nicht mehr.`,
+    },
+    list: {
+      summary: 'alles auflisten, was für eine Person entschieden wurde',
+      account: 'das Konto',
+      columns: ['Nr.', 'Zweck', 'Entscheidung', 'Von', 'Am', 'Kanal', 'Nachweis'],
+      decision: { given: 'erteilt', refused: 'abgelehnt', withdrawn: 'widerrufen' },
+      corrected: (decision) => `${decision} (berichtigt)`,
+      none: 'Noch wurde nichts entschieden.',
+    },
+    missing: {
+      summary: 'auflisten, welche Einwilligungen fehlen und warum',
+      accounts: 'nur diese Konten',
+      purpose: 'nur dieser Zweck; mehrfach möglich',
+      columns: ['Konto', 'Name', 'Klasse', 'Zweck', 'Warum'],
+      reason: (reason, deciders) => reasons.de[reason](whoDecides.de[deciders]),
+      none: 'Keine Einwilligung fehlt.',
+      count: (consents) => `${count('de', consents, 'Einwilligung fehlt', 'Einwilligungen fehlen')}.`,
+    },
+    purposes: {
+      noun: 'wofür die Schule um Einwilligung bittet',
+      list: { summary: 'die Zwecke auflisten', columns: ['Zweck', 'Titel', 'Gefragt', 'Beendet am', 'Worum es geht'] },
+      add: {
+        summary: 'einen Zweck hinzufügen, für den die Schule um Einwilligung bittet',
+        purpose: 'ein kurzer Name: a bis z, 0 bis 9, Bindestriche',
+        title: 'wie er auf Gedrucktem heißt',
+        askTitle: 'Wie heißt er auf Gedrucktem?',
+        about: 'worin eingewilligt wird, in ein, zwei Sätzen',
+        role: 'wer gefragt wird; ohne Angabe Schülerinnen und Schüler',
+        done: (purpose) =>
+          `Nach ${purpose} wird jetzt gefragt. Weiter mit: schulkonto consent missing --purpose ${purpose}`,
+      },
+      retire: {
+        summary: 'nach einem Zweck niemanden mehr fragen; was entschieden ist, bleibt nachlesbar',
+        purpose: 'der Zweck',
+        done: (purpose) => `Nach ${purpose} wird niemand mehr gefragt.`,
+      },
+    },
+  },
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { newSchool, type School } from '../support/school.ts';
+
+async function someSchool(): Promise<School> {
+  const school = await newSchool();
+  school.file('terms.txt', 'Be kind.');
+  await school.cli('terms publish terms.txt --version 1 --from 2026-08-01');
+  await school.cli('user add --role student --given Anna --family Müller --class 5a --birth-date 1.2.2014');
+  await school.cli('user add --role student --given Ben --family Kern --class 10a --birth-date 20.8.2010');
+  await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller');
+  return school;
+}
+
+const terms = async (school: School, account = 'anna.mueller') =>
+  (await school.cli(`user show ${account} --json`)).json().consent.terms;
+
+describe('consent give, refuse, withdraw', () => {
+  test('a guardian agrees, withdraws, and agrees again before the account is deleted', async () => {
+    const school = await someSchool();
+    expect(await school.cli('consent give anna.mueller --by guardian:ute.mueller --on 19.8.2026')).toMatchObject({
+      exit: 0,
+      out: 'anna.mueller: consent given (terms). It is complete now.\n',
+      err: '',
+    });
+    expect((await school.cli('consent withdraw anna.mueller --by guardian:ute.mueller')).out).toBe(
+      'anna.mueller: consent withdrawn (terms). It is withdrawn now.\nanna.mueller can save files until then: on 3 Sep 2026 the account is locked and deleted. A new consent before that day takes it back.\n',
+    );
+    expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({
+      status: 'leaving',
+      consent: { terms: 'withdrawn' },
+      leaving: { leftOn: '2026-08-20', lockedFrom: '2026-09-03', deletedOn: '2026-09-03', reason: 'withdrawal' },
+    });
+    const again = 'consent give anna.mueller --by guardian:ute.mueller --lang de';
+    expect((await school.on('2026-09-01').cli(again)).out).toBe(
+      'anna.mueller: Einwilligung erteilt (terms). Sie ist jetzt vollständig.\nanna.mueller wird nicht mehr gelöscht.\n',
+    );
+    expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({
+      status: 'active',
+      leaving: null,
+    });
+  });
+
+  test('where accounts rest on another basis, a withdrawal deletes nobody and nothing is missing', async () => {
+    const school = await someSchool();
+    await school.cli('settings set consent.required no');
+    await school.cli('consent give ben.kern --by self');
+    expect((await school.cli('consent withdraw ben.kern --by self --json')).json()).toMatchObject([
+      { account: 'ben.kern', state: 'withdrawn', deletedOn: null },
+    ]);
+    expect((await school.cli('consent missing --json')).json()).toEqual([]);
+  });
+
+  test.each([
+    ['give anna.mueller --by self', 3, 'not-entitled'],
+    ['give ben.kern --by "guardian-name:Ute Kern"', 3, 'not-entitled'],
+    ['give ben.kern --by guardian:ute.mueller --on 2026-08-19', 3, 'not-guardian-of'],
+    ['give --by self', 3, 'nobody-chosen'],
+    ['give anna.mueller ben.kern --by self', 3, 'not-entitled'],
+    ['give ben.kern --by self --on 2026-08-21', 3, 'decided-in-future'],
+    ['give ben.kern --by self --purpose photos', 3, 'unknown-purpose'],
+    ['give ben.kern --by self --version 9', 3, 'unknown-version'],
+    ['withdraw ben.kern --by self', 3, 'nothing-to-withdraw'],
+    ['give ben.kern --by self --corrects 1', 3, 'not-correctable'],
+    ['give ben.kern --by him', 2, 'not-who-decided'],
+    ['give ben.kern', 2, 'option-missing'],
+  ])('refuses: consent %s', async (line, exit, code) => {
+    const school = await someSchool();
+    const ended = await school.cli(`consent ${line} --json`);
+    expect({ exit: ended.exit, code: JSON.parse(ended.err).error.code }).toEqual({ exit, code });
+    expect(school.sql('SELECT * FROM consents')).toEqual([]);
+  });
+
+  test('a mistake is corrected by another fact, or struck; the first stays as it was', async () => {
+    const school = await someSchool();
+    await school.cli('consent refuse ben.kern --by self');
+    await school.cli('consent give ben.kern --by self --corrects 1 --evidence "Folder 3"');
+    expect(await terms(school, 'ben.kern')).toBe('complete');
+    expect((await school.cli('consent strike ben.kern 2 --reason Mistake --json')).json()).toMatchObject({
+      fact: 3,
+      state: 'missing',
+    });
+    expect((await school.cli('consent strike ben.kern 2 --reason Again')).exit).toBe(3);
+    expect((await school.cli('consent list ben.kern')).out).toBe(
+      'No.  Purpose  Decision             By    On           Channel  Evidence\n' +
+        '1    terms 1  refused (corrected)  self  20 Aug 2026  paper\n' +
+        '2    terms 1  given (corrected)    self  20 Aug 2026  paper    Folder 3\n',
+    );
+    expect(() => school.sql("UPDATE consents SET decision = 'given'")).toThrow('never edited');
+  });
+});
+
+test('a new version makes consent outdated from the day it holds, not before', async () => {
+  const school = await someSchool();
+  await school.cli('consent give anna.mueller --by guardian:ute.mueller');
+  await school.cli('terms publish terms.txt --version 2 --from 2026-09-01');
+  expect(await terms(school)).toBe('complete');
+  expect(await terms(school.on('2026-09-01'))).toBe('outdated');
+});
+
+test('consent missing says who, what and why; status counts it', async () => {
+  const school = await someSchool();
+  await school.cli('consent purposes add photos --title Fotos');
+  await school.cli('consent give ben.kern ute.mueller --by self');
+  expect((await school.cli('consent missing --class 5A')).out).toBe(
+    'Account       Name         Class  Purpose  Why\n' +
+      'anna.mueller  Anna Müller  5a     photos   nobody decided (it is up to a guardian)\n' +
+      'anna.mueller  Anna Müller  5a     terms    nobody decided (it is up to a guardian)\n' +
+      '2 consents are missing.\n',
+  );
+  expect((await school.cli('consent missing --purpose terms --json')).json()).toEqual([
+    {
+      account: 'anna.mueller',
+      givenName: 'Anna',
+      familyName: 'Müller',
+      class: '5a',
+      purpose: 'terms',
+      state: 'missing',
+      reason: 'nobody-decided',
+      deciders: 'guardian',
+    },
+  ]);
+  expect((await school.cli('status --json')).json().consentsMissing).toEqual([
+    { purpose: 'terms', count: 1 },
+    { purpose: 'photos', count: 2 },
+  ]);
+  await school.cli('consent purposes retire photos');
+  expect((await school.cli('consent missing --json')).json()).toHaveLength(1);
+});
