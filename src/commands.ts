@@ -13,6 +13,7 @@ import {
 import { text as incidentText } from './incidents/text.ts';
 import { bilingual, type Language } from './language.ts';
 import { userList, userShow } from './people/commands.ts';
+import { userReport } from './people/report-commands.ts';
 import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
 import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
 import { text as rosterText } from './roster/text.ts';
@@ -58,7 +59,7 @@ const tree: readonly Branch[] = [
     rosterShow,
     rosterUndo,
   ]),
-  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit]),
+  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit, userReport]),
   noun('suspension', suspensionText, (say) => say.noun, [
     suspensionImpose,
     suspensionLift,
