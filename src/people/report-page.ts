@@ -7,11 +7,12 @@ import { type WrittenSection, writtenSection } from './report-words.ts';
 
 const style = `
 h1 { margin-bottom: 1mm; }
-h2 { break-after: avoid; }
+section { font-size: 9pt; }
+section header { break-inside: avoid; break-after: avoid; }
 p { margin: 0 0 2mm; }
 .about { font-size: 12pt; font-weight: bold; }
-.kept { font-size: 8.5pt; color: #333; break-after: avoid; }
-td, th { font-size: 9pt; overflow-wrap: anywhere; }
+.kept { font-size: 8.5pt; color: #333; }
+td, th { overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: 45mm 1fr; gap: 0.5mm 3mm; margin: 0; padding: 1.5mm 0; break-inside: avoid; border-top: 0.2mm solid #999; }
 dt { color: #333; }
 dd { margin: 0; overflow-wrap: anywhere; }
@@ -44,8 +45,10 @@ ${sections.map((section) => sectionHtml(language, writtenSection(language, secti
 function sectionHtml(language: Language, section: WrittenSection): Html {
   const { title, source, kept, columns, entries } = section;
   return html`<section>
+<header>
 <h2>${title}</h2>
 <p class="kept">${source}. ${kept}.</p>
+</header>
 ${entries.length === 0 ? html`<p>${text[language].nothing}</p>` : columns ? tableHtml(columns, entries.flat()) : entries.map(factsHtml)}
 </section>
 `;

@@ -124,6 +124,10 @@ export const text = bilingual({
       act: {
         'user-added': 'person added',
         'user-edited': 'person changed',
+        'roster-created': 'taken up from a roster',
+        'roster-changed': 'changed by a roster',
+        'roster-returned': 'back by a roster',
+        'roster-left': 'leaves by a roster',
         'roster-undone': 'import undone',
         'suspension-imposed': 'suspended',
         'suspension-lifted': 'suspension lifted',
@@ -259,6 +263,10 @@ export const text = bilingual({
       act: {
         'user-added': 'Person aufgenommen',
         'user-edited': 'Person geändert',
+        'roster-created': 'aus der Schülerliste aufgenommen',
+        'roster-changed': 'durch die Schülerliste geändert',
+        'roster-returned': 'durch die Schülerliste zurück',
+        'roster-left': 'geht nach der Schülerliste ab',
         'roster-undone': 'Import rückgängig gemacht',
         'suspension-imposed': 'Sperrung verhängt',
         'suspension-lifted': 'Sperrung aufgehoben',

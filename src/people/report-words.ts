@@ -1,4 +1,5 @@
 import { type Language, number } from '../language.ts';
+import { clauseCodes, clauses } from '../terms/clauses.ts';
 import { type Day, type Instant, writtenDay, writtenInstant } from '../time.ts';
 import { roleNames, statusNames } from '../users/text.ts';
 import type { Kept, Section, SectionName, Source } from './report.ts';
@@ -22,7 +23,8 @@ export function writtenSection(language: Language, { section, source, keptUntil,
   const say = text[language];
   const label = (key: string) => capital(say.labels[key] ?? key);
   const isTable = tables.includes(section);
-  const columns = isTable ? Object.keys(entries[0] ?? {}) : null;
+  const isFilled = (key: string) => entries.some((entry) => !isEmpty(entry[key]));
+  const columns = isTable ? Object.keys(entries[0] ?? {}).filter(isFilled) : null;
   return {
     title: say.sections[section],
     source: say.source(writtenSource(language, source)),
@@ -68,6 +70,8 @@ function words(language: Language, key: string, value: unknown): string {
 function writtenText(language: Language, key: string, value: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return writtenDay(language, value as Day);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return writtenInstant(language, value as Instant);
+  const clause = key === 'clause' && clauseCodes.find((code) => code === value);
+  if (clause) return clauses[clause].rule[language];
   const named: Record<string, Record<string, string>> = {
     ...text[language].values,
     role: roleNames[language],
