@@ -1,3 +1,4 @@
+import { decidedAsGuardian, factsOf } from '../consents/store.ts';
 import { incidents } from '../incidents/store.ts';
 import { runsOf } from '../roster/store.ts';
 import { settingValue } from '../settings.ts';
@@ -44,6 +45,18 @@ export function leaving({ person, withAccount }: Held): Section {
 export function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));
   return { section: 'rosterRuns', source: program, keptUntil: withAccount, entries };
+}
+
+export function consents({ db, user, withAccount }: Held): Section {
+  const entries = factsOf(db, user.id).map((fact) => ({ ...fact }));
+  return { section: 'consents', source: byHand, keptUntil: withAccount, entries };
+}
+
+/** What a guardian decided goes with the child that it is about. */
+export function decided({ db, user, withAccount }: Held): Section {
+  const entries = decidedAsGuardian(db, user.id).map((fact) => ({ ...fact }));
+  const keptUntil: Kept = { rule: 'with-child', days: null, deletedOn: null };
+  return { section: 'decisionsAsGuardian', source: byHand, keptUntil: entries.length > 0 ? keptUntil : withAccount, entries };
 }
 
 export function suspended({ db, user, today, withAccount }: Held): Section {

@@ -46,6 +46,7 @@ function writtenSource(language: Language, { kind, name }: Source): string {
 
 function writtenKept(language: Language, { rule, days, deletedOn }: Kept): string {
   const say = text[language];
+  if (rule === 'with-child') return say.withChild;
   return say.rules[rule](number(language, days ?? 0)) + say.untilDeletion(deletedOn && writtenDay(language, deletedOn));
 }
 

@@ -17,7 +17,7 @@ export interface Source {
 
 /** Until when data are kept: a number of days after an entry or a closing; and never longer than the account. */
 export interface Kept {
-  rule: 'account' | 'after-closing' | 'after-entry';
+  rule: 'account' | 'with-child' | 'after-closing' | 'after-entry';
   days: number | null;
   /** The day of the deletion, where it is known. */
   deletedOn: Day | null;
@@ -37,6 +37,8 @@ export type SectionName =
   | 'family'
   | 'leaving'
   | 'rosterRuns'
+  | 'consents'
+  | 'decisionsAsGuardian'
   | 'suspensions'
   | 'incidents'
   | 'inspections'
@@ -70,6 +72,8 @@ const made: readonly ((held: Held) => Section)[] = [
   sections.family,
   sections.leaving,
   sections.rosterRuns,
+  sections.consents,
+  sections.decided,
   sections.suspended,
   sections.concerned,
   sections.inspected,
