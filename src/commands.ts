@@ -1,6 +1,8 @@
 import type { App } from './app.ts';
 import { auditLog, auditPrune, auditVerify } from './audit/commands.ts';
 import { text as auditText } from './audit/text.ts';
+import { consentForms } from './consents/forms-commands.ts';
+import { text as consentText } from './consents/forms-text.ts';
 import {
   incidentClose,
   incidentInform,
@@ -60,6 +62,7 @@ const tree: readonly Branch[] = [
     rosterUndo,
   ]),
   noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit, userReport]),
+  noun('consent', consentText, (say) => say.noun, [consentForms]),
   noun('suspension', suspensionText, (say) => say.noun, [
     suspensionImpose,
     suspensionLift,

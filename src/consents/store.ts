@@ -83,7 +83,10 @@ export function consentStates(db: Reader, userId: number, today: Day): Record<st
 }
 
 /** What somebody decided as a guardian, in the order in which it was written down. */
-export const decidedAsGuardian = (db: Reader, guardianId: number): (Omit<Fact, 'by' | 'corrected'> & { for: string })[] =>
+export const decidedAsGuardian = (
+  db: Reader,
+  guardianId: number,
+): (Omit<Fact, 'by' | 'corrected'> & { for: string })[] =>
   db.all(
     `SELECT c.id, u.account AS "for", c.purpose, c.version, c.decision, c.decided_on AS "on", c.channel, c.evidence,
        c.recorded_at AS recordedAt, c.recorded_by AS recordedBy, c.corrects

@@ -56,7 +56,12 @@ export function consents({ db, user, withAccount }: Held): Section {
 export function decided({ db, user, withAccount }: Held): Section {
   const entries = decidedAsGuardian(db, user.id).map((fact) => ({ ...fact }));
   const keptUntil: Kept = { rule: 'with-child', days: null, deletedOn: null };
-  return { section: 'decisionsAsGuardian', source: byHand, keptUntil: entries.length > 0 ? keptUntil : withAccount, entries };
+  return {
+    section: 'decisionsAsGuardian',
+    source: byHand,
+    keptUntil: entries.length > 0 ? keptUntil : withAccount,
+    entries,
+  };
 }
 
 export function suspended({ db, user, today, withAccount }: Held): Section {
