@@ -6,11 +6,13 @@ import { text } from './forms-text.ts';
 import type { Purpose } from './store.ts';
 
 const style = `
+@page { size: A4 landscape; }
 .sheet { break-after: page; }
 .sheet:last-child { break-after: auto; }
 .sheet table { font-size: 9pt; }
-td { overflow-wrap: anywhere; }
-td span { white-space: nowrap; }
+td { white-space: nowrap; }
+td:first-child { white-space: normal; width: 35%; overflow-wrap: anywhere; }
+td small { display: block; color: #333; }
 .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #000; margin-right: 1.5mm; vertical-align: -0.4mm; }
 `;
 
@@ -27,8 +29,7 @@ function sheetHtml(language: Language, forms: Forms, name: string | null, people
   const say = text[language];
   const asked = forms.purposes.filter((purpose) => people.some(({ states }) => purpose.name in states));
   const columns = [
-    say.name,
-    say.account,
+    `${say.name}, ${say.account}`,
     say.signs,
     ...asked.map((purpose) => (purpose.name === 'terms' ? say.terms : purpose.title)),
   ];
@@ -52,5 +53,5 @@ function rowHtml(language: Language, asked: readonly Purpose[], person: Asked): 
     const box = state === 'complete' ? '' : html`<span class="box"></span>`;
     return html`<td>${box}${say.states[state]}</td>`;
   });
-  return html`<tr><td>${person.familyName}, ${person.givenName}</td><td>${person.account}</td><td>${say.signShort[person.signers]}</td>${states}</tr>\n`;
+  return html`<tr><td>${person.familyName}, ${person.givenName}<small>${person.account}</small></td><td>${say.signShort[person.signers]}</td>${states}</tr>\n`;
 }

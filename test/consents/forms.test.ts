@@ -81,7 +81,7 @@ describe('consent forms', () => {
     );
     expect(times('<section class="sheet">')).toBe(3);
     expect(page()).toContain(
-      '<tr><td>Öz, Cem</td><td>cem.oez</td><td>selbst</td><td>liegt vor</td><td><span class="box"></span>abgelehnt</td></tr>',
+      '<tr><td>Öz, Cem<small>cem.oez</small></td><td>selbst</td><td>liegt vor</td><td><span class="box"></span>abgelehnt</td></tr>',
     );
     expect(page().indexOf('Klasse 5a')).toBeLessThan(page().indexOf('Klasse 10a'));
   });
