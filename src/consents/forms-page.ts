@@ -19,6 +19,7 @@ const style = `
 .signers { margin: 6mm 0 0; }
 .sign { display: grid; grid-template-columns: 55mm 1fr; gap: 0 8mm; break-inside: avoid; }
 .sign div { border-top: 0.3mm solid #000; margin-top: 15mm; padding-top: 1mm; font-size: 8.5pt; }
+.sign div:nth-child(3) { grid-column: 1 / -1; }
 .withdraw { margin: 9mm 0 0; font-size: 8.5pt; }
 .terms { white-space: pre-line; font-size: 9.5pt; }
 `;

@@ -1,7 +1,7 @@
 import type { Incident } from '../incidents/rules.ts';
 
 /** What stands where something is left out because it is about somebody else. */
-export const leftOut = '[…]';
+const leftOut = '[…]';
 
 /** All texts inside a value, and of `guardian:ute.mueller` also what follows the colon. */
 export function textsIn(value: unknown): string[] {

@@ -23,6 +23,7 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['suspension lift anna.mueller --reason "Made up"', 'suspension-lifted'],
   ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
   ['audit log --reason "Trying it out"', 'log-read'],
+  ['user report anna.mueller --json', 'log-read'],
   ['incident prune', 'incident-pruned', '2027-09-01'],
   ['audit prune', 'log-pruned', '2028-09-01'],
 ];
@@ -39,6 +40,7 @@ const reading: readonly string[] = [
   'roster show 1',
   'user list',
   'user show anna.mueller',
+  'consent forms --out forms.html',
   'suspension list',
   'suspension clauses',
   'incident list',
@@ -86,6 +88,9 @@ test('every change adds one entry, by whom the system says; looking adds none', 
     });
   }
 
+  school.sql(
+    `INSERT INTO terms VALUES ('1', '2026-08-01', hex(zeroblob(32)), CAST('x' AS BLOB), '2026-07-01', 'k.schmidt')`,
+  );
   const before = last();
   for (const line of reading) {
     const ended = await school.cli(line);
