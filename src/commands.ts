@@ -11,6 +11,7 @@ import {
   consentStrike,
   consentWithdraw,
 } from './consents/commands.ts';
+import { consentForms } from './consents/forms-commands.ts';
 import { consentPurposes } from './consents/purposes.ts';
 import { text as consentText } from './consents/text.ts';
 import {
@@ -33,6 +34,7 @@ import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from 
 import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
 import { text as passwordText } from './passwords/text.ts';
 import { userList, userShow } from './people/commands.ts';
+import { userReport } from './people/report-commands.ts';
 import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
 import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
 import { text as rosterText } from './roster/text.ts';
@@ -80,7 +82,7 @@ const tree: readonly Branch[] = [
     rosterShow,
     rosterUndo,
   ]),
-  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit]),
+  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit, userReport]),
   noun('terms', termsText, (say) => say.noun, [termsPublish, termsList, termsShow]),
   noun('consent', consentText, (say) => say.noun, [
     consentGive,
@@ -89,6 +91,7 @@ const tree: readonly Branch[] = [
     consentStrike,
     consentList,
     consentMissing,
+    consentForms,
     consentPurposes,
   ]),
   noun('suspension', suspensionText, (say) => say.noun, [

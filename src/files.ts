@@ -12,12 +12,12 @@ import {
 import { dirname } from 'node:path';
 import { Exit, failure } from './failures.ts';
 
-export const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
+const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
   en: ({ file }) => `${file} is there already; it stays untouched.\nName another file, or move this one away.`,
   de: ({ file }) => `${file} gibt es schon; die Datei bleibt, wie sie ist.\nEine andere nennen oder diese wegräumen.`,
 });
 
-export const fileNotWritable = failure<{ file: string; detail: string }>('file-not-writable', Exit.refused, {
+const fileNotWritable = failure<{ file: string; detail: string }>('file-not-writable', Exit.refused, {
   en: ({ file, detail }) =>
     `${file} can't be written (${detail}). Check its folder, permissions and the room on the disk.`,
   de: ({ file, detail }) =>

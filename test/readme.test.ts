@@ -19,6 +19,7 @@ test('every command in it does what it says there, one after the other', async (
   const other = { id: '22045', given: 'Anna', family: 'Müller', class: '5a', born: born.other };
   const chloe = { id: '22041', given: 'Chloé', family: 'Lange', class: '5b', born: born.chloe };
   const ben = { id: '22043', given: 'Ben', family: 'Öztürk', class: '10a', born: born.ben };
+  school.file('terms.txt', 'Every user gets an account, and keeps the rules of the school.\n');
   school.file('students.csv', roster([anna, other, chloe, ben]));
   school.file(
     'next-year.csv',

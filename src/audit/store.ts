@@ -55,14 +55,6 @@ export function eraseFacts(tx: Tx, userId: number): void {
   });
 }
 
-/** Whether somebody was the subject of an act after an entry. */
-export function actedOnSince(db: Reader, userId: number, entryId: number): boolean {
-  return (
-    db.get('SELECT 1 FROM audit_entries WHERE user_id = :userId AND id > :entryId LIMIT 1', { userId, entryId }) !==
-    undefined
-  );
-}
-
 /** How often an act was done to somebody since a day began. */
 export function timesActed(db: Reader, userId: number, act: string, since: Day): number {
   const row = db.get<{ count: number }>(

@@ -80,7 +80,7 @@ export interface Person {
 }
 
 /** Who must decide for a person on a day: a student by age, everybody else for themselves. */
-const decidersFor = ({ role, birthDate }: Person, day: Day, ages: Ages): Deciders =>
+export const decidersFor = ({ role, birthDate }: Person, day: Day, ages: Ages): Deciders =>
   role === 'student' ? deciders(birthDate, day, ages) : 'self';
 
 /** Whether somebody may decide for a person on a day. */

@@ -159,3 +159,16 @@ export function chosenAccounts(db: Reader, filter: Filter, today: Day): string[]
     )
     .map(({ account }) => account);
 }
+
+/** What somebody decided as a guardian, in the order in which it was written down. */
+export const decidedAsGuardian = (
+  db: Reader,
+  guardianId: number,
+): (Omit<Fact, 'by' | 'corrected'> & { for: string })[] =>
+  db.all(
+    `SELECT c.id, u.account AS "for", c.purpose, c.version, c.decision, c.decided_on AS "on", c.channel, c.evidence,
+       c.recorded_at AS recordedAt, c.recorded_by AS recordedBy, c.corrects
+     FROM consents c JOIN users u ON u.id = c.user_id
+     WHERE c.guardian_id = :guardianId AND c.decision <> 'struck' ORDER BY c.id`,
+    { guardianId },
+  );

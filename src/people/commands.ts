@@ -5,7 +5,7 @@ import { heading, table } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { roleNames, statusNames, text as userText } from '../users/text.ts';
-import { getPerson, type ListedPerson, type Person, people } from './store.ts';
+import { getPerson, type Person, people } from './store.ts';
 import { text } from './text.ts';
 
 export function userShow(app: App) {
@@ -43,7 +43,7 @@ export function userList(app: App) {
     });
 }
 
-const row = (app: App, person: ListedPerson) => [
+const row = (app: App, person: Person) => [
   person.account,
   person.givenName,
   person.familyName,

@@ -4,7 +4,7 @@ import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, getUser, inForce, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
 export interface Person {
@@ -27,10 +27,7 @@ export interface Person {
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
 
-/** What a list says of a person. */
-export type ListedPerson = Omit<Person, 'consent'>;
-
-const personQuery = `SELECT json_object(
+const personQuery = `SELECT u.id, json_object(
     'account', u.account, 'importId', u.import_id, 'role', u.role,
     'givenName', u.given_name, 'familyName', u.family_name, 'class', u.class,
     'groups', (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id),
@@ -55,16 +52,14 @@ const personQuery = `SELECT json_object(
  * The people whom a filter chooses, by role, class and name; one at a time, so that a list is never held in memory.
  * @throws Failure `unknown-account`
  */
-export function* people(db: Reader, filter: Filter, today: Day): Generator<ListedPerson> {
-  for (const { person } of db.each<{ person: string }>(personQuery, filterParams(db, filter, today))) {
-    yield JSON.parse(person);
-  }
+export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
+  const rows = db.each<{ id: number; person: string }>(personQuery, filterParams(db, filter, today));
+  for (const { id, person } of rows) yield { ...JSON.parse(person), consent: consentStates(db, id, today) };
 }
 
 /** @throws Failure `unknown-account` */
 export function getPerson(db: Reader, account: string, today: Day): Person {
-  const { id } = getUser(db, account);
   const [person] = people(db, { accounts: [account] }, today);
   if (!person) throw new Error(`${account} was found and yet was not.`);
-  return { ...person, consent: consentStates(db, id, today) };
+  return person;
 }

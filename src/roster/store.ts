@@ -88,6 +88,29 @@ export function* changesOf(db: Reader, run: number): Generator<Change> {
   for (const row of rows) yield { ...row, changes: JSON.parse(row.changes) };
 }
 
+/** What a run did to somebody; `held` while their leaving waits for a decision. */
+export interface RunOfPerson {
+  run: number;
+  at: Instant;
+  source: string;
+  kind: ChangeKind | 'held';
+  changes: Changes;
+  undoneAt: Instant | null;
+}
+
+/** What runs did to one person, the oldest first. */
+export function runsOf(db: Reader, userId: number): RunOfPerson[] {
+  return db
+    .all<Omit<RunOfPerson, 'changes'> & { changes: string }>(
+      `SELECT r.id AS run, r.at, r.source, c.kind, ${withAccounts('c.changes')} AS changes, r.undone_at AS undoneAt
+       FROM (SELECT run_id, kind, changes FROM roster_changes WHERE user_id = :userId
+             UNION ALL SELECT run_id, 'held', '{}' FROM roster_holds WHERE user_id = :userId) c
+       JOIN roster_runs r ON r.id = c.run_id ORDER BY r.id`,
+      { userId },
+    )
+    .map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
+}
+
 /** SQL for changes with children as accounts: the journal itself names them by their IDs only. */
 export function withAccounts(changes: string): string {
   const accounts = (side: string) =>

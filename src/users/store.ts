@@ -120,6 +120,17 @@ export const childIdsOf = (db: Reader, guardianId: number): number[] =>
     })
     .map(({ id }) => id);
 
+/** Which of these words are accounts of others: neither of somebody nor of their guardians and children. */
+export const accountsOfOthers = (db: Reader, userId: number, words: readonly string[]): string[] =>
+  db
+    .all<{ account: string }>(
+      `SELECT account FROM users WHERE account IN (SELECT value FROM json_each(:words)) AND id <> :userId
+         AND id NOT IN (SELECT guardian_id FROM guardianships WHERE child_id = :userId
+                        UNION SELECT child_id FROM guardianships WHERE guardian_id = :userId)`,
+      { userId, words: JSON.stringify(words) },
+    )
+    .map(({ account }) => account);
+
 /** Whether a suspension is in force on :today, for a query over `suspensions s`. */
 export const inForce = `s.lifted_on IS NULL AND s.from_day <= :today AND (s.until_day IS NULL OR s.until_day >= :today)`;
 

@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import { writePrivately } from '../files.ts';
+import { settingValue } from '../settings.ts';
+import { Command, examples } from '../terminal/command.ts';
+import { withFilter } from '../users/filter.ts';
+import { filterText } from '../users/text.ts';
+import { formsFor, termsText } from './forms.ts';
+import { formsPage } from './forms-page.ts';
+import { text } from './forms-text.ts';
+import { sheetPage } from './sheet-page.ts';
+
+export function consentForms(app: App) {
+  const say = app.say(text).command;
+
+  return withFilter(
+    app,
+    new Command('forms').description(say.summary).argument('[account...]', app.say(filterText).account),
+  )
+    .option('--out <file>', say.out)
+    .option('--sheet', say.sheet)
+    .option('--with-terms', say.withTerms)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'consent forms --class 5a --out forms.html',
+        'consent forms --class 5a --sheet --out list.html',
+      ),
+    )
+    .action(async (accounts, { out, sheet = false, withTerms = false, ...filter }) => {
+      const forms = formsFor(app, { accounts, ...filter }, app.moment.today);
+      const people = forms.people.map(({ account, signers, states }) => ({ account, signers, states }));
+      if (people.length === 0) return app.show({ file: null, people }, [say.nobody]);
+      const file = app.path(await app.need(out, '--out', say.askOut));
+      const language = settingValue(app.db, 'school.language');
+      const terms = withTerms ? termsText(app.db, forms.terms) : null;
+      writePrivately(file, [sheet ? sheetPage(language, forms) : formsPage(language, forms, terms)]);
+      await app.show({ file, people }, [(sheet ? say.sheets : say.forms)(people.length, file)]);
+    });
+}
