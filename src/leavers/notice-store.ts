@@ -1,5 +1,5 @@
-import type { Tx } from '../database/database.ts';
-import type { Day } from '../time.ts';
+import type { Reader, Tx } from '../database/database.ts';
+import type { Day, Instant } from '../time.ts';
 
 /** What somebody was told. */
 interface Told {
@@ -27,3 +27,7 @@ export function noticesRecorded(tx: Tx, told: readonly Told[]): (Told & { id: nu
     return [{ ...notice, id: user.id }];
   });
 }
+
+/** When a leaver was last told the dates; null if not yet. */
+export const toldAt = (db: Reader, userId: number): Instant | null =>
+  db.get<{ at: Instant }>('SELECT told_at AS at FROM leaver_notices WHERE user_id = :userId', { userId })?.at ?? null;

@@ -1,5 +1,6 @@
 import { decidedAsGuardian, factsOf } from '../consents/store.ts';
 import { incidents } from '../incidents/store.ts';
+import { toldAt } from '../leavers/notice-store.ts';
 import { runsOf } from '../roster/store.ts';
 import { settingValue } from '../settings.ts';
 import { suspensions } from '../suspensions/store.ts';
@@ -37,9 +38,17 @@ export function family({ person, withAccount }: Held): Section {
   return { section: 'family', source, keptUntil: withAccount, entries };
 }
 
-export function leaving({ person, withAccount }: Held): Section {
+/** Of a password only a salted hash is held, which tells nobody the password: the report says that there is one. */
+export function password({ person, withAccount }: Held): Section {
+  const { state, issuedOn } = person.password;
+  const entries = state === 'none' ? [] : [{ passwordState: state, issuedOn }];
+  return { section: 'password', source: byHand, keptUntil: withAccount, entries };
+}
+
+export function leaving({ db, user, person, withAccount }: Held): Section {
   const source: Source = { kind: 'roster-or-by-hand', name: null };
-  return { section: 'leaving', source, keptUntil: withAccount, entries: person.leaving ? [person.leaving] : [] };
+  const entries = person.leaving ? [{ ...person.leaving, toldAt: toldAt(db, user.id) }] : [];
+  return { section: 'leaving', source, keptUntil: withAccount, entries };
 }
 
 export function rosterRuns({ db, user, withAccount }: Held): Section {

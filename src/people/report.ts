@@ -35,6 +35,7 @@ export type SectionName =
   | 'person'
   | 'groups'
   | 'family'
+  | 'password'
   | 'leaving'
   | 'rosterRuns'
   | 'consents'
@@ -70,6 +71,7 @@ const made: readonly ((held: Held) => Section)[] = [
   sections.person,
   sections.groups,
   sections.family,
+  sections.password,
   sections.leaving,
   sections.rosterRuns,
   sections.consents,

@@ -45,6 +45,7 @@ describe('user report', () => {
       ['person', 1],
       ['groups', 0],
       ['family', 1],
+      ['password', 0],
       ['leaving', 0],
       ['rosterRuns', 1],
       ['consents', 0],
@@ -78,6 +79,22 @@ describe('user report', () => {
       keptUntil: { rule: 'account', deletedOn: '2026-09-12' },
       entries: [{ leftOn: '2026-08-01' }],
     });
+  });
+
+  test('tells that there is a password, the hold, and when a leaver was told', async () => {
+    await school.cli('settings set password.hash-rounds 1');
+    await school.cli('password issue ben.schulz --csv passwords.csv');
+    await school.cli('leaver schedule ben.schulz --left-on 2026-08-20');
+    await school.cli('leaver hold ben.schulz --reason "A certificate"');
+    await school.cli('leaver notices --out notices.html');
+    const found = await report('ben.schulz');
+    expect(section(found, 'password').entries).toEqual([{ passwordState: 'must-change', issuedOn: '2026-08-20' }]);
+    expect(section(found, 'leaving').entries).toMatchObject([
+      { hold: 'A certificate', toldAt: '2026-08-20T08:00:00.000Z' },
+    ]);
+    const words = (await school.cli('user report ben.schulz --lang de')).out;
+    expect(words).toContain('vorläufig, noch zu ändern');
+    expect(words).toMatch(/Löschsperre wegen +A certificate/);
   });
 
   test('tells decisions to whom they are about, and to the guardian who made them', async () => {
