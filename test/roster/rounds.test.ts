@@ -45,7 +45,7 @@ describe('whatever two years look like', () => {
         const accounts = school.sql('SELECT account FROM users').map(({ account }) => account);
         expect(new Set(accounts).size).toBe(accounts.length);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('whatever two years look like', () => {
           before,
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
