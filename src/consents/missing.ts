@@ -20,44 +20,60 @@ export interface Missing {
   deciders: Deciders;
 }
 
-/** Whether a fact `c` speaks: it was not corrected, and its version holds or held. */
-const speaks = (c: string) => `${c}.id NOT IN (SELECT corrects FROM consents WHERE corrects IS NOT NULL)
+// What follows is `findingOf` in SQL, for a query that has `users u` and `purpose_roles r` joined to it. Nearly
+// everybody has given consent and nothing else, which is quickly seen: only of the others is every word held against
+// every other one.
+
+const decidesAlone = `(u.role <> 'student' OR coalesce(u.birth_date, '9999-12-31') <= :bornForSelf)`;
+const decidesToo = `(u.role <> 'student' OR coalesce(u.birth_date, '') <= :bornForBoth)`;
+const decidersSql = `CASE WHEN ${decidesAlone} THEN 'self' WHEN ${decidesToo} THEN 'both' ELSE 'guardian' END`;
+
+const isSelf = (c: string) => `(${c}.guardian_id IS NULL AND ${c}.guardian_name IS NULL)`;
+
+/** Whether a student was old enough on the day of a word of their own. */
+const countsOfSelf = (c: string) => `CASE WHEN u.role <> 'student' OR u.birth_date IS NULL THEN 1
+  WHEN ${decidesAlone} THEN ${c}.decided_on >= date(u.birth_date, :untilSelf)
+  ELSE ${c}.decided_on >= date(u.birth_date, :untilBoth) END`;
+const counts = (c: string) => `iif(${isSelf(c)}, ${countsOfSelf(c)}, NOT ${decidesAlone})`;
+
+const isAbout = (c: string) => `${c}.user_id = u.id AND ${c}.purpose = r.purpose`;
+/** Whether a fact is about the two, and its version holds or held. */
+const isSaid = (c: string) => `${isAbout(c)}
   AND (${c}.version IS NULL OR ${c}.version IN (SELECT version FROM terms WHERE holds_from <= :today))`;
+const isCorrected = (c: string) => `EXISTS (SELECT 1 FROM consents k WHERE k.corrects = ${c}.id)`;
 
-/** The facts that a later word of the same person takes back; there are few, since few refuse or withdraw. */
-const overridden = `SELECT CASE WHEN (n.decided_on, n.id) > (y.decided_on, y.id) THEN y.id ELSE n.id END
-  FROM consents n JOIN consents y ON y.user_id = n.user_id AND y.purpose = n.purpose AND y.decision = 'given'
-    AND y.guardian_id IS n.guardian_id AND y.guardian_name IS n.guardian_name
-  WHERE n.decision IN ('refused', 'withdrawn') AND ${speaks('n')} AND ${speaks('y')}`;
+/** Whether a fact speaks, and nobody has taken it back: what has to be asked only where there is more than consent. */
+const isWord = (c: string) => `${c}.decision <> 'struck' AND NOT ${isCorrected(c)} AND NOT EXISTS (
+  SELECT 1 FROM consents o WHERE ${isSaid('o')} AND o.decision <> 'struck' AND NOT ${isCorrected('o')}
+    AND o.guardian_id IS ${c}.guardian_id AND o.guardian_name IS ${c}.guardian_name
+    AND (o.decision = 'given') <> (${c}.decision = 'given') AND (o.decided_on, o.id) > (${c}.decided_on, ${c}.id))`;
 
-const decidersSql = `CASE WHEN u.role <> 'student' OR u.birth_date <= :bornForSelf THEN 'self'
-  WHEN u.birth_date > :bornForBoth THEN 'guardian' ELSE 'both' END`;
+const said = (condition: string) => `EXISTS (SELECT 1 FROM consents c WHERE ${isSaid('c')} AND ${condition})`;
 
-const isSelf = 'c.guardian_id IS NULL AND c.guardian_name IS NULL';
+/** What consents come to where nobody who counts says no; `isWord` is true of those that nobody has taken back. */
+function agreement(isWord: string): string {
+  const agreed = (who: string) => `EXISTS (SELECT 1 FROM consents c WHERE ${isAbout('c')} AND c.decision = 'given'
+    AND (c.version IS NULL OR c.version = :version) AND ${who} AND ${isWord})`;
+  const bySelf = agreed(`${isSelf('c')} AND ${countsOfSelf('c')}`);
+  const byGuardian = agreed(`NOT ${isSelf('c')} AND NOT ${decidesAlone}`);
+  return `CASE
+    WHEN (${decidesAlone} OR ${byGuardian}) AND (NOT ${decidesToo} OR ${bySelf}) THEN 'complete'
+    WHEN NOT ${said('1')} THEN 'nobody-decided'
+    WHEN ${bySelf} THEN 'only-student'
+    WHEN ${byGuardian} THEN 'only-guardian'
+    WHEN ${said(`${counts('c')} AND ${isWord}`)} THEN 'older-version'
+    WHEN ${decidesAlone} AND ${said(`c.decision = 'given' AND ${isWord}`)} THEN 'decides-alone-now'
+    ELSE 'nobody-decided' END`;
+}
 
-/** Whether a word counts, by who must decide today and by the age of a student on the day of the word. */
-const counts = `CASE WHEN NOT (${isSelf}) THEN u.role = 'student' AND (u.birth_date IS NULL OR u.birth_date > :bornForSelf)
-  WHEN u.role <> 'student' OR u.birth_date IS NULL THEN 1
-  ELSE c.decided_on >= CAST(substr(u.birth_date, 1, 4) + CASE WHEN u.birth_date <= :bornForSelf THEN :selfFrom ELSE :guardianUntil END AS INTEGER)
-    || substr(u.birth_date, 5) END`;
-
-/** How much a word weighs: the heaviest decides, but where both must decide the two consents are needed. */
-const weight = `CASE WHEN NOT (${counts}) THEN c.decision = 'given'
-  WHEN c.decision = 'withdrawn' THEN 6 WHEN c.decision = 'refused' THEN 5
-  WHEN c.version IS NOT NULL AND c.version IS NOT :version THEN 2 WHEN ${isSelf} THEN 3 ELSE 4 END`;
-
-/** The finding of `findingOf` in the rules, for a query that has `users u` and `purpose_roles r` joined to it. */
-const findingSql = `(SELECT CASE max(f.weight)
-    WHEN 6 THEN 'withdrawn'
-    WHEN 5 THEN 'refused'
-    WHEN 4 THEN iif(${decidersSql} = 'both' AND NOT max(f.weight = 3), 'only-guardian', 'complete')
-    WHEN 3 THEN iif(${decidersSql} = 'both', 'only-student', 'complete')
-    WHEN 2 THEN 'older-version'
-    WHEN 1 THEN iif(${decidersSql} = 'self', 'decides-alone-now', 'nobody-decided')
-    ELSE 'nobody-decided' END
-  FROM (SELECT ${weight} AS weight
-    FROM consents c WHERE c.user_id = u.id AND c.purpose = r.purpose AND c.decision <> 'struck'
-      AND ${speaks('c')} AND c.id NOT IN (${overridden})) f)`;
+const findingSql = `CASE
+  WHEN u.id NOT IN (SELECT user_id FROM consents WHERE decision <> 'given' OR corrects IS NOT NULL)
+    OR NOT EXISTS (SELECT 1 FROM consents c INDEXED BY consents_not_plain
+      WHERE c.user_id = u.id AND c.purpose = r.purpose AND (c.decision <> 'given' OR c.corrects IS NOT NULL))
+    THEN ${agreement('1')}
+  WHEN ${said(`c.decision = 'withdrawn' AND ${isWord('c')} AND ${counts('c')}`)} THEN 'withdrawn'
+  WHEN ${said(`c.decision = 'refused' AND ${counts('c')} AND ${isWord('c')}`)} THEN 'refused'
+  ELSE ${agreement(isWord('c'))} END`;
 
 /** The purposes that somebody is still asked for today; the terms only if accounts rest on consent to them. */
 const asked = `r.purpose IN (SELECT name FROM purposes WHERE (retired_on IS NULL OR retired_on > :today)
@@ -67,10 +83,10 @@ const asked = `r.purpose IN (SELECT name FROM purposes WHERE (retired_on IS NULL
 const missingSql = (
   which: string,
 ) => `SELECT u.account, u.given_name AS givenName, u.family_name AS familyName, u.class,
-    m.purpose, m.finding, ${decidersSql} AS deciders
+    m.purpose, m.finding AS reason, ${decidersSql} AS deciders
   FROM (SELECT u.id, r.purpose, ${findingSql} AS finding
-    FROM users u JOIN purpose_roles r ON r.role = u.role LEFT JOIN leavers l ON l.user_id = u.id
-    WHERE ${asked} AND (:purposes IS NULL OR r.purpose IN (SELECT value FROM json_each(:purposes)))
+    FROM users u LEFT JOIN leavers l ON l.user_id = u.id CROSS JOIN purpose_roles r
+    WHERE r.role = u.role AND ${asked} AND (:purposes IS NULL OR r.purpose IN (SELECT value FROM json_each(:purposes)))
       AND ${filterSql} AND ${which} LIMIT -1) m
     JOIN users u ON u.id = m.id
   WHERE m.finding <> 'complete'`;
@@ -84,8 +100,8 @@ function missingParams(db: Reader, today: Day) {
     today,
     version: versionOn(allVersions(db), today)?.version ?? null,
     required: settingValue(db, 'consent.required') === 'yes' ? 1 : 0,
-    guardianUntil,
-    selfFrom,
+    untilBoth: `+${guardianUntil} years`,
+    untilSelf: `+${selfFrom} years`,
     bornForSelf: birthday(today, -selfFrom),
     bornForBoth: birthday(today, -guardianUntil),
   };
@@ -96,19 +112,18 @@ function missingParams(db: Reader, today: Day) {
  * @throws Failure `unknown-account`
  */
 export function* missing(db: Reader, filter: Filter, purposes: readonly string[], today: Day): Generator<Missing> {
-  const rows = db.each<Omit<Missing, 'state' | 'reason'> & { finding: Finding }>(missingSql('true') + order, {
+  const rows = db.each<Omit<Missing, 'state'>>(missingSql('true') + order, {
     ...filterParams(db, filter, today),
     ...missingParams(db, today),
     purposes: purposes.length > 0 ? JSON.stringify(purposes) : null,
   });
-  for (const { finding, deciders, ...whose } of rows)
-    yield { ...whose, state: stateOfFinding[finding], reason: finding, deciders };
+  for (const row of rows) yield { ...row, state: stateOfFinding[row.reason] };
 }
 
 /** How many consents somebody still has to decide on, by purpose: whoever refused or withdrew has decided. */
 export const undecided = (db: Reader, today: Day): { purpose: string; count: number }[] =>
   db.all(
     `SELECT purpose, count(*) AS count FROM (${missingSql('l.user_id IS NULL')})
-     WHERE finding NOT IN ('refused', 'withdrawn') GROUP BY purpose ORDER BY purpose <> 'terms', purpose`,
+     WHERE reason NOT IN ('refused', 'withdrawn') GROUP BY purpose ORDER BY purpose <> 'terms', purpose`,
     { ...filterParams(db, {}, today), ...missingParams(db, today), purposes: null },
   );

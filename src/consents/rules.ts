@@ -103,7 +103,7 @@ export interface Circumstances {
  * 3. Only those count who decide today and did when they spoke: whoever decides alone now is asked again.
  * 4. One withdrawal outweighs all, then one refusal.
  * 5. Else all who must decide today must have given consent, to the version that holds.
- * `findingSql` in the store says the same for everybody at once.
+ * `findingSql` in `missing.ts` says the same for everybody at once.
  */
 export function findingOf(facts: readonly Fact[], { person, today, ages, versions }: Circumstances): Finding {
   const speaking = facts.filter(
