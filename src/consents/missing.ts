@@ -66,12 +66,14 @@ function agreement(isWord: string): string {
     ELSE 'nobody-decided' END`;
 }
 
+const answered = `EXISTS (SELECT 1 FROM consents a WHERE ${isSaid('a')} AND (a.decided_on, a.id) > (c.decided_on, c.id)
+  AND ${counts('a')} AND ${isWord('a')})`;
 const findingSql = `CASE
   WHEN u.id NOT IN (SELECT user_id FROM consents WHERE decision <> 'given' OR corrects IS NOT NULL)
     OR NOT EXISTS (SELECT 1 FROM consents c INDEXED BY consents_not_plain
       WHERE c.user_id = u.id AND c.purpose = r.purpose AND (c.decision <> 'given' OR c.corrects IS NOT NULL))
     THEN ${agreement('1')}
-  WHEN ${said(`c.decision = 'withdrawn' AND ${isWord('c')} AND ${counts('c')}`)} THEN 'withdrawn'
+  WHEN ${said(`c.decision = 'withdrawn' AND ${isWord('c')} AND (${counts('c')} OR NOT ${answered})`)} THEN 'withdrawn'
   WHEN ${said(`c.decision = 'refused' AND ${counts('c')} AND ${isWord('c')}`)} THEN 'refused'
   ELSE ${agreement(isWord('c'))} END`;
 

@@ -101,7 +101,8 @@ export interface Circumstances {
  * 1. A fact that was corrected says nothing. A fact about a version of the terms speaks from the day that it holds.
  * 2. Everybody has one word: their last refusal or withdrawal, unless they gave consent after it.
  * 3. Only those count who decide today and did when they spoke: whoever decides alone now is asked again.
- * 4. One withdrawal outweighs all, then one refusal.
+ * 4. One withdrawal outweighs all, then one refusal. No birthday takes a withdrawal back: it stands until somebody
+ *    who counts has spoken after it.
  * 5. Else all who must decide today must have given consent, to the version that holds.
  * `findingSql` in `missing.ts` says the same for everybody at once.
  */
@@ -112,9 +113,10 @@ export function findingOf(facts: readonly Fact[], { person, today, ages, version
   const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
   const must = decidersFor(person, today, ages);
   const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
-  const has = (decision: Decision) => counting.some((fact) => fact.decision === decision);
-  if (has('withdrawn')) return 'withdrawn';
-  if (has('refused')) return 'refused';
+  const isAnswered = (word: Fact) => counting.some((other) => isLater(other, word));
+  if (counting.some(({ decision }) => decision === 'withdrawn')) return 'withdrawn';
+  if (words.some((word) => word.decision === 'withdrawn' && !isAnswered(word))) return 'withdrawn';
+  if (counting.some(({ decision }) => decision === 'refused')) return 'refused';
 
   const current = counting.filter(({ version }) => version === null || version === versions.at(-1));
   const bySelf = current.some(({ by }) => by === 'self');
@@ -128,9 +130,9 @@ export function findingOf(facts: readonly Fact[], { person, today, ages, version
 
 /** Whether a later word of the same person takes back an earlier one. */
 const overrides = (later: Fact, earlier: Fact): boolean =>
-  later.by === earlier.by &&
-  (later.decision === 'given') !== (earlier.decision === 'given') &&
-  (later.on > earlier.on || (later.on === earlier.on && later.id > earlier.id));
+  later.by === earlier.by && (later.decision === 'given') !== (earlier.decision === 'given') && isLater(later, earlier);
+
+const isLater = (one: Fact, other: Fact): boolean => one.on > other.on || (one.on === other.on && one.id > other.id);
 
 /** Whether a word still counts, by who must decide today and by the age of a student on the day of the word. */
 function counts(by: By, on: Day, must: Deciders, { role, birthDate }: Person, ages: Ages): boolean {

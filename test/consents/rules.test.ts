@@ -106,6 +106,20 @@ describe('what decisions come to on 20 August 2026, when version 2 of the terms 
       [['2026-03-01', mother, 'refused'], two('2026-08-05', 'self', 'given')],
       'complete',
     ],
+    ['sixteen, the mother withdrew before', sixteen, [['2026-03-01', mother, 'withdrawn']], 'withdrawn'],
+    ['sixteen, withdrew at fifteen', sixteen, [['2026-05-04', 'self', 'withdrawn']], 'withdrawn'],
+    [
+      'sixteen, agrees after the mother withdrew',
+      sixteen,
+      [['2026-03-01', mother, 'withdrawn'], two('2026-08-05', 'self', 'given')],
+      'complete',
+    ],
+    [
+      'sixteen, refuses after the mother withdrew',
+      sixteen,
+      [['2026-03-01', mother, 'withdrawn'], two('2026-08-05', 'self', 'refused')],
+      'refused',
+    ],
     ['consent to version 3, which holds later', child, [['2026-08-05', mother, 'given', '3']], 'nobody-decided'],
   ])('%s', (_, birthDate, said, expected) => {
     const person = { role: 'student' as const, birthDate };
