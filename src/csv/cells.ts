@@ -18,7 +18,7 @@ export const isPlain = (cell: string) => cell === '' || plain.test(cell);
  * a cell from running in a spreadsheet is taken off again. Nothing else is changed: `0042` stays `0042`.
  */
 export function clean(cell: string): string {
-  const bare = cell.startsWith("'") && /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+  const bare = cell.startsWith("'") && /^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
   return bare.normalize('NFC').replace(blanks, ' ').replace(/^ | $/g, '');
 }
 
@@ -27,3 +27,9 @@ export function unwantedIn(value: string): string | undefined {
   const found = unwanted.exec(value)?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/**
+ * A cell that no spreadsheet runs as a formula: an apostrophe before what could start one. `clean` takes exactly one
+ * away again.
+ */
+export const harmless = (cell: string): string => (/^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);

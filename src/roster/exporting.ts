@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { harmless } from '../csv/cells.ts';
 import type { Reader } from '../database/database.ts';
 import { writePrivately } from '../files.ts';
 import type { Role } from '../users/rules.ts';
@@ -37,12 +38,6 @@ export async function exportRoster(app: App, { file, role, source }: ExportWish)
   writePrivately(file, pieces());
   return lines;
 }
-
-/**
- * A cell that no spreadsheet runs as a formula: an apostrophe before what could start one. The import takes exactly
- * one away again.
- */
-const harmless = (cell: string): string => (/^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 
 /** Who was added by hand has no import ID of the school's; they are known again by their account. */
 function* rows(db: Reader, role: Role, source: string): Generator<string[]> {
