@@ -1,6 +1,6 @@
 import { encodingUnknown } from './failures.ts';
 
-/** The encodings that rosters come in, with the names that people give them. */
+/** The encodings that files come in, with the names that people give them. */
 const names = {
   'utf-8': ['utf8', 'utf8sig', 'utf8bom', 'cp65001'],
   'utf-16le': ['utf16le', 'utf16', 'unicode', 'ucs2'],

@@ -15,9 +15,9 @@ export const fileUnreadable = failure<File & { reason: string }>('file-unreadabl
 });
 
 export const fileNotRegular = failure<File & { folder: boolean }>('file-not-regular', Exit.faulty, {
-  en: ({ file, folder }) => `${file} is ${folder ? 'a folder' : 'not an ordinary file'}. Name the roster file itself.`,
+  en: ({ file, folder }) => `${file} is ${folder ? 'a folder' : 'not an ordinary file'}. Name the file itself.`,
   de: ({ file, folder }) =>
-    `${file} ist ${folder ? 'ein Ordner' : 'keine gewöhnliche Datei'}. Die Datei der Schülerliste selbst angeben.`,
+    `${file} ist ${folder ? 'ein Ordner' : 'keine gewöhnliche Datei'}. Die Datei selbst angeben.`,
 });
 
 export const fileEmpty = failure<File>('file-empty', Exit.faulty, {
@@ -73,9 +73,9 @@ export const fileChanged = failure<File>('file-changed', Exit.faulty, {
 });
 
 export const lineTooLong = failure<File & { line: number }>('line-too-long', Exit.faulty, {
-  en: ({ file, line }) => `${file}, line ${line}: longer than any line of a roster. Is it the right file?`,
+  en: ({ file, line }) => `${file}, line ${line}: longer than any line of such a list. Is it the right file?`,
   de: ({ file, line }) =>
-    `${file}, Zeile ${line}: länger als jede Zeile einer Schülerliste. Ist es die richtige Datei?`,
+    `${file}, Zeile ${line}: länger als jede Zeile einer solchen Liste. Ist es die richtige Datei?`,
 });
 
 export const encodingUnknown = failure<{ encoding: string; known: readonly string[] }>('encoding-unknown', Exit.usage, {

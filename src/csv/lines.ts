@@ -1,11 +1,11 @@
 import { lineTooLong } from './failures.ts';
 
-/** Longer than any line of a roster, in UTF-16 units: what is no text with lines must not fill the memory. */
+/** Longer than any line of such lists, in UTF-16 units: what is no text with lines must not fill the memory. */
 const longest = 1_000_000;
 
 /**
  * Text, piece by piece, as the physical lines that have ended with each piece (by LF, CR or CRLF); the end of the last
- * piece ends the last line. Fails on a line that no roster has.
+ * piece ends the last line. Fails on a line that no such list has.
  */
 export function* linesOf(pieces: Iterable<string>, file: string): Generator<string[]> {
   let rest = '';

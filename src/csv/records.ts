@@ -101,6 +101,33 @@ export class Records {
   }
 }
 
+/** How the records of a file are to be found. */
+interface Shape {
+  delimiter: string;
+  /** How many columns a record has. */
+  width: number;
+  /** How many records stand before the first that is given. */
+  skip: number;
+}
+
+/** The records of a file, batch by batch; the last batch is whatever waited for its end. */
+export function* recordsOf(blocks: Iterable<string[]>, { delimiter, width, skip }: Shape): Generator<CsvRecord[]> {
+  const records = new Records(delimiter, width);
+  let skipped = 0;
+  const batch = (lines: string[], last: boolean): CsvRecord[] => {
+    const found = records.take(lines, last);
+    const given = found.slice(skip - skipped);
+    skipped += found.length - given.length;
+    return given;
+  };
+  for (const lines of blocks) {
+    const found = batch(lines, false);
+    if (found.length > 0) yield found;
+  }
+  const rest = batch([], true);
+  if (rest.length > 0) yield rest;
+}
+
 /** A mark that is open at the end of what there is, one that is closed in the wrong place, or one inside a cell. */
 interface Fault {
   kind: 'unfinished' | 'open' | 'stray';

@@ -1,17 +1,7 @@
+import { plainName } from '../csv/header.ts';
 import type { Field } from './fields.ts';
 import type { Format } from './formats/format.ts';
 import { birthDateOf } from './values.ts';
-
-/** A column's name as far as it counts: without case, spaces, marks and accents. */
-function plainName(name: string): string {
-  const lower = name.toLowerCase();
-  // Nearly all names: the tables of Unicode take longer to load than a roster to read.
-  if (/^[ -~]*$/.test(lower)) return lower.replace(/[^a-z0-9]/g, '');
-  return lower.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Whether two names mean the same column; one of marks alone only means itself. */
-export const sameName = (a: string, b: string) => a === b || (plainName(a) !== '' && plainName(a) === plainName(b));
 
 /** Which columns a header has for each field, in the eyes of one format (or by `--map` alone). */
 export interface Match {

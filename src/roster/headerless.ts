@@ -1,3 +1,4 @@
+import type { Start } from '../csv/head.ts';
 import type { CsvRecord } from '../csv/records.ts';
 import { columnsTooFew, columnUnknown, mapMissing } from './failures.ts';
 import type { Field } from './fields.ts';
@@ -5,13 +6,6 @@ import type { Format } from './formats/format.ts';
 import { missingIn } from './header.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';
 import type { Understood } from './wish.ts';
-
-/** The first records of a file, as one delimiter separates them. */
-export interface Start {
-  readonly delimiter: string;
-  readonly first: CsvRecord;
-  readonly records: readonly CsvRecord[];
-}
 
 /**
  * Takes a file without a header: the columns are the format's, or those that `--map` gives by number; the delimiter is

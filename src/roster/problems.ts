@@ -1,18 +1,9 @@
-import { quoted } from '../csv/quoted.ts';
-import type { Language } from '../language.ts';
+import { type FactsOf, lineWords, type ProblemOf, say, vocabulary } from '../csv/problems.ts';
 import { roleNames } from '../users/text.ts';
-
-/** Where a problem is: the physical line, the column as the header calls it, and what stands there. */
-export interface Place {
-  readonly line: number;
-  readonly column: string | null;
-  readonly value: string | null;
-}
-
-const say = <Facts = unknown>(words: Record<Language, (problem: Place & { facts: Facts }) => string>) => words;
 
 /** What can be wrong with a line: what is wrong, and what to do about it. Line, column and value are shown beside it. */
 const words = {
+  ...lineWords,
   'missing-given-name': say({
     en: () => 'The given name is missing. Add it in the administration software.',
     de: () => 'Der Vorname fehlt. In der Schulverwaltung eintragen.',
@@ -29,10 +20,6 @@ const words = {
     en: () => 'A spreadsheet has rounded this number. Export the file again and do not save it from the spreadsheet.',
     de: () =>
       'Eine Tabellenkalkulation hat diese Zahl gerundet. Die Datei neu exportieren und nicht aus der Tabelle speichern.',
-  }),
-  'no-such-day': say({
-    en: () => 'There is no such day. Write it as 31.01.2014 or 2014-01-31.',
-    de: () => 'Diesen Tag gibt es nicht. Als 31.01.2014 oder 2014-01-31 schreiben.',
   }),
   'birth-date-in-future': say({
     en: () => 'This birth date lies in the future. Correct it.',
@@ -59,34 +46,6 @@ const words = {
       'The mark behind the family name stands for a second enrolment. Remove the line, or the mark if it is none.',
     de: () =>
       'Das Zeichen hinter dem Nachnamen steht für eine zweite Einschulung. Die Zeile entfernen, oder das Zeichen, wenn es keine ist.',
-  }),
-  'control-character': say<{ character: string }>({
-    en: ({ facts }) => `An invisible or broken character (${facts.character}) stands in this value. Type it anew.`,
-    de: ({ facts }) =>
-      `Ein unsichtbares oder zerstörtes Zeichen (${facts.character}) steht in diesem Wert. Neu eintippen.`,
-  }),
-  'too-many-columns': say<{ expected: number; found: number }>({
-    en: ({ facts }) =>
-      `${facts.found} columns instead of ${facts.expected}. A value that contains the separator must stand in quotation marks.`,
-    de: ({ facts }) =>
-      `${facts.found} Spalten statt ${facts.expected}. Ein Wert mit Trennzeichen muss in Anführungszeichen stehen.`,
-  }),
-  'too-few-columns': say<{ expected: number; found: number }>({
-    en: ({ facts }) => `${facts.found} columns instead of ${facts.expected}. Is the line cut off? Export it again.`,
-    de: ({ facts }) =>
-      `${facts.found} Spalten statt ${facts.expected}. Ist die Zeile abgeschnitten? Noch einmal exportieren.`,
-  }),
-  'open-quote': say({
-    en: ({ value }) =>
-      `The quotation mark before ${quoted('en', (value ?? '').replace(/^"/, ''))} is not closed where its value ends. Close it, or double it if it belongs to the value.`,
-    de: ({ value }) =>
-      `Das Anführungszeichen vor ${quoted('de', (value ?? '').replace(/^"/, ''))} wird nicht geschlossen, wo sein Wert endet. Schließen, oder verdoppeln, wenn es zum Wert gehört.`,
-  }),
-  'stray-quote': say({
-    en: () =>
-      'A quotation mark stands inside the value. Put the whole value in quotation marks and double those inside it.',
-    de: () =>
-      'Ein Anführungszeichen steht mitten im Wert. Den ganzen Wert in Anführungszeichen setzen und die inneren verdoppeln.',
   }),
   'duplicate-person': say<{ first: number }>({
     en: ({ facts }) => `The same person stands in line ${facts.first} already. Remove one of the two lines.`,
@@ -130,32 +89,10 @@ const words = {
 
 export type ProblemCode = keyof typeof words;
 
-type FactsOf<Code extends ProblemCode> = Parameters<(typeof words)[Code]['en']>[0]['facts'];
-
 /** The facts that the words of a problem need; none for most. */
-export type Facts<Code extends ProblemCode> = unknown extends FactsOf<Code> ? [] : [FactsOf<Code>];
+export type Facts<Code extends ProblemCode> = FactsOf<typeof words, Code>;
 
 /** Something wrong with one line. Plain data: it survives being written as JSON and read again. */
-export interface Problem extends Place {
-  readonly code: ProblemCode;
-  readonly facts?: Readonly<Record<string, string | number>>;
-}
+export type Problem = ProblemOf<typeof words>;
 
-/** A problem of one line, with the facts that its words need. */
-export function problem<Code extends ProblemCode>(code: Code, place: Place, ...[facts]: Facts<Code>): Problem {
-  return { ...place, code, ...(facts && { facts: facts as Record<string, string | number> }) };
-}
-
-/** What is wrong and what to do about it, without line, column and value, which stand beside it. */
-export function problemWords(language: Language, found: Problem): string {
-  const said = words[found.code][language] as (problem: Problem) => string;
-  return said(found);
-}
-
-/** The whole of it on one line: where, what stands there, what is wrong and what to do. */
-export function problemLine(language: Language, found: Problem): string {
-  const where = language === 'de' ? `Zeile ${found.line}` : `line ${found.line}`;
-  const value = found.value ? ` ${quoted(language, found.value)}` : '';
-  const place = [where, found.column ? `${found.column}${value}` : value.trim()].filter(Boolean).join(', ');
-  return `${place}: ${problemWords(language, found)}`;
-}
+export const { problem, problemWords, problemLine } = vocabulary(words);

@@ -1,10 +1,11 @@
-import { type Decoded, decode } from '../csv/decode.ts';
+import { decode } from '../csv/decode.ts';
+import { headOf } from '../csv/head.ts';
 import { linesOf } from '../csv/lines.ts';
-import { Records } from '../csv/records.ts';
+import { recordsOf } from '../csv/records.ts';
 import type { Day } from '../time.ts';
 import type { Field } from './fields.ts';
 import type { Recognition } from './layout.ts';
-import { type Head, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { type Row, rowReader } from './rows.ts';
 import { understand, type Wish } from './wish.ts';
 
@@ -51,31 +52,9 @@ export function readRoster(file: string, wish: Wish, today: Day): Roster {
   };
 }
 
-/** Enough of the first lines to know the file by. */
-function headOf(file: string, decoded: Decoded): Head {
-  const head: string[] = [];
-  for (const lines of linesOf(decoded.text(), file)) {
-    for (const line of lines) head.push(line);
-    if (head.length >= 100) return { file, lines: head.slice(0, 100), complete: false };
-  }
-  return { file, lines: head, complete: true };
-}
-
-/** The rows of a recognised file, batch by batch; the last batch is whatever waited for its end. */
+/** The rows of a recognised file, batch by batch. */
 function* rowsOf(blocks: Iterable<string[]>, recognition: Recognition, today: Day): Generator<Row[]> {
-  const records = new Records(recognition.delimiter, recognition.names.length);
+  const { delimiter, names, skip } = recognition;
   const row = rowReader(recognition, today);
-  let { skip } = recognition;
-  const batch = (lines: string[], last: boolean): Row[] => {
-    const found = records.take(lines, last);
-    const people = found.slice(skip);
-    skip -= found.length - people.length;
-    return people.map(row);
-  };
-  for (const lines of blocks) {
-    const rows = batch(lines, false);
-    if (rows.length > 0) yield rows;
-  }
-  const rest = batch([], true);
-  if (rest.length > 0) yield rest;
+  for (const records of recordsOf(blocks, { delimiter, width: names.length, skip })) yield records.map(row);
 }

@@ -1,21 +1,16 @@
 import { clean } from '../csv/cells.ts';
 import { fileEmpty } from '../csv/failures.ts';
+import { type Head, type Start, startsOf } from '../csv/head.ts';
+import { sameName } from '../csv/header.ts';
 import { cut } from '../csv/quoted.ts';
-import { Records, widthOf } from '../csv/records.ts';
+import { widthOf } from '../csv/records.ts';
 import * as failures from './failures.ts';
 import type { Field } from './fields.ts';
 import { formats } from './formats/index.ts';
-import { looksLikePerson, type Match, match, missingIn, sameName } from './header.ts';
-import { type Start, withoutHeader } from './headerless.ts';
+import { looksLikePerson, type Match, match, missingIn } from './header.ts';
+import { withoutHeader } from './headerless.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';
 import type { Understood } from './wish.ts';
-
-/** The first lines of a file, and whether they are all it has. */
-export interface Head {
-  readonly file: string;
-  readonly lines: readonly string[];
-  readonly complete: boolean;
-}
 
 /** One way to read a header: with one delimiter, by one format. */
 interface Reading extends Match {
@@ -33,15 +28,9 @@ const isNumber = (column: string) => /^\d+$/.test(column);
  * by which most of the header is understood; a file without a header only where the format was named. Fails where
  * nothing fits, or where two columns fit the same field.
  */
-export function recognise({ file, lines, complete }: Head, wish: Understood): Recognition {
-  // Spreadsheets write and read a first line such as `sep=;`.
-  const hint = /^"?sep=([;,|\t])"?$/i.exec(lines[0] ?? '')?.[1];
-  const skip = hint ? 1 : 0;
-  const delimiters = wish.delimiter ? [wish.delimiter] : hint ? [hint] : [';', ',', '\t', '|'];
-  const starts: Start[] = delimiters.flatMap((delimiter) => {
-    const records = new Records(delimiter).take(lines, complete).slice(skip);
-    return records[0] ? [{ delimiter, first: records[0], records }] : [];
-  });
+export function recognise(head: Head, wish: Understood): Recognition {
+  const { file } = head;
+  const { starts, skip } = startsOf(head, wish.delimiter);
   const [best] = starts.flatMap((start) => readingsOf(start, wish)).sort(byFit);
   if (!best) throw fileEmpty({ file });
   if (wish.format?.order && best.score === 0) return withoutHeader(file, wish.format, wish.map, starts, skip);

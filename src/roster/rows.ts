@@ -1,6 +1,7 @@
 import { clean, isPlain, unwantedIn } from '../csv/cells.ts';
+import { quoteProblem, widthProblem } from '../csv/problems.ts';
 import { cut } from '../csv/quoted.ts';
-import { type CsvRecord, widthOf } from '../csv/records.ts';
+import type { CsvRecord } from '../csv/records.ts';
 import type { Day } from '../time.ts';
 import type { Column, Field, Values } from './fields.ts';
 import type { Layout } from './layout.ts';
@@ -18,41 +19,34 @@ export interface Row {
 
 /** Checks one record of a file after the other; birth dates after `today` are problems. */
 export function rowReader(layout: Layout, today: Day): (record: CsvRecord) => Row {
-  const { columns, names, delimiter } = layout;
+  const { columns, names } = layout;
   const expected = names.length;
+  const shape = { ...layout, plain: columns.flatMap(({ field, index }) => (field === 'groups' ? [] : [index])) };
 
-  return ({ line, lines, cells, open, stray }) => {
-    if (open) return unreadable('open-quote', line, names[open.index] ?? null, open.value);
-    if (stray) return unreadable('stray-quote', line, names[stray.index] ?? null, stray.value);
+  return (record) => {
+    const { line, cells } = record;
+    const unreadable = quoteProblem(record, shape);
+    if (unreadable) return { line, values: {}, problems: [unreadable] };
     const values: Values = {};
-    const problems: Problem[] = [];
     const empty: Column[] = [];
-
-    const found = widthOf(cells, expected);
-    if (found !== expected) {
-      const code = found > expected ? 'too-many-columns' : 'too-few-columns';
-      problems.push(problem(code, { line, column: null, value: null }, { expected, found }));
-    }
+    const moved = widthProblem(record, expected);
+    const problems: Problem[] = moved ? [moved] : [];
 
     for (const column of columns) {
       const { field, index, name } = column;
       // A column too many or too few may have moved all cells but the first.
-      if (found !== expected && (index > 0 || (field !== 'importId' && field !== 'account'))) continue;
+      if (moved && (index > 0 || (field !== 'importId' && field !== 'account'))) continue;
       const cell = cells[index] ?? '';
-      // Two forgotten quotation marks can swallow whole lines and still leave the right number of columns.
-      if (lines > 1 && field !== 'groups' && cell.includes('\n') && cell.includes(delimiter)) {
-        return unreadable('open-quote', line, name, `"${cell.split(delimiter, 1)[0]}`);
-      }
-      const plain = isPlain(cell);
-      const value = plain ? cell : clean(cell);
+      const isKept = isPlain(cell);
+      const value = isKept ? cell : clean(cell);
       if (value === '') empty.push(column);
-      const character = plain ? undefined : unwantedIn(value);
+      const character = isKept ? undefined : unwantedIn(value);
       const complaint = character
         ? wrong('control-character', { character })
         : readValue(values, field, value, layout, today);
       if (complaint) problems.push(complaint({ line, column: name, value: cut(value) }));
     }
-    if (found === expected && empty.length > 0) problems.push(...lacking(line, values, columns, empty));
+    if (!moved && empty.length > 0) problems.push(...lacking(line, values, columns, empty));
     return { line, values, problems };
   };
 }
@@ -73,10 +67,3 @@ function lacking(line: number, values: Values, columns: readonly Column[], empty
   }
   return problems;
 }
-
-/** A line whose quotation marks are wrong: it does not say whom it is about. */
-const unreadable = (code: 'open-quote' | 'stray-quote', line: number, column: string | null, value: string): Row => ({
-  line,
-  values: {},
-  problems: [problem(code, { line, column, value: cut(value) })],
-});

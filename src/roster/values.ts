@@ -1,6 +1,7 @@
+import type { Place } from '../csv/problems.ts';
 import { addDays, type Day, parseDay } from '../time.ts';
 import type { Field, Presence, Values } from './fields.ts';
-import { type Facts, type Place, type Problem, type ProblemCode, problem } from './problems.ts';
+import { type Facts, type Problem, type ProblemCode, problem } from './problems.ts';
 
 /** What a file's program means by what it writes. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import { delimiterUnusable } from '../csv/failures.ts';
+import { delimiterNamed } from '../csv/head.ts';
 import { formatUnknown, mapTwice, mapUnusable } from './failures.ts';
 import { type Field, fieldNames, fields } from './fields.ts';
 import type { Format } from './formats/format.ts';
@@ -25,14 +25,7 @@ export interface Understood {
 export function understand({ format: name, delimiter, map = [] }: Wish): Understood {
   const format = formats.find((known) => known.name === name?.toLowerCase());
   if (name !== undefined && !format) throw formatUnknown({ format: name, known: formats.map((known) => known.name) });
-  return { format, delimiter: delimiter === undefined ? undefined : character(delimiter), map: mapped(map) };
-}
-
-function character(delimiter: string): string {
-  const tab = delimiter.toLowerCase() === 'tab' || delimiter === '\\t';
-  const found = tab ? '\t' : delimiter;
-  if (found.length !== 1 || /["\r\n\p{L}\p{N}]/u.test(found)) throw delimiterUnusable({ delimiter });
-  return found;
+  return { format, delimiter: delimiterNamed(delimiter), map: mapped(map) };
 }
 
 function mapped(map: readonly string[]): Map<Field, string> {

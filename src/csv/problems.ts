@@ -1,0 +1,124 @@
+import type { Language } from '../language.ts';
+import { cut, quoted } from './quoted.ts';
+import { type CsvRecord, widthOf } from './records.ts';
+
+/** Where a problem is: the physical line, the column as the header calls it, and what stands there. */
+export interface Place {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+}
+
+type Words<Facts> = Record<Language, (problem: Place & { facts: Facts }) => string>;
+// biome-ignore lint/suspicious/noExplicitAny: each code has facts of its own
+type Vocabulary = Record<string, Words<any>>;
+
+/** What is wrong with a line and what to do about it, in both languages. Line, column and value are shown beside it. */
+export const say = <Facts = unknown>(words: Words<Facts>) => words;
+
+/** What can be wrong with the line of any table. */
+export const lineWords = {
+  'too-many-columns': say<{ expected: number; found: number }>({
+    en: ({ facts }) =>
+      `${facts.found} columns instead of ${facts.expected}. A value that contains the separator must stand in quotation marks.`,
+    de: ({ facts }) =>
+      `${facts.found} Spalten statt ${facts.expected}. Ein Wert mit Trennzeichen muss in Anführungszeichen stehen.`,
+  }),
+  'too-few-columns': say<{ expected: number; found: number }>({
+    en: ({ facts }) => `${facts.found} columns instead of ${facts.expected}. Is the line cut off? Export it again.`,
+    de: ({ facts }) =>
+      `${facts.found} Spalten statt ${facts.expected}. Ist die Zeile abgeschnitten? Noch einmal exportieren.`,
+  }),
+  'open-quote': say({
+    en: ({ value }) =>
+      `The quotation mark before ${quoted('en', (value ?? '').replace(/^"/, ''))} is not closed where its value ends. Close it, or double it if it belongs to the value.`,
+    de: ({ value }) =>
+      `Das Anführungszeichen vor ${quoted('de', (value ?? '').replace(/^"/, ''))} wird nicht geschlossen, wo sein Wert endet. Schließen, oder verdoppeln, wenn es zum Wert gehört.`,
+  }),
+  'stray-quote': say({
+    en: () =>
+      'A quotation mark stands inside the value. Put the whole value in quotation marks and double those inside it.',
+    de: () =>
+      'Ein Anführungszeichen steht mitten im Wert. Den ganzen Wert in Anführungszeichen setzen und die inneren verdoppeln.',
+  }),
+  'control-character': say<{ character: string }>({
+    en: ({ facts }) => `An invisible or broken character (${facts.character}) stands in this value. Type it anew.`,
+    de: ({ facts }) =>
+      `Ein unsichtbares oder zerstörtes Zeichen (${facts.character}) steht in diesem Wert. Neu eintippen.`,
+  }),
+  'no-such-day': say({
+    en: () => 'There is no such day. Write it as 31.01.2014 or 2014-01-31.',
+    de: () => 'Diesen Tag gibt es nicht. Als 31.01.2014 oder 2014-01-31 schreiben.',
+  }),
+};
+
+type GivenFacts<Known extends Vocabulary, Code extends keyof Known> = Parameters<Known[Code]['en']>[0]['facts'];
+
+/** The facts that the words of a problem need; none for most. */
+export type FactsOf<Known extends Vocabulary, Code extends keyof Known> =
+  unknown extends GivenFacts<Known, Code> ? [] : [GivenFacts<Known, Code>];
+
+/** Something wrong with one line. Plain data: it survives being written as JSON and read again. */
+export interface ProblemOf<Known extends Vocabulary> extends Place {
+  readonly code: keyof Known & string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** How a room makes and says the problems that its kind of table can have. */
+export function vocabulary<Known extends Vocabulary>(words: Known) {
+  /** A problem of one line, with the facts that its words need. */
+  function problem<Code extends keyof Known & string>(
+    code: Code,
+    place: Place,
+    ...[facts]: FactsOf<Known, Code>
+  ): ProblemOf<Known> {
+    return { ...place, code, ...(facts && { facts: facts as Record<string, string | number> }) };
+  }
+  /** What is wrong and what to do about it, without line, column and value, which stand beside it. */
+  function problemWords(language: Language, found: ProblemOf<Known>): string {
+    const said = words[found.code]?.[language] as (problem: Place) => string;
+    return said(found);
+  }
+  /** The whole of it on one line: where, what stands there, what is wrong and what to do. */
+  const problemLine = (language: Language, found: ProblemOf<Known>): string =>
+    placed(language, found, problemWords(language, found));
+  return { problem, problemWords, problemLine };
+}
+
+/** What is wrong with a line, behind where it is and what stands there. */
+function placed(language: Language, { line, column, value }: Place, words: string): string {
+  const where = language === 'de' ? `Zeile ${line}` : `line ${line}`;
+  const shown = value ? ` ${quoted(language, value)}` : '';
+  const place = [where, column ? `${column}${shown}` : shown.trim()].filter(Boolean).join(', ');
+  return `${place}: ${words}`;
+}
+
+const { problem } = vocabulary(lineWords);
+
+/** How the records of a table are taken. */
+interface Columns {
+  readonly names: readonly string[];
+  readonly delimiter: string;
+  /** The columns whose values never go on over several lines, counted from 0. */
+  readonly plain: readonly number[];
+}
+
+/** Quotation marks for which nothing on a line can be trusted, not even whom it is about. */
+export function quoteProblem(record: CsvRecord, { names, delimiter, plain }: Columns) {
+  const { line, lines, cells, open, stray } = record;
+  const place = (index: number, value: string) => ({ line, column: names[index] ?? null, value: cut(value) });
+  if (open) return problem('open-quote', place(open.index, open.value));
+  if (stray) return problem('stray-quote', place(stray.index, stray.value));
+  if (lines === 1) return undefined;
+  // Two forgotten quotation marks can swallow whole lines and still leave the right number of columns.
+  const at = plain.find((index) => cells[index]?.includes('\n') && cells[index]?.includes(delimiter));
+  return at === undefined ? undefined : problem('open-quote', place(at, `"${cells[at]?.split(delimiter, 1)[0]}`));
+}
+
+/** A column too many or too few: the cells may have moved. */
+export function widthProblem({ line, cells }: CsvRecord, expected: number) {
+  const found = widthOf(cells, expected);
+  if (found === expected) return undefined;
+  const code = found > expected ? 'too-many-columns' : 'too-few-columns';
+  return problem(code, { line, column: null, value: null }, { expected, found });
+}
