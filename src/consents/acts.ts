@@ -1,45 +1,28 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
-import { dayAfter } from '../leavers/rules.ts';
-import { deleteSchedule, insertSchedule, scheduleOf } from '../leavers/store.ts';
-import { settingValue } from '../settings.ts';
-import { versionFor } from '../terms/store.ts';
+import type { Schedule } from '../leavers/rules.ts';
+import { deleteSchedule, insertSchedule, moveSchedule } from '../leavers/store.ts';
 import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
-import { childIdsOf, getUser } from '../users/store.ts';
-import {
-  decidedInFuture,
-  nobodyChosen,
-  notCorrectable,
-  notEntitled,
-  notGuardianOf,
-  nothingToWithdraw,
-  onlyTermsHaveVersions,
-} from './failures.ts';
-import { type By, type Channel, type ConsentState, type Decision, mayDecide } from './rules.ts';
-import { agesOf, consentStates, factsOf, getFact, getPurpose, insertFact } from './store.ts';
-
-export interface DecisionWish {
-  decision: Decision;
-  purpose: string;
-  by: By;
-  /** Of the terms; without it, the one that held on the day. */
-  version?: string | undefined;
-  /** Without it, today. */
-  on?: Day | undefined;
-  channel: Channel;
-  evidence: string | null;
-  /** The fact that this one takes the place of; for one person only. */
-  corrects?: number | undefined;
-}
+import { getUser } from '../users/store.ts';
+import { nobodyChosen } from './failures.ts';
+import type { DecisionWish, Objection } from './objections.ts';
+import { DecisionPlan, type Planned } from './planning.ts';
+import { type By, type ConsentState, type Decision, decisions } from './rules.ts';
+import { getFact, insertFact } from './store.ts';
 
 /** What a decision led to. */
 export interface Decided {
   account: string;
-  /** The number of the new fact. */
+  /** The number of the fact. */
   fact: number;
+  /** Whether it was there already, so that nothing was recorded. */
+  repeated: boolean;
   purpose: string;
+  decision: Decision;
+  by: By;
+  on: Day;
   state: ConsentState | null;
   /** When the account will be deleted, if this decision led to that. */
   deletedOn: Day | null;
@@ -49,94 +32,103 @@ export interface Decided {
 
 /**
  * Records a decision of many people: of all of them or of none. Withdrawn terms schedule the deletion of the account;
- * consent before that day takes it back.
+ * consent before that day takes it back. What is there already is not recorded twice.
  * @throws Failure `nobody-chosen`, `unknown-purpose`, `unknown-version`, `no-terms`, `only-terms-have-versions`,
- * `decided-in-future`, `not-entitled`, `not-guardian-of`, `nothing-to-withdraw`, `not-correctable`, `unknown-account`
+ * `decided-in-future`, `not-asked`, `not-entitled`, `not-guardian-of`, `known-here`, `nothing-to-withdraw`,
+ * `not-correctable`, `unknown-account`; those that are about people name all of them
  */
-export function decide(app: App, accounts: (tx: Tx) => readonly User[], wish: DecisionWish): Decided[] {
+export function decide(
+  app: App,
+  accounts: (tx: Tx) => readonly User[],
+  wish: Omit<DecisionWish, 'on'> & { on?: Day | undefined },
+): Decided[] {
   return app.transact((tx) => {
     const people = accounts(tx);
     if (people.length === 0) throw nobodyChosen({});
-    const decided = people.map((user) => ({ user, wish }));
-    return decideAll(tx, decided);
+    const plan = new DecisionPlan(tx, tx.today);
+    const found = people.map((user) => ({ user, planned: plan.add(user, { ...wish, on: wish.on ?? tx.today }) }));
+    refuse(found);
+    return recordDecisions(
+      tx,
+      found.flatMap(({ planned }) => ('fact' in planned ? planned : [])),
+    );
   });
 }
 
-/** The same for decisions that differ from person to person, in one transaction. */
-function decideAll(tx: Tx, decisions: readonly { user: User; wish: DecisionWish }[]): Decided[] {
-  const checked = decisions.map(({ user, wish }) => ({ user, ...factFrom(tx, user, wish) }));
-  const done = checked.map(({ user, fact }) => ({ user, fact, ...follow(tx, user, fact) }));
-  recordAll(
-    tx,
-    `consent-${decisions[0]?.wish.decision}`,
-    done.map(({ user: subject, fact, deletedOn, stays }) => ({ subject, facts: { ...fact, deletedOn, stays } })),
-  );
-  return done.map(({ user: { account }, fact: { purpose }, ...result }) => ({
-    account,
-    purpose,
-    fact: result.id,
-    state: result.state,
-    deletedOn: result.deletedOn,
-    stays: result.stays,
-  }));
+/** Refuses for the first reason that was found, in the name of all for whom it holds. */
+function refuse(found: readonly { user: User; planned: Planned | Objection }[]): void {
+  const objections = found.flatMap(({ user, planned }) => ('code' in planned ? { user, objection: planned } : []));
+  const first = objections[0]?.objection;
+  if (!first) return;
+  const alike = objections.filter(({ objection }) => objection.code === first.code);
+  throw first.failure(alike.map(({ user }) => user.account));
 }
 
-/** The fact that a wish makes of a person, checked. */
-function factFrom(tx: Tx, user: User, wish: DecisionWish) {
-  const { decision, by, channel, evidence, on = tx.today, corrects = null } = wish;
-  const { name: purpose } = getPurpose(tx, wish.purpose, tx.today);
-  if (on > tx.today) throw decidedInFuture({ on });
-  if (purpose !== 'terms' && wish.version !== undefined) throw onlyTermsHaveVersions({ purpose });
-  const version = purpose === 'terms' ? versionFor(tx, wish.version, on).version : null;
-  const accounts = [user.account];
-  if (!mayDecide(user, by, on, agesOf(tx))) throw notEntitled({ accounts, by, on });
-  const guardian = by.startsWith('guardian:') ? getUser(tx, by.slice('guardian:'.length)) : undefined;
-  if (guardian && !childIdsOf(tx, guardian.id).includes(user.id)) {
-    throw notGuardianOf({ guardian: guardian.account, accounts });
+/** Writes what was planned, with an entry in the log for every fact; `origin` is what they were read from. */
+function recordDecisions(tx: Tx, planned: readonly Planned[], origin: object = {}): Decided[] {
+  const done = planned.map((one) => ({ ...one, id: one.repeats ?? write(tx, one) }));
+  for (const decision of decisions) {
+    const entries = done.filter(({ fact, repeats }) => repeats === null && fact.decision === decision);
+    if (entries.length === 0) continue;
+    recordAll(
+      tx,
+      `consent-${decision}`,
+      entries.map(({ user, fact, leaving }) => ({
+        subject: user,
+        facts: { ...fact, ...consequences(leaving), ...origin },
+      })),
+    );
   }
-  const known = factsOf(tx, user.id).filter((fact) => fact.purpose === purpose && !fact.corrected);
-  if (corrects !== null && !known.some(({ id }) => id === corrects)) {
-    throw notCorrectable({ fact: corrects, account: user.account });
-  }
-  if (decision === 'withdrawn' && !known.some((fact) => fact.decision === 'given')) {
-    throw nothingToWithdraw({ accounts, purpose });
-  }
-  const guardianId = guardian?.id ?? null;
-  const guardianName = by.startsWith('guardian-name:') ? by.slice('guardian-name:'.length) : null;
-  return { fact: { purpose, version, decision, guardianId, guardianName, on, channel, evidence, corrects } };
+  return done.map(({ id, repeats, ...one }) => decided(one, id, repeats !== null));
 }
 
-/** Writes a fact, and lets the account's deletion follow from it. */
-function follow(tx: Tx, user: User, fact: Parameters<typeof insertFact>[2]) {
+function write(tx: Tx, { user, fact, leaving }: Planned): number {
   const id = insertFact(tx, user, fact);
-  const state = consentStates(tx, user.id, tx.today)[fact.purpose] ?? null;
-  return { id, state, ...(fact.purpose === 'terms' ? settle(tx, user, state) : { deletedOn: null, stays: false }) };
+  reschedule(tx, user, leaving);
+  return id;
 }
 
-/** Schedules the deletion of whoever has withdrawn the terms, and takes it back where they agree again. */
-function settle(tx: Tx, user: User, state: ConsentState | null): { deletedOn: Day | null; stays: boolean } {
-  const schedule = scheduleOf(tx, user.id);
-  if (state === 'withdrawn' && !schedule && settingValue(tx, 'consent.required') === 'yes') {
-    const delay = settingValue(tx, 'leaver.deleted-after-withdrawal');
-    const deletedOn = dayAfter(tx.today, delay, settingValue(tx, 'school.year-end'));
-    insertSchedule(tx, user.id, { leftOn: tx.today, lockedFrom: deletedOn, deletedOn, reason: 'withdrawal' });
-    return { deletedOn, stays: false };
-  }
-  const stays = schedule?.reason === 'withdrawal' && state !== 'withdrawn' && state !== 'refused';
-  if (stays) deleteSchedule(tx, user.id);
-  return { deletedOn: null, stays };
+function reschedule(tx: Tx, { id }: User, leaving: Planned['leaving']): void {
+  if (!leaving) return;
+  const { from, to } = leaving;
+  if (!to) deleteSchedule(tx, id);
+  else if (from) moveSchedule(tx, id, to);
+  else insertSchedule(tx, id, to);
 }
+
+const consequences = (leaving: { to: Schedule | undefined } | null) => ({
+  deletedOn: leaving?.to?.deletedOn ?? null,
+  stays: leaving !== null && !leaving.to,
+});
+
+const decided = ({ user, wish, fact, state, leaving }: Omit<Planned, 'repeats'>, id: number, repeated: boolean) => ({
+  account: user.account,
+  fact: id,
+  repeated,
+  purpose: fact.purpose,
+  decision: fact.decision,
+  by: wish.by,
+  on: fact.on,
+  state,
+  ...consequences(leaving),
+});
+
+/** What striking a fact led to. */
+export type Struck = Pick<Decided, 'account' | 'fact' | 'purpose' | 'state' | 'deletedOn' | 'stays'>;
 
 /**
  * Strikes a fact that was recorded by mistake: it stays, and counts no more.
  * @throws Failure `unknown-account`, `not-correctable`
  */
-export function strike(app: App, account: string, number: number, reason: string): Decided {
+export function strike(app: App, account: string, number: number, reason: string): Struck {
   return app.transact((tx) => {
     const user = getUser(tx, account);
     const struck = getFact(tx, user, number);
+    const { state, leaving } = new DecisionPlan(tx, tx.today).strike(user, { id: number, purpose: struck.purpose });
     const fact = { ...struck, decision: 'struck' as const, on: tx.today, evidence: reason, corrects: number };
-    const { id, ...result } = follow(tx, user, fact);
+    const id = insertFact(tx, user, fact);
+    reschedule(tx, user, leaving);
+    const result = { state, ...consequences(leaving) };
     recordAll(tx, 'consent-struck', [{ subject: user, facts: { ...fact, ...result } }]);
     return { account, fact: id, purpose: fact.purpose, ...result };
   });

@@ -3,12 +3,12 @@ import { Command, CommandOption, day, examples, several, wholeNumber } from '../
 import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
-import { getUser, getUsers } from '../users/store.ts';
-import { type Decided, decide, strike } from './acts.ts';
+import { getUsers } from '../users/store.ts';
+import { decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
 import { type By, channels, type Decision } from './rules.ts';
-import { chosenAccounts, factsOf, getPurpose } from './store.ts';
+import { chosenAccounts, factsAbout, getPurpose } from './store.ts';
 import { text } from './text.ts';
 
 export const consentGive = (app: App) => deciding(app, 'give', 'given');
@@ -49,15 +49,17 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
       });
       await app.show(
         decided,
-        decided.flatMap((one) => lines(app, one, say.done[decision])),
+        decided.flatMap((one) =>
+          lines(app, one, one.repeated ? say.repeated(one.fact) : say.done[decision](one.purpose)),
+        ),
       );
     });
 }
 
-function lines(app: App, { account, purpose, state, deletedOn, stays }: Decided, done: (purpose: string) => string) {
+function lines(app: App, { account, state, deletedOn, stays }: Struck, done: string) {
   const say = app.say(text);
   return [
-    `${account}: ${done(purpose)}${state ? ` ${say.decide.state(say.states[state])}` : ''}`,
+    `${account}: ${done}${state ? ` ${say.decide.state(say.states[state])}` : ''}`,
     ...(deletedOn ? [say.decide.deleted(account, writtenDay(app.language, deletedOn))] : []),
     ...(stays ? [say.decide.stays(account)] : []),
   ];
@@ -81,40 +83,35 @@ export function consentStrike(app: App) {
     .addHelpText('after', examples(app.language, 'consent strike anna.mueller 7 --reason "The form was Ben\'s"'))
     .action(async (account, fact, { reason }) => {
       const struck = strike(app, account, fact, await app.needWords(reason, '--reason', say.askReason));
-      await app.show(
-        struck,
-        lines(app, struck, () => say.done(fact)),
-      );
+      await app.show(struck, lines(app, struck, say.done(fact)));
     });
 }
 
 export function consentList(app: App) {
   const say = app.say(text).list;
 
-  return new Command('list')
-    .description(say.summary)
-    .argument('<account>', say.account)
-    .addHelpText('after', examples(app.language, 'consent list anna.mueller', 'consent list anna.mueller --json'))
-    .action(async (account) => {
-      const facts = factsOf(app.db, getUser(app.db, account).id);
-      await app.show(facts, () =>
-        facts.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                facts.map(({ id, purpose, version, decision, by, on, channel, evidence, corrected }) => [
-                  id,
-                  version === null ? purpose : `${purpose} ${version}`,
-                  corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
-                  by,
-                  writtenDay(app.language, on),
-                  channel,
-                  evidence,
-                ]),
-              ),
-            ],
-      );
+  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+    .option('--purpose <purpose>', say.purpose)
+    .addHelpText(
+      'after',
+      examples(app.language, 'consent list anna.mueller', 'consent list --class 5a --purpose photos --json'),
+    )
+    .action(async (accounts, { purpose = null, ...filter }) => {
+      if (purpose !== null) getPurpose(app.db, purpose);
+      const facts = factsAbout(app.db, { accounts, ...filter }, purpose, app.moment.today);
+      await app.show(facts, () => {
+        const rows = Array.from(facts, ({ account, id, purpose, version, decision, by, on, channel, ...fact }) => [
+          account,
+          id,
+          version === null ? purpose : `${purpose} ${version}`,
+          fact.corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
+          by,
+          writtenDay(app.language, on),
+          channel,
+          fact.evidence,
+        ]);
+        return rows.length === 0 ? [say.none] : [table(say.columns, rows)];
+      });
     });
 }
 

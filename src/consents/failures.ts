@@ -1,6 +1,8 @@
 import { Exit, failure } from '../failures.ts';
-import { listed, listedBriefly } from '../language.ts';
+import { type Language, listed, listedBriefly } from '../language.ts';
 import { type Day, writtenDay } from '../time.ts';
+import type { Role } from '../users/rules.ts';
+import { roleNames } from '../users/text.ts';
 
 export const notWhoDecided = failure<{ value: string }>('not-who-decided', Exit.usage, {
   en: ({ value }) => `"${value}" does not say who decided. Give self, guardian:ACCOUNT or "guardian-name:NAME".`,
@@ -40,35 +42,52 @@ export const nobodyChosen = failure<object>('nobody-chosen', Exit.refused, {
   de: () => 'Niemand ist ausgewählt. Konten nennen, oder mit --class eine Klasse.',
 });
 
-export const decidedInFuture = failure<{ on: Day }>('decided-in-future', Exit.refused, {
+export const decidedInFuture = failure<{ on: Day; accounts: string[] }>('decided-in-future', Exit.refused, {
   en: ({ on }) => `${writtenDay('en', on)} is still to come. Record a decision when it has been made.`,
   de: ({ on }) => `Der ${writtenDay('de', on)} kommt erst noch. Eine Entscheidung eintragen, wenn sie gefallen ist.`,
 });
 
+export const notAsked = failure<{ purpose: string; roles: Role[]; accounts: string[] }>('not-asked', Exit.refused, {
+  en: ({ purpose, roles, accounts }) =>
+    `For ${purpose} only these are asked: ${roleList('en', roles)}; not ${listedBriefly('en', accounts)}.\nSee: schulkonto consent purposes list`,
+  de: ({ purpose, roles, accounts }) =>
+    `Nach ${purpose} werden nur gefragt: ${roleList('de', roles)}; nicht ${listedBriefly('de', accounts)}.\nSiehe: schulkonto consent purposes list`,
+});
+
+const roleList = (language: Language, roles: readonly Role[]) =>
+  roles.map((role) => roleNames[language][role]).join(', ');
+
 export const notEntitled = failure<{ accounts: string[]; by: string; on: Day }>('not-entitled', Exit.refused, {
   en: ({ accounts, by, on }) =>
-    `${by === 'self' ? 'On that day a guardian decided alone' : 'On that day no guardian decided'} for ${listedBriefly('en', accounts)} (${writtenDay('en', on)}).\nNothing was recorded. Check --by, --on and the birth date; without one, both must decide.`,
+    `${by === 'self' ? 'On that day a guardian decided alone' : 'On that day no guardian decided'} for ${listedBriefly('en', accounts)} (${writtenDay('en', on)}).\nCheck who decided, the day and the birth date; without one, both must decide.`,
   de: ({ accounts, by, on }) =>
-    `${by === 'self' ? 'An diesem Tag entschieden allein Erziehungsberechtigte' : 'An diesem Tag entschied kein(e) Erziehungsberechtigte(r)'} für ${listedBriefly('de', accounts)} (${writtenDay('de', on)}).\nNichts wurde eingetragen. --by, --on und das Geburtsdatum prüfen; ohne dieses müssen beide entscheiden.`,
+    `${by === 'self' ? 'An diesem Tag entschieden allein Erziehungsberechtigte' : 'An diesem Tag entschied kein(e) Erziehungsberechtigte(r)'} für ${listedBriefly('de', accounts)} (${writtenDay('de', on)}).\nPrüfen, wer entschieden hat, und Tag und Geburtsdatum; ohne dieses müssen beide entscheiden.`,
 });
 
 export const notGuardianOf = failure<{ guardian: string; accounts: string[] }>('not-guardian-of', Exit.refused, {
   en: ({ guardian, accounts }) =>
-    `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nNothing was recorded. Link them with "schulkonto user edit ${guardian} --child", or give --by "guardian-name:NAME".`,
+    `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nLink them with "schulkonto user edit ${guardian} --child", or give "guardian-name:NAME".`,
   de: ({ guardian, accounts }) =>
-    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nNichts wurde eingetragen. Mit „schulkonto user edit ${guardian} --child“ verknüpfen oder --by "guardian-name:NAME" angeben.`,
+    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "guardian-name:NAME" angeben.`,
+});
+
+export const knownHere = failure<{ name: string; by: string; accounts: string[] }>('known-here', Exit.refused, {
+  en: ({ name, by, accounts }) =>
+    `${name} is known here, for ${listedBriefly('en', accounts)}. Give ${by}, so that all that they decide stands together.`,
+  de: ({ name, by, accounts }) =>
+    `${name} ist hier bekannt, bei ${listedBriefly('de', accounts)}. ${by} angeben, damit alles beisammensteht, was die Person entscheidet.`,
 });
 
 export const nothingToWithdraw = failure<{ accounts: string[]; purpose: string }>('nothing-to-withdraw', Exit.refused, {
   en: ({ accounts, purpose }) =>
-    `There is no consent of ${listedBriefly('en', accounts)} to ${purpose} that could be withdrawn.\nNothing was recorded. If they said no: schulkonto consent refuse`,
+    `There is no consent of ${listedBriefly('en', accounts)} to ${purpose} that could be withdrawn.\nIf they agreed before schulkonto was here, record that first, with its day; if they said no, record a refusal.`,
   de: ({ accounts, purpose }) =>
-    `Von ${listedBriefly('de', accounts)} gibt es keine Einwilligung (${purpose}), die sich widerrufen ließe.\nNichts wurde eingetragen. Lautet die Antwort Nein: schulkonto consent refuse`,
+    `Von ${listedBriefly('de', accounts)} gibt es keine Einwilligung (${purpose}), die sich widerrufen ließe.\nGab es sie, bevor es schulkonto gab, erst diese mit ihrem Tag eintragen; war die Antwort Nein, eine Ablehnung.`,
 });
 
-export const notCorrectable = failure<{ fact: number; account: string }>('not-correctable', Exit.refused, {
-  en: ({ fact, account }) =>
-    `Fact ${fact} is not one of ${account} on this purpose that still counts.\nLook with "schulkonto consent list ${account}".`,
-  de: ({ fact, account }) =>
-    `Die Tatsache ${fact} ist keine von ${account} zu diesem Zweck, die noch gilt.\nNachsehen mit „schulkonto consent list ${account}“.`,
+export const notCorrectable = failure<{ fact: number; accounts: string[] }>('not-correctable', Exit.refused, {
+  en: ({ fact, accounts }) =>
+    `Fact ${fact} is not one of ${listedBriefly('en', accounts)} on this purpose that still counts.\nLook with "schulkonto consent list".`,
+  de: ({ fact, accounts }) =>
+    `Die Tatsache ${fact} ist keine von ${listedBriefly('de', accounts)} zu diesem Zweck, die noch gilt.\nNachsehen mit „schulkonto consent list“.`,
 });

@@ -10,8 +10,9 @@ export type Channel = (typeof channels)[number];
 /** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
 export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 
-/** A decision that was written down; never edited, only corrected by another one. */
-export interface Fact {
+/** What somebody said about a purpose, as far as it counts. */
+export interface Saying {
+  /** Rises in the order in which it was written down. */
   id: number;
   purpose: string;
   /** Of the terms; null for every other purpose. */
@@ -19,14 +20,36 @@ export interface Fact {
   decision: Decision;
   by: By;
   on: Day;
+  /** Whether it was corrected or struck since, and counts no more. */
+  corrected: boolean;
+}
+
+/** A decision that was written down; never edited, only corrected by another one. */
+export interface Fact extends Saying {
   channel: Channel;
   evidence: string | null;
   recordedAt: Instant;
   recordedBy: string;
   /** The fact that this one takes the place of. */
   corrects: number | null;
-  /** Whether it was corrected or struck since, and counts no more. */
-  corrected: boolean;
+}
+
+/**
+ * The fact that says the same already: by the same person, on the same day, about the same version. What was corrected
+ * since may be said again, and so may what the same person has taken back on that day; `ever`: not even that.
+ */
+export function saidBefore(
+  known: readonly Saying[],
+  saying: Omit<Saying, 'id' | 'corrected'>,
+  ever: boolean,
+): Saying | undefined {
+  const { purpose, version, decision, by, on } = saying;
+  const alike = known.filter(
+    (fact) => fact.purpose === purpose && fact.version === version && fact.by === by && fact.on === on,
+  );
+  if (ever) return alike.find((fact) => fact.decision === decision);
+  const last = alike.findLast(({ corrected }) => !corrected);
+  return last?.decision === decision ? last : undefined;
 }
 
 /** What a user's decisions on a purpose come to. */
@@ -106,14 +129,14 @@ export interface Circumstances {
  * 5. Else all who must decide today must have given consent, to the version that holds.
  * `findingSql` in `missing.ts` says the same for everybody at once.
  */
-export function findingOf(facts: readonly Fact[], { person, today, ages, versions }: Circumstances): Finding {
+export function findingOf(facts: readonly Saying[], { person, today, ages, versions }: Circumstances): Finding {
   const speaking = facts.filter(
     ({ corrected, version }) => !corrected && (version === null || versions.includes(version)),
   );
   const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
   const must = decidersFor(person, today, ages);
   const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
-  const isAnswered = (word: Fact) => counting.some((other) => isLater(other, word));
+  const isAnswered = (word: Saying) => counting.some((other) => isLater(other, word));
   if (counting.some(({ decision }) => decision === 'withdrawn')) return 'withdrawn';
   if (words.some((word) => word.decision === 'withdrawn' && !isAnswered(word))) return 'withdrawn';
   if (counting.some(({ decision }) => decision === 'refused')) return 'refused';
@@ -128,11 +151,21 @@ export function findingOf(facts: readonly Fact[], { person, today, ages, version
   return must === 'self' && words.some(({ decision }) => decision === 'given') ? 'decides-alone-now' : 'nobody-decided';
 }
 
+/** What the facts come to today for one purpose among them. */
+export const stateOf = (facts: readonly Saying[], purpose: string, circumstances: Circumstances): ConsentState =>
+  stateOfFinding[
+    findingOf(
+      facts.filter((fact) => fact.purpose === purpose),
+      circumstances,
+    )
+  ];
+
 /** Whether a later word of the same person takes back an earlier one. */
-const overrides = (later: Fact, earlier: Fact): boolean =>
+const overrides = (later: Saying, earlier: Saying): boolean =>
   later.by === earlier.by && (later.decision === 'given') !== (earlier.decision === 'given') && isLater(later, earlier);
 
-const isLater = (one: Fact, other: Fact): boolean => one.on > other.on || (one.on === other.on && one.id > other.id);
+const isLater = (one: Saying, other: Saying): boolean =>
+  one.on > other.on || (one.on === other.on && one.id > other.id);
 
 /** Whether a word still counts, by who must decide today and by the age of a student on the day of the word. */
 function counts(by: By, on: Day, must: Deciders, { role, birthDate }: Person, ages: Ages): boolean {

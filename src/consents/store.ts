@@ -12,9 +12,8 @@ import {
   type ConsentState,
   type Decision,
   type Fact,
-  findingOf,
   type Person,
-  stateOfFinding,
+  stateOf,
 } from './rules.ts';
 
 /** What a school asks consent for. */
@@ -43,25 +42,59 @@ export const agesOf = (db: Reader): Ages => ({
   selfFrom: settingValue(db, 'consent.self-from'),
 });
 
+type FactRow = Omit<Fact, 'corrected'> & { corrected: number };
+
+const factSql = `SELECT c.id, c.purpose, c.version, c.decision, c.decided_on AS "on", c.channel, c.evidence,
+    CASE WHEN c.guardian_id IS NOT NULL THEN 'guardian:' || coalesce(g.account, '#' || c.guardian_id)
+      WHEN c.guardian_name IS NOT NULL THEN 'guardian-name:' || c.guardian_name ELSE 'self' END AS by,
+    c.recorded_at AS recordedAt, c.recorded_by AS recordedBy, c.corrects,
+    EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id) AS corrected, u.account
+  FROM consents c JOIN users u ON u.id = c.user_id LEFT JOIN users g ON g.id = c.guardian_id`;
+
 /** What is known of a user's decisions, in the order in which they were written down. */
 export const factsOf = (db: Reader, userId: number): Fact[] =>
   db
-    .all<Omit<Fact, 'corrected'> & { corrected: number }>(
-      `SELECT c.id, c.purpose, c.version, c.decision, c.decided_on AS "on", c.channel, c.evidence,
-         CASE WHEN c.guardian_id IS NOT NULL THEN 'guardian:' || coalesce(g.account, '#' || c.guardian_id)
-           WHEN c.guardian_name IS NOT NULL THEN 'guardian-name:' || c.guardian_name ELSE 'self' END AS by,
-         c.recorded_at AS recordedAt, c.recorded_by AS recordedBy, c.corrects,
-         EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id) AS corrected
-       FROM consents c LEFT JOIN users g ON g.id = c.guardian_id
-       WHERE c.user_id = :userId AND c.decision <> 'struck' ORDER BY c.id`,
+    .all<FactRow & { account: string }>(
+      `${factSql} WHERE c.user_id = :userId AND c.decision <> 'struck' ORDER BY c.id`,
       { userId },
     )
-    .map((row) => ({ ...row, corrected: row.corrected === 1 }));
+    .map(({ account: _, ...row }) => ({ ...row, corrected: row.corrected === 1 }));
 
-/** What a finding about a person follows from today, beside the facts. */
-function circumstancesOf(db: Reader, person: Person, today: Day): Circumstances {
+/**
+ * What is known of the decisions of the people whom a filter chooses, by class and name, on one purpose or on all.
+ * @throws Failure `unknown-account`
+ */
+export function* factsAbout(
+  db: Reader,
+  filter: Filter,
+  purpose: string | null,
+  today: Day,
+): Generator<Fact & { account: string }> {
+  const rows = db.each<FactRow & { account: string }>(
+    `${factSql} LEFT JOIN leavers l ON l.user_id = u.id
+     WHERE c.decision <> 'struck' AND (:purpose IS NULL OR c.purpose = :purpose) AND ${filterSql}
+     ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id, c.id`,
+    { purpose, ...filterParams(db, filter, today) },
+  );
+  for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
+}
+
+/** Somebody's guardians who have accounts. */
+export const guardiansOf = (db: Reader, userId: number): Pick<User, 'id' | 'account' | 'givenName' | 'familyName'>[] =>
+  db.all(
+    `SELECT g.id, g.account, g.given_name AS givenName, g.family_name AS familyName
+     FROM guardianships s JOIN users g ON g.id = s.guardian_id WHERE s.child_id = :userId ORDER BY g.account`,
+    { userId },
+  );
+
+/** Whether a role is asked for a purpose on a day. */
+export const isAsked = ({ roles, retiredOn }: Purpose, role: Role, day: Day): boolean =>
+  roles.includes(role) && (retiredOn === null || retiredOn > day);
+
+/** What findings follow from today, beside the facts and the person. */
+export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'person'> {
   const versions = allVersions(db).filter(({ from }) => from <= today);
-  return { person, today, ages: agesOf(db), versions: versions.map(({ version }) => version) };
+  return { today, ages: agesOf(db), versions: versions.map(({ version }) => version) };
 }
 
 /**
@@ -72,25 +105,16 @@ export function consentStates(db: Reader, userId: number, today: Day): Record<st
   const person = db.get<Person>('SELECT role, birth_date AS birthDate FROM users WHERE id = :userId', { userId });
   if (!person) return {};
   const facts = factsOf(db, userId);
-  const circumstances = circumstancesOf(db, person, today);
-  const asked = purposes(db).filter(
-    ({ roles, retiredOn }) => roles.includes(person.role) && (retiredOn === null || retiredOn > today),
-  );
-  const stateOf = (purpose: string) =>
-    stateOfFinding[
-      findingOf(
-        facts.filter((fact) => fact.purpose === purpose),
-        circumstances,
-      )
-    ];
-  return Object.fromEntries(asked.map(({ name }) => [name, stateOf(name)]));
+  const circumstances = { person, ...circumstancesOn(db, today) };
+  const asked = purposes(db).filter((purpose) => isAsked(purpose, person.role, today));
+  return Object.fromEntries(asked.map(({ name }) => [name, stateOf(facts, name, circumstances)]));
 }
 
-/** A purpose that somebody is still asked for. @throws Failure `unknown-purpose` */
-export function getPurpose(db: Reader, name: string, today: Day): Purpose {
-  const known = purposes(db).filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
-  const found = known.find((purpose) => purpose.name === name);
-  if (!found) throw unknownPurpose({ purpose: name, known: known.map((purpose) => purpose.name) });
+/** A purpose; with a day, one that somebody is still asked for then. @throws Failure `unknown-purpose` */
+export function getPurpose(db: Reader, name: string, day?: Day): Purpose {
+  const asked = purposes(db).filter(({ retiredOn }) => !day || retiredOn === null || retiredOn > day);
+  const found = asked.find((purpose) => purpose.name === name);
+  if (!found) throw unknownPurpose({ purpose: name, known: asked.map((purpose) => purpose.name) });
   return found;
 }
 
@@ -107,7 +131,7 @@ export function markRetired(tx: Tx, name: string): void {
 }
 
 /** A fact as it is written. */
-interface NewFact {
+export interface NewFact {
   purpose: string;
   version: string | null;
   decision: Decision | 'struck';
@@ -128,7 +152,7 @@ export function getFact(db: Reader, user: User, fact: number): NewFact {
        AND NOT EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id)`,
     { fact, user: user.id },
   );
-  if (!found) throw notCorrectable({ fact, account: user.account });
+  if (!found) throw notCorrectable({ fact, accounts: [user.account] });
   return found;
 }
 

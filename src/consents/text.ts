@@ -60,6 +60,7 @@ export const text = bilingual({
         refused: (purpose: string) => `consent refused (${purpose}).`,
         withdrawn: (purpose: string) => `consent withdrawn (${purpose}).`,
       },
+      repeated: (fact: number) => `recorded already (fact ${fact}).`,
       state: (state: string) => `It is ${state} now.`,
       deleted: (account: string, on: string) =>
         `${account} can save files until then: on ${on} the account is locked and deleted. A new consent before that day takes it back.`,
@@ -74,9 +75,10 @@ export const text = bilingual({
       done: (fact: number) => `fact ${fact} counts no more.`,
     },
     list: {
-      summary: 'list all that was decided for one person',
-      account: 'the account',
-      columns: ['No.', 'Purpose', 'Decision', 'By', 'On', 'Channel', 'Evidence'],
+      summary: 'list all that was decided, person by person',
+      accounts: 'only these accounts',
+      purpose: 'only this purpose',
+      columns: ['Account', 'No.', 'Purpose', 'Decision', 'By', 'On', 'Channel', 'Evidence'],
       decision: { given: 'given', refused: 'refused', withdrawn: 'withdrawn' },
       corrected: (decision: string) => `${decision} (corrected)`,
       none: 'Nobody has decided anything yet.',
@@ -140,6 +142,7 @@ export const text = bilingual({
         refused: (purpose) => `Einwilligung abgelehnt (${purpose}).`,
         withdrawn: (purpose) => `Einwilligung widerrufen (${purpose}).`,
       },
+      repeated: (fact) => `schon eingetragen (Tatsache ${fact}).`,
       state: (state) => `Sie ist jetzt ${state}.`,
       deleted: (account, on) =>
         `${account} kann bis dahin Dateien sichern: am ${on} wird das Konto gesperrt und gelöscht. Eine neue Einwilligung vor diesem Tag nimmt das zurück.`,
@@ -154,9 +157,10 @@ export const text = bilingual({
       done: (fact) => `Die Tatsache ${fact} zählt nicht mehr.`,
     },
     list: {
-      summary: 'alles auflisten, was für eine Person entschieden wurde',
-      account: 'das Konto',
-      columns: ['Nr.', 'Zweck', 'Entscheidung', 'Von', 'Am', 'Kanal', 'Nachweis'],
+      summary: 'alles auflisten, was entschieden wurde, Person für Person',
+      accounts: 'nur diese Konten',
+      purpose: 'nur dieser Zweck',
+      columns: ['Konto', 'Nr.', 'Zweck', 'Entscheidung', 'Von', 'Am', 'Kanal', 'Nachweis'],
       decision: { given: 'erteilt', refused: 'abgelehnt', withdrawn: 'widerrufen' },
       corrected: (decision) => `${decision} (berichtigt)`,
       none: 'Noch wurde nichts entschieden.',

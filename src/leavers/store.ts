@@ -42,6 +42,16 @@ export function putSchedule(tx: Tx, userId: number, schedule: Schedule, remark: 
   );
 }
 
+/** Moves the dates of a schedule, and the reason with them; whoever was locked is usable again until the new day. */
+export function moveSchedule(tx: Tx, userId: number, { lockedFrom, deletedOn, reason }: Schedule): void {
+  tx.run(
+    `UPDATE leavers SET locked_from = :lockedFrom, deleted_on = :deletedOn, reason = :reason,
+       locked_at = CASE WHEN :lockedFrom <= :today THEN locked_at END
+     WHERE user_id = :userId`,
+    { userId, lockedFrom, deletedOn, reason, today: tx.today },
+  );
+}
+
 export function deleteSchedule(tx: Tx, userId: number): void {
   tx.run('DELETE FROM leavers WHERE user_id = :userId', { userId });
 }

@@ -57,17 +57,88 @@ describe('consent give, refuse, withdraw', () => {
     ['give --by self', 3, 'nobody-chosen'],
     ['give anna.mueller ben.kern --by self', 3, 'not-entitled'],
     ['give ben.kern --by self --on 2026-08-21', 3, 'decided-in-future'],
-    ['give ben.kern --by self --purpose photos', 3, 'unknown-purpose'],
+    ['give ben.kern --by self --purpose video', 3, 'unknown-purpose'],
     ['give ben.kern --by self --version 9', 3, 'unknown-version'],
     ['withdraw ben.kern --by self', 3, 'nothing-to-withdraw'],
     ['give ben.kern --by self --corrects 1', 3, 'not-correctable'],
     ['give ben.kern --by him', 2, 'not-who-decided'],
     ['give ben.kern', 2, 'option-missing'],
+    ['give ute.mueller --by self --purpose photos', 3, 'not-asked'],
+    ['give anna.mueller --by guardian:ute.kern', 3, 'unknown-account'],
+    ['give anna.mueller --by "guardian-name:ute müller"', 3, 'known-here'],
+    ['give anna.mueller --by "guardian-name:Anna Müller"', 3, 'known-here'],
   ])('refuses: consent %s', async (line, exit, code) => {
     const school = await someSchool();
+    await school.cli('consent purposes add photos --title Fotos');
     const ended = await school.cli(`consent ${line} --json`);
     expect({ exit: ended.exit, code: JSON.parse(ended.err).error.code }).toEqual({ exit, code });
     expect(school.sql('SELECT * FROM consents')).toEqual([]);
+  });
+
+  test('names all for whom a decision can not be recorded, and records it of nobody', async () => {
+    const school = await someSchool();
+    await school.cli('user add --role student --given Cem --family Öz --class 10a --birth-date 20.9.2013');
+    const ended = await school.cli('consent give anna.mueller ben.kern cem.oez --by self');
+    expect(ended).toMatchObject({ exit: 3, out: '' });
+    expect(ended.err).toContain('a guardian decided alone for anna.mueller and cem.oez (20 Aug 2026).');
+    expect(school.sql('SELECT * FROM consents')).toEqual([]);
+  });
+
+  test('what is typed twice is recorded once; what was corrected may be said again', async () => {
+    const school = await someSchool();
+    const give = 'consent give ben.kern --by self';
+    await school.cli(`${give} --evidence "Folder 3"`);
+    const entries = () => school.sql('SELECT max(id) AS id FROM audit_entries')[0];
+    const before = entries();
+    expect((await school.cli(give)).out).toBe('ben.kern: recorded already (fact 1). It is complete now.\n');
+    expect((await school.cli(`${give} --json`)).json()).toMatchObject([
+      { account: 'ben.kern', fact: 1, repeated: true },
+    ]);
+    expect(entries()).toEqual(before);
+    await school.cli('consent withdraw ben.kern --by self');
+    expect((await school.cli(`${give} --json`)).json()).toMatchObject([{ fact: 3, repeated: false, stays: true }]);
+    await school.cli('consent strike ben.kern 3 --reason "Not hers"');
+    expect((await school.cli(`${give} --json`)).json()).toMatchObject([{ fact: 5, repeated: false }]);
+    expect((await school.on('2026-08-21').cli(`${give} --json`)).json()).toMatchObject([{ fact: 6, repeated: false }]);
+  });
+
+  test('consent can be withdrawn after its purpose was retired, and by whom it was never asked of', async () => {
+    const school = await someSchool();
+    await school.cli('consent purposes add photos --title Fotos');
+    await school.cli('consent give ben.kern --by self --purpose photos');
+    await school.cli('consent purposes retire photos');
+    expect((await school.cli('consent give ben.kern --by self --purpose photos')).exit).toBe(3);
+    const withdrawn = await school.cli('consent withdraw ben.kern --by self --purpose photos --json');
+    expect(withdrawn.json()).toMatchObject([{ purpose: 'photos', decision: 'withdrawn', state: null }]);
+    expect((await school.cli('consent list --purpose photos --json')).json()).toMatchObject([
+      { account: 'ben.kern', decision: 'given' },
+      { account: 'ben.kern', decision: 'withdrawn' },
+    ]);
+    expect((await school.cli('consent list --purpose video')).exit).toBe(3);
+  });
+
+  test('whoever leaves later anyway and withdraws the terms is deleted as soon as everybody who does', async () => {
+    const school = await someSchool();
+    await school.cli('consent give ben.kern --by self');
+    await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2027-07-31 --reason "a year abroad"');
+    expect((await school.cli('consent withdraw ben.kern --by self --json')).json()).toMatchObject([
+      { deletedOn: '2026-09-03' },
+    ]);
+    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({
+      leftOn: '2026-08-20',
+      lockedFrom: '2026-09-03',
+      deletedOn: '2026-09-03',
+    });
+  });
+
+  test('whoever leaves sooner anyway keeps that day', async () => {
+    const school = await someSchool();
+    await school.cli('consent give ben.kern --by self');
+    await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2026-08-25');
+    expect((await school.cli('consent withdraw ben.kern --by self --json')).json()).toMatchObject([
+      { deletedOn: null },
+    ]);
+    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({ deletedOn: '2026-08-25' });
   });
 
   test('a mistake is corrected by another fact, or struck; the first stays as it was', async () => {
@@ -81,9 +152,9 @@ describe('consent give, refuse, withdraw', () => {
     });
     expect((await school.cli('consent strike ben.kern 2 --reason Again')).exit).toBe(3);
     expect((await school.cli('consent list ben.kern')).out).toBe(
-      'No.  Purpose  Decision             By    On           Channel  Evidence\n' +
-        '1    terms 1  refused (corrected)  self  20 Aug 2026  paper\n' +
-        '2    terms 1  given (corrected)    self  20 Aug 2026  paper    Folder 3\n',
+      'Account   No.  Purpose  Decision             By    On           Channel  Evidence\n' +
+        'ben.kern  1    terms 1  refused (corrected)  self  20 Aug 2026  paper\n' +
+        'ben.kern  2    terms 1  given (corrected)    self  20 Aug 2026  paper    Folder 3\n',
     );
     expect(() => school.sql("UPDATE consents SET decision = 'given'")).toThrow('never edited');
   });

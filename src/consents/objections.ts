@@ -1,0 +1,126 @@
+import type { Failure } from '../failures.ts';
+import { noTermsOn, unknownVersion } from '../terms/failures.ts';
+import { type Version, versionOn } from '../terms/rules.ts';
+import type { Day } from '../time.ts';
+import { unknownAccount } from '../users/failures.ts';
+import { folded, type User } from '../users/rules.ts';
+import * as failures from './failures.ts';
+import { type Ages, type By, type Channel, type Decision, mayDecide, type Saying } from './rules.ts';
+import { isAsked, type Purpose } from './store.ts';
+
+/** A decision of somebody as it is to be recorded. */
+export interface DecisionWish {
+  decision: Decision;
+  purpose: string;
+  by: By;
+  /** Of the terms; without it, the one that held on the day. */
+  version?: string | undefined;
+  on: Day;
+  channel: Channel;
+  evidence: string | null;
+  /** The fact that this one takes the place of; for one person only. */
+  corrects?: number | undefined;
+}
+
+/** Why a decision can't be recorded, and which part of it is in the way. */
+export interface Objection {
+  code: string;
+  part: keyof DecisionWish;
+  /** The same for all whom it holds for. */
+  failure(accounts: string[]): Failure;
+}
+
+/** What the school asks for, and since when. */
+export interface Setting {
+  today: Day;
+  ages: Ages;
+  purposes: readonly Purpose[];
+  terms: readonly Version[];
+}
+
+/** What is known of the person whose decision it is. */
+export interface Known {
+  user: User;
+  guardians: readonly Pick<User, 'id' | 'account' | 'givenName' | 'familyName'>[];
+  facts: readonly Saying[];
+}
+
+/** The version of the terms that a decision is about: null for other purposes, undefined where there is none. */
+export function versionMeant({ purpose, version, on }: DecisionWish, terms: readonly Version[]) {
+  if (purpose !== 'terms') return null;
+  return version === undefined ? versionOn(terms, on)?.version : terms.find((one) => one.version === version)?.version;
+}
+
+/**
+ * What stands against recording a decision, if anything: the first reason, from the purpose to the person.
+ * `isAccount` says whether anybody has an account.
+ */
+export function objectionTo(
+  wish: DecisionWish,
+  setting: Setting,
+  known: Known,
+  isAccount: (account: string) => boolean,
+): Objection | undefined {
+  return (
+    aboutPurpose(wish, setting, known.user) ?? aboutWho(wish, setting, known, isAccount) ?? aboutFacts(wish, known)
+  );
+}
+
+/** Consent can be withdrawn for as long as it is there, also where nobody is asked any more (Art. 7(3) DSGVO). */
+function aboutPurpose(wish: DecisionWish, { today, purposes, terms }: Setting, { role }: User): Objection | undefined {
+  const { purpose: name, decision, on, version } = wish;
+  const asked = purposes.filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
+  const purpose = (decision === 'withdrawn' ? purposes : asked).find((one) => one.name === name);
+  if (!purpose) {
+    return objection('purpose', failures.unknownPurpose, { purpose: name, known: asked.map((one) => one.name) });
+  }
+  if (on > today) return objection('on', failures.decidedInFuture, { on });
+  if (name !== 'terms' && version !== undefined) {
+    return objection('version', failures.onlyTermsHaveVersions, { purpose: name });
+  }
+  if (versionMeant(wish, terms) === undefined) {
+    if (version === undefined) return objection('on', noTermsOn, { day: on });
+    return objection('version', unknownVersion, { version, known: terms.map((one) => one.version) });
+  }
+  if (decision === 'withdrawn' || isAsked(purpose, role, today)) return undefined;
+  return objection('purpose', failures.notAsked, { purpose: name, roles: purpose.roles });
+}
+
+function aboutWho(
+  { by, on }: DecisionWish,
+  { ages }: Setting,
+  { user, guardians }: Known,
+  isAccount: (account: string) => boolean,
+): Objection | undefined {
+  if (!mayDecide(user, by, on, ages)) return objection('by', failures.notEntitled, { by, on });
+  if (by.startsWith('guardian:')) {
+    const account = by.slice('guardian:'.length);
+    if (guardians.some((guardian) => guardian.account === account)) return undefined;
+    if (isAccount(account)) return objection('by', failures.notGuardianOf, { guardian: account });
+    return { part: 'by', code: unknownAccount.code, failure: () => unknownAccount({ accounts: [account] }) };
+  }
+  if (by === 'self') return undefined;
+  const name = by.slice('guardian-name:'.length);
+  const isCalled = (one: Pick<User, 'givenName' | 'familyName'>) =>
+    folded(`${one.givenName} ${one.familyName}`) === folded(name);
+  if (isCalled(user)) return objection('by', failures.knownHere, { name, by: 'self' });
+  const guardian = guardians.find(isCalled);
+  return guardian && objection('by', failures.knownHere, { name, by: `guardian:${guardian.account}` });
+}
+
+function aboutFacts({ purpose, decision, corrects }: DecisionWish, { facts }: Known): Objection | undefined {
+  const counting = facts.filter((fact) => fact.purpose === purpose && !fact.corrected);
+  if (corrects !== undefined && !counting.some(({ id }) => id === corrects)) {
+    return objection('corrects', failures.notCorrectable, { fact: corrects });
+  }
+  if (decision !== 'withdrawn' || counting.some((fact) => fact.decision === 'given')) return undefined;
+  return objection('decision', failures.nothingToWithdraw, { purpose });
+}
+
+function objection<Facts extends object>(
+  part: keyof DecisionWish,
+  failure: ((facts: Facts & { accounts: string[] }) => Failure) & { code: string },
+  facts: Facts,
+): Objection {
+  return { part, code: failure.code, failure: (accounts) => failure({ ...facts, accounts }) };
+}

@@ -1,0 +1,140 @@
+import type { Reader } from '../database/database.ts';
+import { dayAfter, type Schedule } from '../leavers/rules.ts';
+import { scheduleOf } from '../leavers/store.ts';
+import { settingValue } from '../settings.ts';
+import { allVersions } from '../terms/store.ts';
+import type { Day } from '../time.ts';
+import type { User } from '../users/rules.ts';
+import { findUser } from '../users/store.ts';
+import {
+  type DecisionWish,
+  type Known,
+  type Objection,
+  objectionTo,
+  type Setting,
+  versionMeant,
+} from './objections.ts';
+import { type ConsentState, type Decision, type Saying, saidBefore, stateOf } from './rules.ts';
+import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
+
+/** A decision that can be recorded, and what follows from it. */
+export interface Planned {
+  user: User;
+  wish: DecisionWish;
+  fact: NewFact & { decision: Decision };
+  /** The number of the fact that says the same already: then there is nothing to record. */
+  repeats: number | null;
+  /** How the consent stands then; null where the person is not asked. */
+  state: ConsentState | null;
+  /** What becomes of the person's schedule; null where nothing does. */
+  leaving: { from: Schedule | undefined; to: Schedule | undefined } | null;
+}
+
+/** What is known of a person, and what was planned since. */
+interface Person extends Known {
+  facts: readonly Saying[];
+  schedule: Schedule | undefined;
+}
+
+/** Works out decisions one after the other, each in the light of those before it. Nothing is written. */
+export class DecisionPlan {
+  private readonly db: Reader;
+  private readonly setting: Setting;
+  private readonly circumstances: ReturnType<typeof circumstancesOn>;
+  /** The day of deletion of whoever withdraws the terms; null where accounts don't rest on consent. */
+  private readonly deletedOn: Day | null;
+  private readonly people = new Map<number, Person>();
+
+  constructor(db: Reader, today: Day) {
+    this.db = db;
+    this.circumstances = circumstancesOn(db, today);
+    this.setting = { today, ages: this.circumstances.ages, purposes: purposes(db), terms: allVersions(db) };
+    const delay = settingValue(db, 'leaver.deleted-after-withdrawal');
+    const isRequired = settingValue(db, 'consent.required') === 'yes';
+    this.deletedOn = isRequired ? dayAfter(today, delay, settingValue(db, 'school.year-end')) : null;
+  }
+
+  /**
+   * What recording a decision would do, or what stands against it. `ever`: what was recorded once is not recorded
+   * again, even if it was corrected since.
+   */
+  add(user: User, wish: DecisionWish, ever = false): Planned | Objection {
+    const person = this.personOf(user);
+    const objection = objectionTo(wish, this.setting, person, (account) => findUser(this.db, account) !== undefined);
+    if (objection) return objection;
+    const fact = this.factOf(wish, person);
+    const saying = { ...fact, by: wish.by };
+    const before = wish.corrects === undefined ? saidBefore(person.facts, saying, ever) : undefined;
+    if (before)
+      return { user, wish, fact, repeats: before.id, state: this.stateOf(person, fact.purpose), leaving: null };
+    const id = Math.max(0, ...person.facts.map((known) => known.id)) + 1;
+    const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
+    return { user, wish, fact, repeats: null, ...this.follow(person, facts, fact) };
+  }
+
+  /** What striking a fact would do. */
+  strike(user: User, { id, purpose }: Pick<Saying, 'id' | 'purpose'>): Pick<Planned, 'state' | 'leaving'> {
+    const person = this.personOf(user);
+    return this.follow(person, without(person.facts, id), { purpose, decision: 'struck' });
+  }
+
+  private personOf(user: User): Person {
+    const { db, people } = this;
+    const { id } = user;
+    const known = { user, guardians: guardiansOf(db, id), facts: factsOf(db, id), schedule: scheduleOf(db, id) };
+    const person = people.get(id) ?? known;
+    people.set(id, person);
+    return person;
+  }
+
+  private factOf(wish: DecisionWish, { guardians }: Known): Planned['fact'] {
+    const { decision, purpose, by, on, channel, evidence, corrects = null } = wish;
+    return {
+      purpose,
+      version: versionMeant(wish, this.setting.terms) ?? null,
+      decision,
+      guardianId: guardians.find(({ account }) => by === `guardian:${account}`)?.id ?? null,
+      guardianName: by.startsWith('guardian-name:') ? by.slice('guardian-name:'.length) : null,
+      on,
+      channel,
+      evidence,
+      corrects,
+    };
+  }
+
+  /** Takes in what is known of a person now, and says what follows from it. */
+  private follow(person: Person, facts: Saying[], { purpose, decision }: Pick<NewFact, 'purpose' | 'decision'>) {
+    const wasWithdrawn = this.stateOf(person, purpose) === 'withdrawn';
+    person.facts = facts;
+    const state = this.stateOf(person, purpose);
+    const from = person.schedule;
+    if (purpose === 'terms') {
+      const isAnew = decision === 'withdrawn' || !wasWithdrawn;
+      person.schedule = state === 'withdrawn' ? this.leavingSoon(from, isAnew) : stayingOn(from, state);
+    }
+    return { state, leaving: person.schedule === from ? null : { from, to: person.schedule } };
+  }
+
+  /** The schedule of whoever has withdrawn the terms: the day of deletion comes no later than by the rule. */
+  private leavingSoon(current: Schedule | undefined, isAnew: boolean): Schedule | undefined {
+    const { deletedOn } = this;
+    if (deletedOn === null || !isAnew) return current;
+    if (!current) return { leftOn: this.setting.today, lockedFrom: deletedOn, deletedOn, reason: 'withdrawal' };
+    if (current.deletedOn <= deletedOn) return current;
+    const lockedFrom = current.lockedFrom < deletedOn ? current.lockedFrom : deletedOn;
+    return { ...current, lockedFrom, deletedOn, reason: 'withdrawal' };
+  }
+
+  private stateOf({ user, facts }: Known, name: string): ConsentState | null {
+    const purpose = this.setting.purposes.find((one) => one.name === name);
+    if (!purpose || !isAsked(purpose, user.role, this.setting.today)) return null;
+    return stateOf(facts, name, { person: user, ...this.circumstances });
+  }
+}
+
+/** Whoever agrees again, or is asked again, stays; a refusal does not take a withdrawal back. */
+const stayingOn = (current: Schedule | undefined, state: ConsentState | null): Schedule | undefined =>
+  current?.reason === 'withdrawal' && state !== 'refused' ? undefined : current;
+
+const without = (facts: readonly Saying[], corrected: number | undefined): Saying[] =>
+  facts.map((fact) => (fact.id === corrected ? { ...fact, corrected: true } : fact));
