@@ -7,7 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Exit, failure } from './failures.ts';
@@ -47,7 +47,8 @@ export function writePrivately(file: string, pieces: Iterable<string>): void {
   try {
     const handle = openSync(unfinished, 'wx', 0o600);
     try {
-      for (const piece of pieces) writeSync(handle, piece);
+      // Not writeSync: on a disk that is nearly full it writes a part and does not say so.
+      for (const piece of pieces) writeFileSync(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
