@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
+import { csvTable } from '../csv/writing.ts';
 import { listed } from '../language.ts';
-import { csv } from '../pages/csv.ts';
 import { settingValue } from '../settings.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
@@ -66,7 +66,7 @@ const printed = (app: App, people: readonly Leaver[]) =>
 /** One line a person; the columns are named as in JSON, for the mail merge to refer to. */
 const merged = (app: App, people: readonly Leaver[]) => {
   const domain = settingValue(app.db, 'school.domain');
-  return csv(
+  return csvTable(
     [
       'account',
       'schoolEmail',

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { harmless } from '../csv/cells.ts';
+import { csvWriter } from '../csv/writing.ts';
 import type { Reader } from '../database/database.ts';
 import { writePrivately } from '../files.ts';
 import type { Role } from '../users/rules.ts';
@@ -21,12 +21,7 @@ export interface ExportWish {
  * @throws Failure `file-exists`, `file-not-writable`
  */
 export async function exportRoster(app: App, { file, role, source }: ExportWish): Promise<number> {
-  const { stringify } = await import('csv-stringify/sync');
-  const csv = (rows: string[][]) =>
-    stringify(
-      rows.map((row) => row.map(harmless)),
-      { delimiter: ';', record_delimiter: 'windows' },
-    );
+  const csv = await csvWriter();
   let lines = 0;
   function* pieces() {
     yield `\ufeff${csv([role === 'guardian' ? [...header, 'Kind-ID'] : header])}`;

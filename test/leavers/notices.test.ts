@@ -28,8 +28,8 @@ test('everybody is told once, and again when a date moves', async () => {
       '\ufeffaccount;schoolEmail;givenName;familyName;role;class;email;leftOn;lockedFrom;deletedOn',
       "ben.kern;ben.kern@see.example;Ben;'=Kern;student;5b;ben@post.example;2026-07-31;2026-08-28;2026-09-11",
       'anna.mueller;anna.mueller@see.example;Anna;<b>Müller</b>;student;10a;;2026-07-31;2026-08-28;2026-09-11',
-      'juergen.mueller;juergen.mueller@see.example;Jürgen;Müller;guardian;;;2026-07-31;2026-08-28;2026-09-11\n',
-    ].join('\n'),
+      'juergen.mueller;juergen.mueller@see.example;Jürgen;Müller;guardian;;;2026-07-31;2026-08-28;2026-09-11\r\n',
+    ].join('\r\n'),
   );
   expect(statSync(school.path('notices.html')).mode & 0o777).toBe(0o600);
   expect((await school.cli('leaver notices --out again.html')).out).toBe('Nobody has to be told anything.\n');
