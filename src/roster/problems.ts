@@ -30,8 +30,10 @@ const words = {
     de: () => 'Dieses Geburtsdatum liegt vor 1900. Berichtigen.',
   }),
   'bad-account': say({
-    en: () => 'An account has only the letters a to z, digits, dots, hyphens and underscores. Correct it.',
-    de: () => 'Ein Account hat nur die Buchstaben a bis z, Ziffern, Punkte, Binde- und Unterstriche. Berichtigen.',
+    en: () =>
+      'An account begins with a letter or digit and has only a to z, digits, dots, hyphens and underscores. Correct it.',
+    de: () =>
+      'Ein Account beginnt mit Buchstabe oder Ziffer und hat nur a bis z, Ziffern, Punkte, Binde- und Unterstriche. Berichtigen.',
   }),
   'bad-email': say({
     en: () => 'This is not an e-mail address. Correct or remove it.',

@@ -1,5 +1,6 @@
 import type { Place } from '../csv/problems.ts';
 import { addDays, type Day, parseDay } from '../time.ts';
+import { isAccount } from '../users/rules.ts';
 import type { Field, Presence, Values } from './fields.ts';
 import { type Facts, type Problem, type ProblemCode, problem } from './problems.ts';
 
@@ -47,7 +48,7 @@ export function readValue(
       return undefined;
     case 'account': {
       const account = value.toLowerCase();
-      if (!/^[a-z0-9._-]*$/.test(account)) return wrong('bad-account');
+      if (account !== '' && !isAccount(account)) return wrong('bad-account');
       values.account = account || null;
       return undefined;
     }

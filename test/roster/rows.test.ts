@@ -169,6 +169,7 @@ describe('problems', () => {
     expect(codes('', '', 'Anna', 'Gut')).toEqual([['no-key', 'Import-ID']]);
     expect(codes('', 'anna', 'Anna', 'Gut')).toEqual([]);
     expect(codes('1', 'änna', 'Anna', 'Gut')).toEqual([['bad-account', 'Account']]);
+    expect(codes('1', '-anna', 'Anna', 'Gut')).toEqual([['bad-account', 'Account']]);
     expect(codes('2,1938E+11', '', 'Anna', 'Gut')).toEqual([['spreadsheet-number', 'Import-ID']]);
     expect(codes('1')).toEqual([
       ['missing-given-name', 'Vorname'],
