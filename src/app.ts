@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Occasion } from './database/copy.ts';
 import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
+import { changedMeanwhile } from './database/failures.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
@@ -85,6 +86,17 @@ export class App {
   /** Does the work in one transaction, at one moment, by one operator; or nothing of it, if the work throws. */
   transact<T>(work: (tx: Tx) => Sync<T>): Sync<T> {
     return this.registry.transact(this.moment, work);
+  }
+
+  /**
+   * The same for what was planned when the registry had this version.
+   * @throws Failure `changed-meanwhile` if somebody else has changed it since
+   */
+  transactAt<T>(version: number, work: (tx: Tx) => Sync<T>): Sync<T> {
+    return this.transact((tx) => {
+      if (this.registryVersion !== version) throw changedMeanwhile({});
+      return work(tx);
+    });
   }
 
   /** Makes the registry, with what `fill` writes in it from the first moment. */

@@ -58,6 +58,13 @@ export const registryBusy = failure<InFile>('registry-busy', Exit.busy, {
   de: () => 'Jemand anderes arbeitet gerade mit dem Register; nichts wurde geändert. Gleich noch einmal versuchen.',
 });
 
+export const changedMeanwhile = failure<object>('changed-meanwhile', Exit.busy, {
+  en: () =>
+    'Somebody else has changed the registry while the plan was being looked at; nothing was changed. Run it again.',
+  de: () =>
+    'Während der Plan geprüft wurde, hat jemand anderes das Register geändert; nichts wurde geändert. Noch einmal aufrufen.',
+});
+
 export const registryDamaged = failure<InFile & { detail: string }>('registry-damaged', Exit.faulty, {
   en: ({ file, detail }) => `${file} is damaged (${detail}); nothing was changed.\nBring back the last backup.`,
   de: ({ file, detail }) =>

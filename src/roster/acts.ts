@@ -5,7 +5,6 @@ import { schedule } from '../leavers/rules.ts';
 import { scheduleRules } from '../leavers/store.ts';
 import type { Role } from '../users/rules.ts';
 import { batches } from './batches.ts';
-import { changedMeanwhile } from './failures.ts';
 import type { Field } from './fields.ts';
 import type { Planned } from './importing.ts';
 import { type PlanWish, toApply } from './plan.ts';
@@ -18,8 +17,7 @@ import { closeRun, insertRun } from './store.ts';
  */
 export function applyRoster(app: App, { plan, wish, file, version }: Planned): number {
   app.backup('import');
-  return app.transact((tx) => {
-    if (app.registryVersion !== version) throw changedMeanwhile({});
+  return app.transactAt(version, (tx) => {
     const { role, source, partial } = wish;
     const { format, encoding, delimiter, sha256: fileSha256 } = file;
     const people = Object.values(plan.applying).reduce((sum, count) => sum + count, 0);

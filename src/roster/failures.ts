@@ -113,13 +113,6 @@ export const planChanged = failure<{ approved: string; plan: string }>('plan-cha
     `Der Plan ${approved} ist nicht das, was jetzt geschähe: das ist ${plan}. Nichts wurde geändert. Mit --dry-run neu ansehen.`,
 });
 
-export const changedMeanwhile = failure<object>('changed-meanwhile', Exit.busy, {
-  en: () =>
-    'Somebody else has changed the registry while the plan was being looked at; nothing was changed. Run it again.',
-  de: () =>
-    'Während der Plan geprüft wurde, hat jemand anderes das Register geändert; nichts wurde geändert. Noch einmal aufrufen.',
-});
-
 export const noSuchPair = failure<{ option: string; pair: string; part: 'old' | 'new' | 'form' }>(
   'no-such-pair',
   Exit.usage,
