@@ -21,6 +21,13 @@ schulkonto roster import 2025-guardians.csv --yes
 schulkonto roster import 2025-teachers.csv --role teacher --yes
 schulkonto status
 
+# Who consents: the terms, another purpose, and the list that was filled in from the forms of a class.
+schulkonto terms publish ../terms.txt --version 1 --from 2025-08-01
+schulkonto consent purposes add photos --title 'Fotos auf der Schulseite'
+schulkonto consent forms --class 5a --csv --out "$folder/5a.csv"
+schulkonto consent import ../consents-5a.csv --yes
+schulkonto consent missing --class 5a
+
 # A year later: new, changed and leaving students, and one who could be a child with a new ID.
 schulkonto roster import 2026-students.csv --yes
 schulkonto roster import 2026-students.csv --same 4731=4820 --yes

@@ -12,6 +12,7 @@ import {
   consentWithdraw,
 } from './consents/commands.ts';
 import { consentForms } from './consents/forms-commands.ts';
+import { consentImport } from './consents/import-commands.ts';
 import { consentPurposes } from './consents/purposes.ts';
 import { text as consentText } from './consents/text.ts';
 import {
@@ -92,6 +93,7 @@ const tree: readonly Branch[] = [
     consentList,
     consentMissing,
     consentForms,
+    consentImport,
     consentPurposes,
   ]),
   noun('suspension', suspensionText, (say) => say.noun, [

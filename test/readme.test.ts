@@ -19,6 +19,7 @@ test('every command in it does what it says there, one after the other', async (
   const other = { id: '22045', given: 'Anna', family: 'Müller', class: '5a', born: born.other };
   const chloe = { id: '22041', given: 'Chloé', family: 'Lange', class: '5b', born: born.chloe };
   const ben = { id: '22043', given: 'Ben', family: 'Öztürk', class: '10a', born: born.ben };
+  school.file('list.csv', 'Konto;Wer;Am;terms;photos\nanna.mueller2;Jo Müller;19.08.2026;ja;nein\n');
   school.file('terms.txt', 'Every user gets an account, and keeps the rules of the school.\n');
   school.file('students.csv', roster([anna, other, chloe, ben]));
   school.file(
@@ -71,6 +72,19 @@ test('the example school is the one that the example imports', async () => {
   expect(await school.cli('roster import 2025-students.csv -y')).toMatchObject({ exit: 0 });
   expect(await school.cli('roster import 2025-guardians.csv -y')).toMatchObject({ exit: 0 });
   expect(await school.cli('roster import 2025-teachers.csv --role teacher -y')).toMatchObject({ exit: 0 });
+
+  for (const file of ['terms.txt', 'consents-5a.csv']) copyFileSync(join(top, 'examples', file), school.path(file));
+  await school.cli('terms publish terms.txt --version 1 --from 2025-08-01');
+  await school.cli('consent purposes add photos --title "Fotos auf der Schulseite"');
+  await school.cli('consent forms --class 5a --csv --out 5a.csv');
+  const columns = (file: string) => school.bytes(file).toString().replace('\ufeff', '').split('\r\n', 1);
+  expect(columns('consents-5a.csv')).toEqual(columns('5a.csv'));
+  expect((await school.cli('consent import consents-5a.csv -y --json')).json().counts).toMatchObject({
+    rows: 9,
+    blank: 2,
+    recorded: 13,
+  });
+
   const next = await school.cli('roster import 2026-students.csv -y --json');
   expect(next.exit).toBe(5);
   expect(next.json().counts).toMatchObject({ created: 19, changed: 88, leaving: 20, suspects: 1, held: 2 });

@@ -65,7 +65,7 @@ function refuse(found: readonly { user: User; planned: Planned | Objection }[]):
 }
 
 /** Writes what was planned, with an entry in the log for every fact; `origin` is what they were read from. */
-function recordDecisions(tx: Tx, planned: readonly Planned[], origin: object = {}): Decided[] {
+export function recordDecisions(tx: Tx, planned: readonly Planned[], origin: object = {}): Decided[] {
   const done = planned.map((one) => ({ ...one, id: one.repeats ?? write(tx, one) }));
   for (const decision of decisions) {
     const entries = done.filter(({ fact, repeats }) => repeats === null && fact.decision === decision);
@@ -79,7 +79,7 @@ function recordDecisions(tx: Tx, planned: readonly Planned[], origin: object = {
       })),
     );
   }
-  return done.map(({ id, repeats, ...one }) => decided(one, id, repeats !== null));
+  return done.map(({ id, ...one }) => decidedOf(one, id));
 }
 
 function write(tx: Tx, { user, fact, leaving }: Planned): number {
@@ -101,10 +101,14 @@ const consequences = (leaving: { to: Schedule | undefined } | null) => ({
   stays: leaving !== null && !leaving.to,
 });
 
-const decided = ({ user, wish, fact, state, leaving }: Omit<Planned, 'repeats'>, id: number, repeated: boolean) => ({
+/** What a planned decision leads to, for people and scripts; the number of its fact as far as there is one. */
+export const decidedOf = <Id extends number | null>(
+  { user, wish, fact, repeats, state, leaving }: Planned,
+  id: Id,
+) => ({
   account: user.account,
   fact: id,
-  repeated,
+  repeated: repeats !== null,
   purpose: fact.purpose,
   decision: fact.decision,
   by: wish.by,

@@ -4,7 +4,7 @@ import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { getUsers } from '../users/store.ts';
-import { decide, type Struck, strike } from './acts.ts';
+import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
 import { type By, channels, type Decision } from './rules.ts';
@@ -56,17 +56,29 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
     });
 }
 
-function lines(app: App, { account, state, deletedOn, stays }: Struck, done: string) {
+function lines(app: App, result: Struck, done: string) {
   const say = app.say(text);
+  const { account, state } = result;
   return [
     `${account}: ${done}${state ? ` ${say.decide.state(say.states[state])}` : ''}`,
+    ...consequenceLines(app, result),
+  ];
+}
+
+/** What a decision means for the account. */
+export function consequenceLines(
+  app: App,
+  { account, deletedOn, stays }: Pick<Decided, 'account' | 'deletedOn' | 'stays'>,
+) {
+  const say = app.say(text);
+  return [
     ...(deletedOn ? [say.decide.deleted(account, writtenDay(app.language, deletedOn))] : []),
     ...(stays ? [say.decide.stays(account)] : []),
   ];
 }
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided` */
-function who(value: string): By {
+export function who(value: string): By {
   const typed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (typed === 'self' || /^guardian(-name)?:\S/.test(typed)) return typed as By;
   throw notWhoDecided({ value });

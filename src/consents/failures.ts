@@ -1,5 +1,7 @@
+import { type Place, placed } from '../csv/problems.ts';
+import { quoted } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
-import { type Language, listed, listedBriefly } from '../language.ts';
+import { count, type Language, listed, listedBriefly } from '../language.ts';
 import { type Day, writtenDay } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { roleNames } from '../users/text.ts';
@@ -91,3 +93,43 @@ export const notCorrectable = failure<{ fact: number; accounts: string[] }>('not
   de: ({ fact, accounts }) =>
     `Die Tatsache ${fact} ist keine von ${listedBriefly('de', accounts)} zu diesem Zweck, die noch gilt.\nNachsehen mit „schulkonto consent list“.`,
 });
+
+export const listHeaderUnknown = failure<{
+  file: string;
+  line: number;
+  header: readonly string[];
+  missing: 'person' | 'decision';
+}>('list-header-unknown', Exit.faulty, {
+  en: ({ file, line, header, missing }) =>
+    `${file}, line ${line}: no column says ${missing === 'person' ? 'who somebody is: name one Account or Import-ID' : 'what was decided: name one Decision, or after a purpose'}. Found: ${quotedAll('en', header)}.`,
+  de: ({ file, line, header, missing }) =>
+    `${file}, Zeile ${line}: Keine Spalte sagt, ${missing === 'person' ? 'wer jemand ist: eine Konto oder Import-ID nennen' : 'was entschieden wurde: eine Entscheidung oder nach einem Zweck nennen'}. Gefunden: ${quotedAll('de', header)}.`,
+});
+
+export const listColumnTwice = failure<{ file: string; line: number; columns: readonly string[] }>(
+  'list-column-twice',
+  Exit.faulty,
+  {
+    en: ({ file, line, columns }) =>
+      `${file}, line ${line}: these columns mean the same: ${quotedAll('en', columns)}. Rename or remove all but one.`,
+    de: ({ file, line, columns }) =>
+      `${file}, Zeile ${line}: Diese Spalten bedeuten dasselbe: ${quotedAll('de', columns)}. Alle bis auf eine umbenennen oder entfernen.`,
+  },
+);
+
+export const listFaulty = failure<{ file: string; problems: readonly (Place & { message: string })[] }>(
+  'list-faulty',
+  Exit.faulty,
+  {
+    en: ({ file, problems }) =>
+      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was recorded.\n${placedLines('en', problems)}\nCorrect the list, or leave these lines out with --skip-faulty.`,
+    de: ({ file, problems }) =>
+      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde eingetragen.\n${placedLines('de', problems)}\nDie Liste berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+  },
+);
+
+const quotedAll = (language: Language, values: readonly string[]) =>
+  values.map((value) => quoted(language, value)).join(', ');
+
+const placedLines = (language: Language, problems: readonly (Place & { message: string })[]) =>
+  problems.map((found) => `  ${placed(language, found, found.message)}`).join('\n');

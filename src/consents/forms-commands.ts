@@ -1,12 +1,13 @@
 import type { App } from '../app.ts';
 import { writePrivately } from '../files.ts';
 import { settingValue } from '../settings.ts';
-import { Command, examples } from '../terminal/command.ts';
+import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { withFilter } from '../users/filter.ts';
 import { filterText } from '../users/text.ts';
 import { formsFor, termsText } from './forms.ts';
 import { formsPage } from './forms-page.ts';
 import { text } from './forms-text.ts';
+import { listCsv } from './list-csv.ts';
 import { sheetPage } from './sheet-page.ts';
 
 export function consentForms(app: App) {
@@ -18,6 +19,7 @@ export function consentForms(app: App) {
   )
     .option('--out <file>', say.out)
     .option('--sheet', say.sheet)
+    .addOption(new CommandOption('--csv', say.csv).conflicts(['sheet', 'withTerms']))
     .option('--with-terms', say.withTerms)
     .addHelpText(
       'after',
@@ -25,16 +27,23 @@ export function consentForms(app: App) {
         app.language,
         'consent forms --class 5a --out forms.html',
         'consent forms --class 5a --sheet --out list.html',
+        'consent forms --class 5a --csv --out 5a.csv',
       ),
     )
-    .action(async (accounts, { out, sheet = false, withTerms = false, ...filter }) => {
+    .action(async (accounts, { out, sheet = false, csv = false, withTerms = false, ...filter }) => {
       const forms = formsFor(app, { accounts, ...filter }, app.moment.today);
       const people = forms.people.map(({ account, signers, states }) => ({ account, signers, states }));
       if (people.length === 0) return app.show({ file: null, people }, [say.nobody]);
       const file = app.path(await app.need(out, '--out', say.askOut));
       const language = settingValue(app.db, 'school.language');
       const terms = withTerms ? termsText(app.db, forms.terms) : null;
-      writePrivately(file, [sheet ? sheetPage(language, forms) : formsPage(language, forms, terms)]);
-      await app.show({ file, people }, [(sheet ? say.sheets : say.forms)(people.length, file)]);
+      const kind = csv ? 'csv' : sheet ? 'sheet' : 'forms';
+      const content = {
+        csv: () => listCsv(language, forms),
+        sheet: () => sheetPage(language, forms),
+        forms: () => formsPage(language, forms, terms),
+      };
+      writePrivately(file, [await content[kind]()]);
+      await app.show({ file, people }, [say.done[kind](people.length, file)]);
     });
 }

@@ -1,3 +1,4 @@
+import { pasteable } from '../files.ts';
 import { bilingual, count } from '../language.ts';
 import type { ConsentState, Deciders } from './rules.ts';
 
@@ -5,15 +6,20 @@ export const text = bilingual({
   en: {
     command: {
       summary: 'print forms to be signed, one page for each person, filled in; or the list to tick off',
-      out: 'a new file for the page, in the language of the school',
+      out: 'a new file for it, in the language of the school',
       askOut: 'Into which new file (forms.html)?',
       sheet: 'the list to tick off, with how each consent stands, instead of the forms',
+      csv: 'a list to fill in from the stack of forms, for "consent import", instead of the forms',
       withTerms: 'add the text of the terms of use, once, at the end',
       nobody: 'These options choose nobody, so nothing was written.',
-      forms: (people: number, file: string) =>
-        `${count('en', people, 'form is', 'forms are')} in ${file}. Only you can read it.`,
-      sheets: (people: number, file: string) =>
-        `The list of ${count('en', people, 'person', 'people')} is in ${file}. Only you can read it.`,
+      done: {
+        forms: (people: number, file: string) =>
+          `${count('en', people, 'form is', 'forms are')} in ${file}. Only you can read it.`,
+        sheet: (people: number, file: string) =>
+          `The list of ${count('en', people, 'person', 'people')} is in ${file}. Only you can read it.`,
+        csv: (people: number, file: string) =>
+          `The list of ${count('en', people, 'person', 'people')} is in ${file}. Only you can read it.\nFill it in with yes, no or withdrawn; leave empty what is not back yet. Then: schulkonto consent import ${pasteable(file)}`,
+      },
     },
     title: 'Declaration on the use of IServ',
     name: 'Name',
@@ -58,15 +64,20 @@ export const text = bilingual({
   de: {
     command: {
       summary: 'Formulare zum Unterschreiben drucken, ausgefüllt, eine Seite je Person; oder die Liste zum Abhaken',
-      out: 'eine neue Datei für die Seite, in der Sprache der Schule',
+      out: 'eine neue Datei dafür, in der Sprache der Schule',
       askOut: 'In welche neue Datei (formulare.html)?',
       sheet: 'statt der Formulare die Liste zum Abhaken, mit dem Stand jeder Einwilligung',
+      csv: 'statt der Formulare eine Liste, die vom Stapel der Formulare ausgefüllt wird, für „consent import“',
       withTerms: 'am Ende einmal den Text der Nutzungsordnung anfügen',
       nobody: 'Diese Optionen treffen auf niemanden zu; es wurde nichts geschrieben.',
-      forms: (people, file) =>
-        `${count('de', people, 'Formular steht', 'Formulare stehen')} in ${file}. Nur Sie können die Datei lesen.`,
-      sheets: (people, file) =>
-        `Die Liste mit ${count('de', people, 'Person', 'Personen')} steht in ${file}. Nur Sie können die Datei lesen.`,
+      done: {
+        forms: (people, file) =>
+          `${count('de', people, 'Formular steht', 'Formulare stehen')} in ${file}. Nur Sie können die Datei lesen.`,
+        sheet: (people, file) =>
+          `Die Liste mit ${count('de', people, 'Person', 'Personen')} steht in ${file}. Nur Sie können die Datei lesen.`,
+        csv: (people, file) =>
+          `Die Liste mit ${count('de', people, 'Person', 'Personen')} steht in ${file}. Nur Sie können die Datei lesen.\nMit ja, nein oder widerrufen ausfüllen; leer lassen, was noch nicht zurück ist. Dann: schulkonto consent import ${pasteable(file)}`,
+      },
     },
     title: 'Erklärung zur Nutzung von IServ',
     name: 'Name',

@@ -8,7 +8,7 @@ import type { Role } from '../users/rules.ts';
 import type { Filter } from '../users/store.ts';
 import { askedPeople } from './forms-store.ts';
 import { type ConsentState, type Deciders, decidersFor } from './rules.ts';
-import { agesOf, consentStates, type Purpose, purposes } from './store.ts';
+import { agesOf, consentStates, guardiansOf, type Purpose, purposes } from './store.ts';
 
 /** Somebody who is asked for consent. */
 export interface Asked {
@@ -19,6 +19,8 @@ export interface Asked {
   class: string | null;
   /** Who must decide today. */
   signers: Deciders;
+  /** The accounts of the guardians who have one. */
+  guardians: string[];
   /** For each purpose that the person is asked for, by its name, how it stands today. */
   states: Record<string, ConsentState>;
 }
@@ -43,6 +45,7 @@ export function formsFor(app: App, filter: Filter, today: Day): Forms {
     const people = askedPeople(db, filter, today).map(({ id, birthDate, ...person }) => ({
       ...person,
       signers: decidersFor({ role: person.role, birthDate }, today, ages),
+      guardians: guardiansOf(db, id).map(({ account }) => account),
       states: consentStates(db, id, today),
     }));
     const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));

@@ -101,19 +101,24 @@ function aboutWho(
   }
   if (by === 'self') return undefined;
   const name = by.slice('guardian-name:'.length);
-  const isCalled = (one: Pick<User, 'givenName' | 'familyName'>) =>
-    folded(`${one.givenName} ${one.familyName}`) === folded(name);
-  if (isCalled(user)) return objection('by', failures.knownHere, { name, by: 'self' });
-  const guardian = guardians.find(isCalled);
-  return guardian && objection('by', failures.knownHere, { name, by: `guardian:${guardian.account}` });
+  const [who] = whoIsCalled(name, { user, guardians });
+  return who && objection('by', failures.knownHere, { name, by: who });
 }
 
-function aboutFacts({ purpose, decision, corrects }: DecisionWish, { facts }: Known): Objection | undefined {
+/** Who of those who can decide for a person has a name: the person, or guardians with accounts. */
+export function whoIsCalled(name: string, { user, guardians }: Pick<Known, 'user' | 'guardians'>): By[] {
+  const isCalled = ({ givenName, familyName }: Pick<User, 'givenName' | 'familyName'>) =>
+    folded(`${givenName} ${familyName}`) === folded(name);
+  const called = guardians.filter(isCalled).map(({ account }) => `guardian:${account}` as const);
+  return isCalled(user) ? ['self', ...called] : called;
+}
+
+function aboutFacts({ purpose, decision, on, corrects }: DecisionWish, { facts }: Known): Objection | undefined {
   const counting = facts.filter((fact) => fact.purpose === purpose && !fact.corrected);
   if (corrects !== undefined && !counting.some(({ id }) => id === corrects)) {
     return objection('corrects', failures.notCorrectable, { fact: corrects });
   }
-  if (decision !== 'withdrawn' || counting.some((fact) => fact.decision === 'given')) return undefined;
+  if (decision !== 'withdrawn' || counting.some((fact) => fact.decision === 'given' && fact.on <= on)) return undefined;
   return objection('decision', failures.nothingToWithdraw, { purpose });
 }
 

@@ -13,8 +13,9 @@ import {
   objectionTo,
   type Setting,
   versionMeant,
+  whoIsCalled,
 } from './objections.ts';
-import { type ConsentState, type Decision, type Saying, saidBefore, stateOf } from './rules.ts';
+import { type By, type ConsentState, type Decision, type Saying, saidBefore, stateOf } from './rules.ts';
 import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
@@ -70,6 +71,13 @@ export class DecisionPlan {
     const id = Math.max(0, ...person.facts.map((known) => known.id)) + 1;
     const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
     return { user, wish, fact, repeats: null, ...this.follow(person, facts, fact) };
+  }
+
+  /** Who a name stands for: somebody who can decide for a person and has an account; if that is clear. */
+  whoIsMeant(user: User, by: By): By {
+    const [, name] = /^guardian-name:(.+)$/.exec(by) ?? [];
+    const [who, ...others] = name === undefined ? [] : whoIsCalled(name, this.personOf(user));
+    return who !== undefined && others.length === 0 ? who : by;
   }
 
   /** What striking a fact would do. */

@@ -86,7 +86,7 @@ export function vocabulary<Known extends Vocabulary>(words: Known) {
 }
 
 /** What is wrong with a line, behind where it is and what stands there. */
-function placed(language: Language, { line, column, value }: Place, words: string): string {
+export function placed(language: Language, { line, column, value }: Place, words: string): string {
   const where = language === 'de' ? `Zeile ${line}` : `line ${line}`;
   const shown = value ? ` ${quoted(language, value)}` : '';
   const place = [where, column ? `${column}${shown}` : shown.trim()].filter(Boolean).join(', ');

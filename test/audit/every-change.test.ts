@@ -19,6 +19,7 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['consent withdraw anna.mueller --by self', 'consent-withdrawn'],
   ['consent strike anna.mueller 2 --reason Mistake', 'consent-struck'],
   ['consent refuse anna.mueller --by self --purpose photos', 'consent-refused'],
+  ['consent import list.csv', 'consent-given'],
   ['consent purposes retire photos', 'purpose-retired'],
   ['incident open --account anna.mueller --what "Joke mails to the whole year"', 'incident-opened'],
   ['incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"', 'incident-inspected'],
@@ -64,6 +65,7 @@ const reading: readonly string[] = [
   'terms list',
   'terms show 1',
   'consent list anna.mueller',
+  'consent import list.csv --dry-run',
   'consent missing',
   'consent purposes list',
   'consent forms --out forms.html',
@@ -86,7 +88,11 @@ const reading: readonly string[] = [
 ];
 
 /** The files that they read. */
-const files = { 'terms.txt': 'Be kind.', 'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n' };
+const files = {
+  'list.csv': 'Account;By;On;terms\nanna.mueller;Jo Müller;2026-08-20;yes\n',
+  'terms.txt': 'Be kind.',
+  'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n',
+};
 
 /** What is piped into them: an old password that is wrong and a new one twice; one to check. */
 const piped = ['wrong', 'Wolke7+Tasse', 'Wolke7+Tasse', 'Wolkenbruch+7Tassen'];

@@ -1,0 +1,94 @@
+import { clean } from '../csv/cells.ts';
+import { fileEmpty } from '../csv/failures.ts';
+import { type Head, type Start, startsOf } from '../csv/head.ts';
+import { sameName } from '../csv/header.ts';
+import { cut } from '../csv/quoted.ts';
+import { widthOf } from '../csv/records.ts';
+import { listColumnTwice, listHeaderUnknown } from './failures.ts';
+import { text } from './forms-text.ts';
+import type { Purpose } from './store.ts';
+
+/** What a list of decisions can say, and how its columns may be called; the German names first. */
+export const columnNames = {
+  account: ['Konto', 'Account', 'Benutzername', 'Username'],
+  importId: ['Import-ID'],
+  givenName: ['Vorname', 'Given name', 'First name'],
+  familyName: ['Nachname', 'Family name', 'Familienname', 'Last name', 'Surname'],
+  class: ['Klasse', 'Class'],
+  purpose: ['Zweck', 'Purpose'],
+  decision: ['Entscheidung', 'Decision'],
+  by: ['Wer', 'By', 'Von', 'Who', 'Decided by'],
+  on: ['Am', 'On', 'Datum', 'Tag', 'Date', 'Day'],
+  version: ['Fassung', 'Version'],
+  channel: ['Kanal', 'Channel'],
+  evidence: ['Nachweis', 'Evidence'],
+} as const;
+
+export type ListField = keyof typeof columnNames;
+
+/** How the lines of a list are to be taken. */
+export interface ListLayout {
+  readonly delimiter: string;
+  /** How many records stand before the first person. */
+  readonly skip: number;
+  /** What each column is called. */
+  readonly names: readonly string[];
+  readonly fields: ReadonlyMap<ListField, number>;
+  /** Columns that hold the decision on one purpose each. */
+  readonly purposes: readonly { purpose: string; index: number }[];
+  /** Columns that are not read. */
+  readonly surplus: readonly string[];
+}
+
+/** How a purpose may be called in a list: by its name, its title, and the terms as the forms call them. */
+export function purposeCalled(called: string, purposes: readonly Purpose[]): string | undefined {
+  const names = ({ name, title }: Purpose) =>
+    name === 'terms' ? [name, title, text.de.terms, text.en.terms] : [name, title];
+  return purposes.find((purpose) => names(purpose).some((known) => sameName(known, called)))?.name;
+}
+
+/**
+ * Finds out by a list's first lines what its columns are: who, what was decided, and what goes with it.
+ * @throws Failure `file-empty`, `list-header-unknown`, `list-column-twice`
+ */
+export function layoutOf(head: Head, delimiter: string | undefined, purposes: readonly Purpose[]): ListLayout {
+  const { file } = head;
+  const { starts, skip } = startsOf(head, delimiter);
+  const layouts = starts.map((start) => ({ line: start.first.line, ...columnsOf(start, purposes) }));
+  const known = (layout: (typeof layouts)[number]) => layout.fields.length + layout.purposes.length;
+  const [best] = layouts.sort((a, b) => known(b) - known(a) || b.names.length - a.names.length);
+  if (!best) throw fileEmpty({ file });
+
+  const { line, fields, names, ...rest } = best;
+  const header = names.map(cut);
+  const has = (field: ListField) => fields.some(([found]) => found === field);
+  const missing = !has('account') && !has('importId') ? 'person' : 'decision';
+  if (missing === 'person' || (!has('decision') && rest.purposes.length === 0)) {
+    throw listHeaderUnknown({ file, line, header, missing });
+  }
+  const columns = [...fields, ...rest.purposes.map(({ purpose, index }) => [purpose, index] as const)];
+  const twice = columns.find(([name, index]) => columns.some(([other, at]) => other === name && at < index));
+  if (twice) {
+    const same = columns.filter(([name]) => name === twice[0]).map(([, index]) => header[index] ?? '');
+    throw listColumnTwice({ file, line, columns: same });
+  }
+  return { ...rest, names, fields: new Map(fields), skip: skip + 1 };
+}
+
+function columnsOf({ delimiter, first }: Start, purposes: readonly Purpose[]) {
+  const cells = first.open ? [first.open.value] : first.cells.map(clean);
+  const names = cells.slice(0, widthOf(cells, 0));
+  const columns = names.map((name, index) => {
+    const field = (Object.keys(columnNames) as ListField[]).find((one) =>
+      columnNames[one].some((called) => sameName(called, name)),
+    );
+    return { index, name, field, purpose: field ? undefined : purposeCalled(name, purposes) };
+  });
+  return {
+    delimiter,
+    names,
+    fields: columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : [])),
+    purposes: columns.flatMap(({ purpose, index }) => (purpose === undefined ? [] : [{ purpose, index }])),
+    surplus: columns.flatMap(({ field, purpose, name }) => (field || purpose || name === '' ? [] : [name])),
+  };
+}
