@@ -117,9 +117,9 @@ export function consentList(app: App) {
           id,
           version === null ? purpose : `${purpose} ${version}`,
           fact.corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
-          by,
+          say.by(by),
           writtenDay(app.language, on),
-          channel,
+          say.channels[channel],
           fact.evidence,
         ]);
         return rows.length === 0 ? [say.none] : [table(say.columns, rows)];

@@ -83,7 +83,7 @@ function listView(app: App, name: string, result: ListResult, whole: boolean): V
               account,
               purpose,
               words.list.decision[decision],
-              by,
+              words.list.by(by),
               writtenDay(app.language, on),
               state && words.states[state],
             ]),

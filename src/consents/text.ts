@@ -1,5 +1,5 @@
 import { bilingual, count } from '../language.ts';
-import type { Deciders, Finding } from './rules.ts';
+import type { By, Channel, Deciders, Finding } from './rules.ts';
 
 const whoDecides = bilingual({
   en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
@@ -28,6 +28,11 @@ const reasons = bilingual({
     'nobody-decided': (who) => `niemand hat entschieden (gefragt: ${who})`,
   },
 });
+
+type Words = Record<Channel, string>;
+
+/** A guardian by account or name alone: the two can be told apart. */
+const named = (by: By) => by.replace(/^guardian(-name)?:/, '');
 
 export const text = bilingual({
   en: {
@@ -81,6 +86,8 @@ export const text = bilingual({
       columns: ['Account', 'No.', 'Purpose', 'Decision', 'By', 'On', 'Channel', 'Evidence'],
       decision: { given: 'given', refused: 'refused', withdrawn: 'withdrawn' },
       corrected: (decision: string) => `${decision} (corrected)`,
+      by: (by: By) => (by === 'self' ? 'self' : named(by)),
+      channels: { paper: 'paper', online: 'online', mail: 'mail', 'in-person': 'in person' } satisfies Words,
       none: 'Nobody has decided anything yet.',
     },
     missing: {
@@ -163,6 +170,8 @@ export const text = bilingual({
       columns: ['Konto', 'Nr.', 'Zweck', 'Entscheidung', 'Von', 'Am', 'Kanal', 'Nachweis'],
       decision: { given: 'erteilt', refused: 'abgelehnt', withdrawn: 'widerrufen' },
       corrected: (decision) => `${decision} (berichtigt)`,
+      by: (by) => (by === 'self' ? 'selbst' : named(by)),
+      channels: { paper: 'Papier', online: 'online', mail: 'Mail', 'in-person': 'persönlich' },
       none: 'Noch wurde nichts entschieden.',
     },
     missing: {

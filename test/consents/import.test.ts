@@ -91,8 +91,8 @@ describe('consent import', () => {
     expect(dry.out).toBe(
       'list.csv: utf-8, Trennzeichen ,.\nEinzutragen  1\n' +
         'Zweck  Erteilt  Abgelehnt  Widerrufen\nterms  1        0          0\n' +
-        'Zeile  Konto     Zweck  Entscheidung  Von   Am          Dann\n' +
-        '2      ben.kern  terms  erteilt       self  20.08.2026  vollständig\n' +
+        'Zeile  Konto     Zweck  Entscheidung  Von     Am          Dann\n' +
+        '2      ben.kern  terms  erteilt       selbst  20.08.2026  vollständig\n' +
         'Nichts wurde eingetragen: das war der Plan.\n',
     );
     expect(facts()).toEqual([]);
