@@ -122,7 +122,15 @@ export function consentList(app: App) {
           say.channels[channel],
           fact.evidence,
         ]);
-        return rows.length === 0 ? [say.none] : [table(say.columns, rows)];
+        if (rows.length === 0) return [say.none];
+        // Whoever asked for one person knows whose decisions these are, and the rest has more room.
+        const from = accounts.length === 1 ? 1 : 0;
+        return [
+          table(
+            say.columns.slice(from),
+            rows.map((row) => row.slice(from)),
+          ),
+        ];
       });
     });
 }

@@ -152,9 +152,14 @@ describe('consent give, refuse, withdraw', () => {
     });
     expect((await school.cli('consent strike ben.kern 2 --reason Again')).exit).toBe(3);
     expect((await school.cli('consent list ben.kern')).out).toBe(
-      'Account   No.  Purpose  Decision             By    On           Channel  Evidence\n' +
-        'ben.kern  1    terms 1  refused (corrected)  self  20 Aug 2026  paper\n' +
-        'ben.kern  2    terms 1  given (corrected)    self  20 Aug 2026  paper    Folder 3\n',
+      'No.  Purpose  Decision             By    On           Channel  Evidence\n' +
+        '1    terms 1  refused (corrected)  self  20 Aug 2026  paper\n' +
+        '2    terms 1  given (corrected)    self  20 Aug 2026  paper    Folder 3\n',
+    );
+    expect((await school.cli('consent list --class 10a --lang de')).out).toBe(
+      'Konto     Nr.  Zweck    Entscheidung            Von     Am          Kanal   Nachweis\n' +
+        'ben.kern  1    terms 1  abgelehnt (berichtigt)  selbst  20.08.2026  Papier\n' +
+        'ben.kern  2    terms 1  erteilt (berichtigt)    selbst  20.08.2026  Papier  Folder 3\n',
     );
     expect(() => school.sql("UPDATE consents SET decision = 'given'")).toThrow('never edited');
   });
