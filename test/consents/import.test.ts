@@ -349,6 +349,11 @@ test('whatever a list says: what was shown is what is recorded, and the second t
           expect(state).toBe(last.get(`${account} ${purpose}`) ?? 'missing');
         }
       }
+
+      const recorded = () => school.sql('SELECT * FROM consents ORDER BY id');
+      const before = recorded();
+      await school.cli('consent refuse ben.kern --by self --purpose photos --on 2026-08-20');
+      expect(recorded().slice(0, before.length)).toEqual(before);
       const after = school.bytes();
       expect((await school.cli(`${command} --yes`)).json().counts.recorded).toBe(0);
       expect(school.bytes().equals(after)).toBe(true);

@@ -148,6 +148,49 @@ describe('whatever was decided', () => {
     );
   });
 
+  test('it comes to one state, in whatever order the facts are read', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someSaid, { maxLength: 8 }),
+        someBirthDate,
+        fc.infiniteStream(fc.nat()),
+        (said, birthDate, keys) => {
+          const circumstances = {
+            person: { role: 'student' as const, birthDate },
+            today: '2026-08-20' as const,
+            ages,
+            versions: ['1', '2'],
+          };
+          const written = facts(said);
+          const shuffled = written
+            .map((fact) => ({ fact, key: keys.next().value ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ fact }) => fact);
+          expect(findingOf(shuffled, circumstances)).toBe(findingOf(written, circumstances));
+        },
+      ),
+    );
+  });
+
+  test('what the same person said before it, and a fact that was corrected, make no difference to a withdrawal', () => {
+    fc.assert(
+      fc.property(fc.array(someSaid, { maxLength: 8 }), someBirthDate, (said, birthDate) => {
+        const circumstances = {
+          person: { role: 'student' as const, birthDate },
+          today: '2026-08-20' as const,
+          ages,
+          versions: ['1', '2', '3'],
+        };
+        const last: Said = ['2026-08-20', mother, 'withdrawn', '2'];
+        const others = said.filter(([, by]) => by !== mother);
+        const corrected = facts(said).map((fact, index) => ({ ...fact, id: index + 100, corrected: true }));
+        expect(findingOf([...facts([...said, last]), ...corrected], circumstances)).toBe(
+          findingOf(facts([...others, last]), circumstances),
+        );
+      }),
+    );
+  });
+
   test('the query over everybody finds what the rule finds', async () => {
     const school = await newSchool();
     school.file('terms.txt', 'Be kind.');
