@@ -1,5 +1,5 @@
-import { type Place, placed } from '../csv/problems.ts';
-import { quoted } from '../csv/quoted.ts';
+import { placedLines, type Said } from '../csv/problems.ts';
+import { quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
 import { count, type Language, listed, listedBriefly } from '../language.ts';
 import { type Day, writtenDay } from '../time.ts';
@@ -117,19 +117,9 @@ export const listColumnTwice = failure<{ file: string; line: number; columns: re
   },
 );
 
-export const listFaulty = failure<{ file: string; problems: readonly (Place & { message: string })[] }>(
-  'list-faulty',
-  Exit.faulty,
-  {
-    en: ({ file, problems }) =>
-      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was recorded.\n${placedLines('en', problems)}\nCorrect the list, or leave these lines out with --skip-faulty.`,
-    de: ({ file, problems }) =>
-      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde eingetragen.\n${placedLines('de', problems)}\nDie Liste berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
-  },
-);
-
-const quotedAll = (language: Language, values: readonly string[]) =>
-  values.map((value) => quoted(language, value)).join(', ');
-
-const placedLines = (language: Language, problems: readonly (Place & { message: string })[]) =>
-  problems.map((found) => `  ${placed(language, found, found.message)}`).join('\n');
+export const listFaulty = failure<{ file: string; problems: readonly Said[] }>('list-faulty', Exit.faulty, {
+  en: ({ file, problems }) =>
+    `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was recorded.\n${placedLines('en', problems)}\nCorrect the list, or leave these lines out with --skip-faulty.`,
+  de: ({ file, problems }) =>
+    `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde eingetragen.\n${placedLines('de', problems)}\nDie Liste berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+});

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { count, type Language } from '../language.ts';
 import { cut, quoted } from './quoted.ts';
 import { type CsvRecord, widthOf } from './records.ts';
 
@@ -16,18 +16,22 @@ type Vocabulary = Record<string, Words<any>>;
 /** What is wrong with a line and what to do about it, in both languages. Line, column and value are shown beside it. */
 export const say = <Facts = unknown>(words: Words<Facts>) => words;
 
+const columns = (language: Language, found: number) =>
+  language === 'de' ? count('de', found, 'Spalte', 'Spalten') : count('en', found, 'column', 'columns');
+
 /** What can be wrong with the line of any table. */
 export const lineWords = {
   'too-many-columns': say<{ expected: number; found: number }>({
     en: ({ facts }) =>
-      `${facts.found} columns instead of ${facts.expected}. A value that contains the separator must stand in quotation marks.`,
+      `${columns('en', facts.found)} instead of ${facts.expected}. A value that contains the separator must stand in quotation marks.`,
     de: ({ facts }) =>
-      `${facts.found} Spalten statt ${facts.expected}. Ein Wert mit Trennzeichen muss in Anführungszeichen stehen.`,
+      `${columns('de', facts.found)} statt ${facts.expected}. Ein Wert mit Trennzeichen muss in Anführungszeichen stehen.`,
   }),
   'too-few-columns': say<{ expected: number; found: number }>({
-    en: ({ facts }) => `${facts.found} columns instead of ${facts.expected}. Is the line cut off? Export it again.`,
+    en: ({ facts }) =>
+      `${columns('en', facts.found)} instead of ${facts.expected}. Is the line cut off? Export it again.`,
     de: ({ facts }) =>
-      `${facts.found} Spalten statt ${facts.expected}. Ist die Zeile abgeschnitten? Noch einmal exportieren.`,
+      `${columns('de', facts.found)} statt ${facts.expected}. Ist die Zeile abgeschnitten? Noch einmal exportieren.`,
   }),
   'open-quote': say({
     en: ({ value }) =>
@@ -122,3 +126,10 @@ export function widthProblem({ line, cells }: CsvRecord, expected: number) {
   const code = found > expected ? 'too-many-columns' : 'too-few-columns';
   return problem(code, { line, column: null, value: null }, { expected, found });
 }
+
+/** A problem with its words, in the language of the run. */
+export type Said = Place & { readonly message: string };
+
+/** Problems one below the other, as a failure lists them. */
+export const placedLines = (language: Language, problems: readonly Said[]): string =>
+  problems.map((found) => `  ${placed(language, found, found.message)}`).join('\n');

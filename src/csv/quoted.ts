@@ -11,6 +11,10 @@ export function cut(value: string): string {
 export const quoted = (language: Language, value: string): string =>
   language === 'de' ? `„${cut(value)}“` : `“${cut(value)}”`;
 
+/** Values in quotation marks, one after the other. */
+export const quotedAll = (language: Language, values: readonly string[]): string =>
+  values.map((value) => quoted(language, value)).join(', ');
+
 /** `line 4` or `lines 4, 7 and 9`; a long list ends in how many more there are. */
 export function lineNumbers(language: Language, lines: readonly number[], total = lines.length): string {
   const shown = lines.slice(0, 20).map(String);

@@ -65,7 +65,7 @@ export function passwordConfirm(app: App) {
 async function planOfList(app: App, given: string | undefined): Promise<Confirmation> {
   const say = app.say(text).confirm;
   const file = app.path(await app.need(given, '--from-iserv', say.askList));
-  const plan = planFromList(app, file, readAccountList(file));
+  const plan = planFromList(app, file, readAccountList(file, app.language));
   const { confirmed, pending } = plan;
   if (confirmed.length > 0 && pending.length === 0) await app.confirm(say.sure(confirmed.length));
   return plan;

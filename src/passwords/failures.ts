@@ -1,3 +1,5 @@
+import { placedLines, type Said } from '../csv/problems.ts';
+import { quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
 import { count, listed } from '../language.ts';
 import type { Status } from '../users/rules.ts';
@@ -106,14 +108,25 @@ export const nothingToConfirm = failure<{ accounts: string[] }>('nothing-to-conf
   de: ({ accounts }) => `Kein vorläufiges Passwort ist mehr zu ändern bei ${listed('de', accounts)}.`,
 });
 
-export const notAnAccountList = failure<{ file: string; line: number; value: string }>(
+export const notAnAccountList = failure<{ file: string; line: number; header: readonly string[] }>(
   'not-an-account-list',
   Exit.faulty,
   {
-    en: ({ file, line, value }) =>
-      `${file}, line ${line}: "${value}" is no account. Nothing was changed.\nThe list needs a column "Account", as IServ exports it.`,
-    de: ({ file, line, value }) =>
-      `${file}, Zeile ${line}: „${value}“ ist kein Konto. Nichts wurde geändert.\nDie Liste braucht eine Spalte „Account“, wie IServ sie exportiert.`,
+    en: ({ file, line, header }) =>
+      `${file}, line ${line}: no column is called Account. Found: ${quotedAll('en', header)}. Nothing was changed.\nTake the list as IServ exports it.`,
+    de: ({ file, line, header }) =>
+      `${file}, Zeile ${line}: Keine Spalte heißt Account. Gefunden: ${quotedAll('de', header)}. Nichts wurde geändert.\nDie Liste so nehmen, wie IServ sie exportiert.`,
+  },
+);
+
+export const accountListFaulty = failure<{ file: string; problems: readonly Said[] }>(
+  'account-list-faulty',
+  Exit.faulty,
+  {
+    en: ({ file, problems }) =>
+      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${placedLines('en', problems)}`,
+    de: ({ file, problems }) =>
+      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${placedLines('de', problems)}`,
   },
 );
 
@@ -121,9 +134,4 @@ export const listOfOthers = failure<{ file: string }>('list-of-others', Exit.fau
   en: ({ file }) => `Nobody in ${file} is known here: it must be the list of another school. Nothing was changed.`,
   de: ({ file }) =>
     `Niemand aus ${file} ist hier bekannt: das ist wohl die Liste einer anderen Schule. Nichts wurde geändert.`,
-});
-
-export const fileNotReadable = failure<{ file: string; detail: string }>('file-not-readable', Exit.faulty, {
-  en: ({ file, detail }) => `${file} can't be read (${detail}).`,
-  de: ({ file, detail }) => `${file} lässt sich nicht lesen (${detail}).`,
 });

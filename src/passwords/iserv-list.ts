@@ -1,51 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { csvParser } from '../load.ts';
+import { clean } from '../csv/cells.ts';
+import { decode } from '../csv/decode.ts';
+import { fileEmpty } from '../csv/failures.ts';
+import { headOf, type Start, startsOf } from '../csv/head.ts';
+import { sameName } from '../csv/header.ts';
+import { linesOf } from '../csv/lines.ts';
+import { lineWords, type ProblemOf, quoteProblem, say, vocabulary, widthProblem } from '../csv/problems.ts';
+import { cut } from '../csv/quoted.ts';
+import { recordsOf, widthOf } from '../csv/records.ts';
+import type { Language } from '../language.ts';
 import { isAccount } from '../users/rules.ts';
-import { fileNotReadable, notAnAccountList } from './failures.ts';
+import { accountListFaulty, notAnAccountList } from './failures.ts';
 
-const headers = ['account', 'benutzername', 'benutzer', 'konto', 'login', 'username'];
+const columnNames = ['Account', 'Benutzername', 'Benutzer', 'Konto', 'Login', 'Username'];
+
+const words = {
+  ...lineWords,
+  'not-an-account': say({
+    en: () => 'This is no account. Export the list again, and do not change it.',
+    de: () => 'Das ist kein Konto. Die Liste noch einmal exportieren und nicht verändern.',
+  }),
+};
+
+type ListProblem = ProblemOf<typeof words>;
+const { problem, problemWords } = vocabulary(words);
 
 /**
  * The accounts in a list that IServ exports: the column "Account" of a table, or one account per line. Whoever is
  * missing from the list counts as having changed, so a line that can't be read stops everything.
- * @throws Failure `file-not-readable`, `not-an-account-list`
+ * @throws Failure `not-an-account-list`, `account-list-faulty` with all faulty lines in words of the language; and what
+ * the file as a whole may suffer from
  */
-export function readAccountList(file: string): string[] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw fileNotReadable({ file, detail: (error as NodeJS.ErrnoException).code ?? String(error) });
+export function readAccountList(file: string, language: Language): string[] {
+  const decoded = decode(file);
+  const { starts, skip } = startsOf(headOf(file, decoded), undefined);
+  const { delimiter, names, column, header } = layoutOf(file, starts);
+  const shape = { names, delimiter, plain: [column] };
+
+  const accounts: string[] = [];
+  const problems: ListProblem[] = [];
+  const records = recordsOf(linesOf(decoded.text(), file), { delimiter, width: names.length, skip: skip + header });
+  for (const record of [...records].flat()) {
+    const account = clean(record.cells[column] ?? '').toLowerCase();
+    const place = { line: record.line, column: names[column] ?? null, value: cut(account) };
+    const wrong =
+      quoteProblem(record, shape) ??
+      widthProblem(record, names.length) ??
+      (isAccount(account) ? undefined : problem('not-an-account', place));
+    if (wrong) problems.push(wrong);
+    else accounts.push(account);
   }
-  return accountsIn(file, textOf(bytes));
+  if (problems.length === 0) return accounts;
+  const said = problems.map((found) => ({ ...found, message: problemWords(language, found) }));
+  throw accountListFaulty({ file, problems: said });
 }
 
-/** Accounts are ASCII, so all that matters of the encoding is how wide it is. */
-function textOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-  return bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-}
-
-function accountsIn(file: string, text: string): string[] {
-  const { parse, CsvError } = csvParser();
-  const wrong = (line: number, value: string) => notAnAccountList({ file, line, value: value.slice(0, 40) });
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  const delimiter = [';', '\t', ','].find((character) => firstLine.includes(character)) ?? ';';
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, { delimiter, info: true, skip_empty_lines: true, trim: true }) as never;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw wrong(Number(error.lines ?? 1), '');
-  }
-  const [head, ...rest] = records;
-  if (!head) throw wrong(1, '');
-  const column = head.record.findIndex((name) => headers.includes(name.toLowerCase()));
-  const isPlain = column < 0 && head.record.length === 1;
-  if (column < 0 && !isPlain) throw wrong(1, firstLine);
-  return (isPlain ? records : rest).map(({ record, info }) => {
-    const account = (record[Math.max(column, 0)] ?? '').toLowerCase();
-    if (!isAccount(account)) throw wrong(info.lines, account);
-    return account;
+/** Which column holds the accounts, and how many lines stand above them: a list of one column has no header. */
+function layoutOf(file: string, starts: readonly Start[]) {
+  const layouts = starts.map(({ delimiter, first }) => {
+    const cells = first.cells.map(clean);
+    const names = cells.slice(0, widthOf(cells, 0));
+    const column = names.findIndex((name) => columnNames.some((known) => sameName(known, name)));
+    return { delimiter, names, column, header: 1, line: first.line };
   });
+  const [first] = layouts;
+  if (!first) throw fileEmpty({ file });
+  const table = layouts.filter(({ column }) => column >= 0).sort((a, b) => b.names.length - a.names.length)[0];
+  if (table) return table;
+  const widest = layouts.reduce((most, one) => (one.names.length > most.names.length ? one : most));
+  if (widest.names.length !== 1) throw notAnAccountList({ file, line: first.line, header: widest.names.map(cut) });
+  return { ...widest, names: ['1'], column: 0, header: 0 };
 }

@@ -1,13 +1,11 @@
-import { quoted } from '../csv/quoted.ts';
+import { placedLines } from '../csv/problems.ts';
+import { quoted, quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
-import { count, type Language, listed, listedBriefly } from '../language.ts';
+import { count, listed, listedBriefly } from '../language.ts';
 import { type Field, fieldNames } from './fields.ts';
-import { type Problem, problemLine } from './problems.ts';
+import type { Problem } from './problems.ts';
 
 type File = { file: string };
-
-const all = (language: Language, values: readonly string[]) =>
-  values.map((value) => quoted(language, value)).join(', ');
 
 const named = (fields: readonly Field[]) => fields.map((field) => fieldNames[field]).join(', ');
 
@@ -21,10 +19,10 @@ export const headerUnknown = failure<
   }
 >('header-unknown', Exit.faulty, {
   en: ({ file, line, header, closest, missing }) =>
-    `${file}, line ${line}: the header is not that of a known program. Found: ${all('en', header)}. Missing${closest ? ` for ${closest}` : ''}: ${named(missing)}. ` +
+    `${file}, line ${line}: the header is not that of a known program. Found: ${quotedAll('en', header)}. Missing${closest ? ` for ${closest}` : ''}: ${named(missing)}. ` +
     `Say which column is which with --map, such as --map ${missing[0] ? fieldNames[missing[0]] : 'import-id'}=COLUMN, or name the program with --format.`,
   de: ({ file, line, header, closest, missing }) =>
-    `${file}, Zeile ${line}: Die Kopfzeile ist von keinem bekannten Programm. Gefunden: ${all('de', header)}. Es fehlt${closest ? ` für ${closest}` : ''}: ${named(missing)}. ` +
+    `${file}, Zeile ${line}: Die Kopfzeile ist von keinem bekannten Programm. Gefunden: ${quotedAll('de', header)}. Es fehlt${closest ? ` für ${closest}` : ''}: ${named(missing)}. ` +
     `Mit --map sagen, welche Spalte was ist, etwa --map ${missing[0] ? fieldNames[missing[0]] : 'import-id'}=SPALTE, oder das Programm mit --format nennen.`,
 });
 
@@ -45,9 +43,9 @@ export const columnTwice = failure<File & { line: number; field: Field; columns:
   Exit.faulty,
   {
     en: ({ file, line, field, columns, index }) =>
-      `${file}, line ${line}: ${columns.length} columns for ${fieldNames[field]}: ${all('en', columns)}. Choose one, such as --map ${fieldNames[field]}=${index + 1}.`,
+      `${file}, line ${line}: ${columns.length} columns for ${fieldNames[field]}: ${quotedAll('en', columns)}. Choose one, such as --map ${fieldNames[field]}=${index + 1}.`,
     de: ({ file, line, field, columns, index }) =>
-      `${file}, Zeile ${line}: ${columns.length} Spalten für ${fieldNames[field]}: ${all('de', columns)}. Eine auswählen, etwa --map ${fieldNames[field]}=${index + 1}.`,
+      `${file}, Zeile ${line}: ${columns.length} Spalten für ${fieldNames[field]}: ${quotedAll('de', columns)}. Eine auswählen, etwa --map ${fieldNames[field]}=${index + 1}.`,
   },
 );
 
@@ -83,9 +81,9 @@ export const columnUnknown = failure<
   File & { field: Field; column: string; found: number; header: readonly string[] | null }
 >('column-unknown', Exit.usage, {
   en: ({ file, field, column, found, header }) =>
-    `--map ${fieldNames[field]}=${column}: ${file} has ${found ? `${found} columns of that name, so give its number` : 'no such column'}. ${header ? `Its header: ${all('en', header)}.` : 'It has no header, so give a number that it has.'}`,
+    `--map ${fieldNames[field]}=${column}: ${file} has ${found ? `${found} columns of that name, so give its number` : 'no such column'}. ${header ? `Its header: ${quotedAll('en', header)}.` : 'It has no header, so give a number that it has.'}`,
   de: ({ file, field, column, found, header }) =>
-    `--map ${fieldNames[field]}=${column}: ${file} hat ${found ? `${found} Spalten dieses Namens, also ihre Nummer angeben` : 'keine solche Spalte'}. ${header ? `Die Kopfzeile: ${all('de', header)}.` : 'Sie hat keine Kopfzeile, also eine vorhandene Nummer angeben.'}`,
+    `--map ${fieldNames[field]}=${column}: ${file} hat ${found ? `${found} Spalten dieses Namens, also ihre Nummer angeben` : 'keine solche Spalte'}. ${header ? `Die Kopfzeile: ${quotedAll('de', header)}.` : 'Sie hat keine Kopfzeile, also eine vorhandene Nummer angeben.'}`,
 });
 
 export const mapMissing = failure<{ format: string; missing: readonly Field[] }>('map-missing', Exit.usage, {
@@ -100,9 +98,9 @@ export const faultyRoster = failure<{ file: string; problems: readonly (Problem 
   Exit.faulty,
   {
     en: ({ file, problems }) =>
-      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${problemLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
+      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${placedLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
     de: ({ file, problems }) =>
-      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${problemLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${placedLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
   },
 );
 
@@ -173,7 +171,3 @@ export const runTooOld = failure<{ run: number }>('run-too-old', Exit.refused, {
   de: ({ run }) =>
     `Der Importlauf ${run} lässt sich nicht rückgängig machen: das Protokoll von damals ist gekürzt, niemand weiß, was seither geschah.`,
 });
-
-function problemLines(language: Language, problems: readonly (Problem & { message: string })[]): string {
-  return problems.map((found) => `  ${problemLine(language, found)}`).join('\n');
-}

@@ -34,10 +34,12 @@ describe('password confirm', () => {
   });
 
   test.each([
-    ['', 'not-an-account-list'],
+    ['', 'file-empty'],
+    ['\n', 'file-empty'],
     ['Vorname;Nachname\nIda;Kern\n', 'not-an-account-list'],
-    ['Account;Name\nida.kern;Kern\nanna.mu', 'not-an-account-list'],
-    ['Account;Name\nIda Kern;Kern\n', 'not-an-account-list'],
+    ['Account;Name\nida.kern;Kern\nanna.mu', 'account-list-faulty'],
+    ['Account;Name\nIda Kern;Kern\n', 'account-list-faulty'],
+    ['ida.kern\nIda Kern\n', 'account-list-faulty'],
     ['Account;Name\nsomebody.else;Else\n', 'list-of-others'],
     ['Account;"Na', 'not-an-account-list'],
   ])('refuses the list %j, and confirms nobody', async (content, code) => {
@@ -46,6 +48,17 @@ describe('password confirm', () => {
     const ended = await school.cli('password confirm --from-iserv list.csv --json -y');
     expect([ended.exit, JSON.parse(ended.err).error.code]).toEqual([4, code]);
     expect(await states(school)).toEqual(['must-change', 'must-change', 'must-change']);
+  });
+
+  test('names all faulty lines at once', async () => {
+    const school = await schoolWithPasswords();
+    school.file('list.csv', 'Name;Account\nKern;ida.kern\nKern;Ida Kern\n;\nÖz\nKern;"ida"x\n');
+    expect((await school.cli('password confirm --from-iserv list.csv')).err).toBe(
+      `! ${school.path('list.csv')}: 3 faults; nothing was changed.\n` +
+        '  line 3, Account “ida kern”: This is no account. Export the list again, and do not change it.\n' +
+        '  line 5: 1 column instead of 2. Is the line cut off? Export it again.\n' +
+        '  line 6, Account “"ida"x”: A quotation mark stands inside the value. Put the whole value in quotation marks and double those inside it.\n',
+    );
   });
 
   test('asks before a list confirms everybody', async () => {
