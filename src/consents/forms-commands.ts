@@ -34,10 +34,10 @@ export function consentForms(app: App) {
       const forms = formsFor(app, { accounts, ...filter }, app.moment.today);
       const people = forms.people.map(({ account, signers, states }) => ({ account, signers, states }));
       if (people.length === 0) return app.show({ file: null, people }, [say.nobody]);
-      const file = app.path(await app.need(out, '--out', say.askOut));
+      const kind = csv ? 'csv' : sheet ? 'sheet' : 'forms';
+      const file = app.path(await app.need(out, '--out', say.askOut(csv ? 'list.csv' : `${kind}.html`)));
       const language = settingValue(app.db, 'school.language');
       const terms = withTerms ? termsText(app.db, forms.terms) : null;
-      const kind = csv ? 'csv' : sheet ? 'sheet' : 'forms';
       const content = {
         csv: () => listCsv(language, forms),
         sheet: () => sheetPage(language, forms),

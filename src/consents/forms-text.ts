@@ -7,7 +7,7 @@ export const text = bilingual({
     command: {
       summary: 'print forms to be signed, one page for each person, filled in; or the list to tick off',
       out: 'a new file for it, in the language of the school',
-      askOut: 'Into which new file (forms.html)?',
+      askOut: (example: string) => `Into which new file (${example})?`,
       sheet: 'the list to tick off, with how each consent stands, instead of the forms',
       csv: 'a list to fill in from the stack of forms, for "consent import", instead of the forms',
       withTerms: 'add the text of the terms of use, once, at the end',
@@ -65,7 +65,7 @@ export const text = bilingual({
     command: {
       summary: 'Formulare zum Unterschreiben drucken, ausgefüllt, eine Seite je Person; oder die Liste zum Abhaken',
       out: 'eine neue Datei dafür, in der Sprache der Schule',
-      askOut: 'In welche neue Datei (formulare.html)?',
+      askOut: (example) => `In welche neue Datei (${example})?`,
       sheet: 'statt der Formulare die Liste zum Abhaken, mit dem Stand jeder Einwilligung',
       csv: 'statt der Formulare eine Liste, die vom Stapel der Formulare ausgefüllt wird, für „consent import“',
       withTerms: 'am Ende einmal den Text der Nutzungsordnung anfügen',
