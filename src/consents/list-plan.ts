@@ -4,7 +4,7 @@ import type { Failure } from '../failures.ts';
 import type { Language } from '../language.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
-import { folded, type User } from '../users/rules.ts';
+import { isSameName, type User } from '../users/rules.ts';
 import { findUser, userByImportId } from '../users/store.ts';
 import { type ListProblem, problem, problemWords } from './list-problems.ts';
 import type { ListedDecision, ListLine, ListRow } from './list-rows.ts';
@@ -75,6 +75,7 @@ class ListPlan {
     if (!user || line.problems.length > 0) return [];
     return decisions.flatMap(({ wish: written, place }) => {
       const wish = { ...written, by: this.decisions.whoIsMeant(user, written.by) };
+      if (/^guardian-name:.*\?/.test(wish.by)) this.complain(problem('lost-letter', place('by')));
       const key = JSON.stringify([user.id, wish.purpose, wish.by, wish.on]);
       const first = this.said.get(key) ?? { line: line.number, decision: wish.decision };
       this.said.set(key, first);
@@ -103,7 +104,7 @@ class ListPlan {
 
     const name = `${user.givenName} ${user.familyName}`;
     const differing = (['givenName', 'familyName'] as const).find(
-      (field) => line.value(field) !== '' && folded(line.value(field)) !== folded(user[field]),
+      (field) => line.value(field) !== '' && !isSameName(line.value(field), user[field]),
     );
     const isOther = account !== '' && importId !== '' && userByImportId(db, source, importId)?.id !== user.id;
     const field = differing ?? (isOther ? 'importId' : undefined);

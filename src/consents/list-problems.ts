@@ -32,6 +32,11 @@ const words = {
     de: () =>
       'Die Zeile sagt nicht, wer entschieden hat. selbst, Konto oder Name der Erziehungsberechtigten eintragen, oder --by für alle solchen Zeilen angeben.',
   }),
+  'lost-letter': say({
+    en: () => 'A spreadsheet has lost a letter of this name. Type it anew, and save the list as CSV (UTF-8).',
+    de: () =>
+      'Eine Tabellenkalkulation hat einen Buchstaben dieses Namens verloren. Neu eintippen und die Liste als CSV (UTF-8) speichern.',
+  }),
   'no-day': say({
     en: () => 'The day of the decision is missing. Fill it in, or give --on for all lines without one.',
     de: () => 'Der Tag der Entscheidung fehlt. Eintragen, oder --on für alle Zeilen ohne Tag angeben.',

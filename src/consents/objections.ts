@@ -3,7 +3,7 @@ import { noTermsOn, unknownVersion } from '../terms/failures.ts';
 import { type Version, versionOn } from '../terms/rules.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
-import { folded, type User } from '../users/rules.ts';
+import { isSameName, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
 import { type Ages, type By, type Channel, type Decision, mayDecide, type Saying } from './rules.ts';
 import { isAsked, type Purpose } from './store.ts';
@@ -108,7 +108,7 @@ function aboutWho(
 /** Who of those who can decide for a person has a name: the person, or guardians with accounts. */
 export function whoIsCalled(name: string, { user, guardians }: Pick<Known, 'user' | 'guardians'>): By[] {
   const isCalled = ({ givenName, familyName }: Pick<User, 'givenName' | 'familyName'>) =>
-    folded(`${givenName} ${familyName}`) === folded(name);
+    isSameName(name, `${givenName} ${familyName}`);
   const called = guardians.filter(isCalled).map(({ account }) => `guardian:${account}` as const);
   return isCalled(user) ? ['self', ...called] : called;
 }

@@ -95,3 +95,12 @@ export const folded = (name: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether two spellings are of one name; in the first a `?` can stand for a letter that a spreadsheet has lost. */
+export function isSameName(written: string, name: string): boolean {
+  if (folded(written) === folded(name)) return true;
+  const letters = (text: string) => [...text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '')];
+  const known = letters(name);
+  const typed = letters(written);
+  return typed.length === known.length && typed.every((letter, index) => letter === '?' || letter === known[index]);
+}

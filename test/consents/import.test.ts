@@ -179,6 +179,15 @@ describe('consent import', () => {
   });
 });
 
+test('a list that a spreadsheet saved in Windows-1252 is still known by its names', async () => {
+  await school.cli('user add --role student --given Łucja --family Groß --class 5a --birth-date 1.3.2014');
+  await school.cli('user add --role guardian --given Şebnem --family Groß --child lucja.gross');
+  const line = 'lucja.gross;?ucja;Groß;?ebnem Groß;18.8.2026;ja\n';
+  school.file('list.csv', Buffer.from(`Konto;Vorname;Nachname;Wer;Am;Entscheidung\n${line}`, 'latin1'));
+  const ended = await school.cli('consent import list.csv --yes --json');
+  expect(ended.json()).toMatchObject({ encoding: 'windows-1252', decided: [{ by: 'guardian:sebnem.gross' }] });
+});
+
 describe('a faulty list', () => {
   const faults: readonly (readonly [line: string, column: string | null, code: string])[] = [
     ['nobody.here;;;yes;self;18.8.2026;;;', 'Account', 'unknown-account'],
@@ -188,6 +197,7 @@ describe('a faulty list', () => {
     ['ben.kern;0042;;yes;self;18.8.2026;;;', 'Import-ID', 'other-person'],
     ['ben.kern;;;maybe;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
     ['ben.kern;;;yes;;18.8.2026;;;', 'By', 'nobody-decided'],
+    ['cem.oez;;;yes;?ucja Kern;18.8.2026;;;', 'By', 'lost-letter'],
     ['ben.kern;;;yes;self;;;;', 'On', 'no-day'],
     ['ben.kern;;;yes;self;31.6.2026;;;', 'On', 'no-such-day'],
     ['ben.kern;;;yes;self;21.8.2026;;;', 'On', 'decided-in-future'],
