@@ -66,7 +66,7 @@ export const text = bilingual({
         withdrawn: (purpose: string) => `consent withdrawn (${purpose}).`,
       },
       repeated: (fact: number) => `recorded already (fact ${fact}).`,
-      state: (state: string) => `It is ${state} now.`,
+      state: (state: string) => `All in all it is ${state}.`,
       deleted: (account: string, on: string) =>
         `${account} can save files until then: on ${on} the account is locked and deleted. A new consent before that day takes it back.`,
       stays: (account: string) => `${account} will not be deleted any more.`,
@@ -150,7 +150,7 @@ export const text = bilingual({
         withdrawn: (purpose) => `Einwilligung widerrufen (${purpose}).`,
       },
       repeated: (fact) => `schon eingetragen (Tatsache ${fact}).`,
-      state: (state) => `Sie ist jetzt ${state}.`,
+      state: (state) => `Insgesamt ist sie ${state}.`,
       deleted: (account, on) =>
         `${account} kann bis dahin Dateien sichern: am ${on} wird das Konto gesperrt und gelöscht. Eine neue Einwilligung vor diesem Tag nimmt das zurück.`,
       stays: (account) => `${account} wird nicht mehr gelöscht.`,

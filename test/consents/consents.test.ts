@@ -19,11 +19,11 @@ describe('consent give, refuse, withdraw', () => {
     const school = await someSchool();
     expect(await school.cli('consent give anna.mueller --by guardian:ute.mueller --on 19.8.2026')).toMatchObject({
       exit: 0,
-      out: 'anna.mueller: consent given (terms). It is complete now.\n',
+      out: 'anna.mueller: consent given (terms). All in all it is complete.\n',
       err: '',
     });
     expect((await school.cli('consent withdraw anna.mueller --by guardian:ute.mueller')).out).toBe(
-      'anna.mueller: consent withdrawn (terms). It is withdrawn now.\nanna.mueller can save files until then: on 3 Sep 2026 the account is locked and deleted. A new consent before that day takes it back.\n',
+      'anna.mueller: consent withdrawn (terms). All in all it is withdrawn.\nanna.mueller can save files until then: on 3 Sep 2026 the account is locked and deleted. A new consent before that day takes it back.\n',
     );
     expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({
       status: 'leaving',
@@ -32,7 +32,7 @@ describe('consent give, refuse, withdraw', () => {
     });
     const again = 'consent give anna.mueller --by guardian:ute.mueller --lang de';
     expect((await school.on('2026-09-01').cli(again)).out).toBe(
-      'anna.mueller: Einwilligung erteilt (terms). Sie ist jetzt vollständig.\nanna.mueller wird nicht mehr gelöscht.\n',
+      'anna.mueller: Einwilligung erteilt (terms). Insgesamt ist sie vollständig.\nanna.mueller wird nicht mehr gelöscht.\n',
     );
     expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({
       status: 'active',
@@ -90,7 +90,7 @@ describe('consent give, refuse, withdraw', () => {
     await school.cli(`${give} --evidence "Folder 3"`);
     const entries = () => school.sql('SELECT max(id) AS id FROM audit_entries')[0];
     const before = entries();
-    expect((await school.cli(give)).out).toBe('ben.kern: recorded already (fact 1). It is complete now.\n');
+    expect((await school.cli(give)).out).toBe('ben.kern: recorded already (fact 1). All in all it is complete.\n');
     expect((await school.cli(`${give} --json`)).json()).toMatchObject([
       { account: 'ben.kern', fact: 1, repeated: true },
     ]);
