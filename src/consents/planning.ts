@@ -89,8 +89,9 @@ export class DecisionPlan {
   private personOf(user: User): Person {
     const { db, people } = this;
     const { id } = user;
-    const known = { user, guardians: guardiansOf(db, id), facts: factsOf(db, id), schedule: scheduleOf(db, id) };
-    const person = people.get(id) ?? known;
+    const known = people.get(id);
+    if (known) return known;
+    const person = { user, guardians: guardiansOf(db, id), facts: factsOf(db, id), schedule: scheduleOf(db, id) };
     people.set(id, person);
     return person;
   }
