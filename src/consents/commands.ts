@@ -7,7 +7,7 @@ import { getUsers } from '../users/store.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
-import { type By, channels, type Decision } from './rules.ts';
+import { type By, byOf, channels, type Decision } from './rules.ts';
 import { chosenAccounts, factsAbout, getPurpose } from './store.ts';
 import { text } from './text.ts';
 
@@ -79,9 +79,9 @@ export function consequenceLines(
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided` */
 export function who(value: string): By {
-  const typed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (typed === 'self' || /^guardian(-name)?:\S/.test(typed)) return typed as By;
-  throw notWhoDecided({ value });
+  const by = byOf(value);
+  if (!by) throw notWhoDecided({ value });
+  return by;
 }
 
 export function consentStrike(app: App) {

@@ -49,6 +49,13 @@ export const decidedInFuture = failure<{ on: Day; accounts: string[] }>('decided
   de: ({ on }) => `Der ${writtenDay('de', on)} kommt erst noch. Eine Entscheidung eintragen, wenn sie gefallen ist.`,
 });
 
+export const decidedBeforeBirth = failure<{ on: Day; accounts: string[] }>('decided-before-birth', Exit.refused, {
+  en: ({ on, accounts }) =>
+    `${writtenDay('en', on)} is before the birth of ${listedBriefly('en', accounts)}. Correct the day.`,
+  de: ({ on, accounts }) =>
+    `Der ${writtenDay('de', on)} liegt vor der Geburt von ${listedBriefly('de', accounts)}. Den Tag berichtigen.`,
+});
+
 export const notAsked = failure<{ purpose: string; roles: Role[]; accounts: string[] }>('not-asked', Exit.refused, {
   en: ({ purpose, roles, accounts }) =>
     `For ${purpose} only these are asked: ${roleList('en', roles)}; not ${listedBriefly('en', accounts)}.\nSee: schulkonto consent purposes list`,

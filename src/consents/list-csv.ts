@@ -10,7 +10,7 @@ import type { Purpose } from './store.ts';
 export function listCsv(language: Language, { people, purposes }: Forms): Promise<string> {
   const called = (field: ListField) =>
     (columnNames[field][language === 'de' ? 0 : 1] ?? columnNames[field][0]) as string;
-  const headings = purposes.map((purpose) => headingOf(purpose, purposes, text[language].terms));
+  const headings = purposes.map((purpose) => headingOf(purpose, purposes, called('purpose'), text[language].terms));
   const columns = (['account', 'givenName', 'familyName', 'class', 'by', 'on'] as const).map(called);
   const rows = people.flatMap((person) =>
     signersOf(person, text[language].signShort.self).map((by) => [
@@ -22,11 +22,14 @@ export function listCsv(language: Language, { people, purposes }: Forms): Promis
   return csvTable([...columns, ...headings, called('evidence')], rows);
 }
 
-/** A purpose by its title, if the import knows it again by that; else by its name. */
-function headingOf({ name, title }: Purpose, purposes: readonly Purpose[], terms: string): string {
-  const heading = name === 'terms' ? terms : title;
-  const isField = Object.values(columnNames).some((names) => names.some((known) => sameName(known, heading)));
-  return !isField && purposeCalled(heading, purposes) === name ? heading : name;
+/** A purpose by its title if the import knows it again by that, else by its name, at worst behind the word for it. */
+function headingOf({ name, title }: Purpose, purposes: readonly Purpose[], word: string, terms: string): string {
+  const isField = (heading: string) =>
+    Object.values(columnNames).some((names) => names.some((known) => sameName(known, heading)));
+  const clear = [name === 'terms' ? terms : title, name].find(
+    (heading) => !isField(heading) && purposeCalled(heading, purposes) === name,
+  );
+  return clear ?? `${word} ${name}`;
 }
 
 /** Who must decide: an only guardian by account; of several, whoever signed is written by hand. */

@@ -40,10 +40,12 @@ export interface ListLayout {
   readonly surplus: readonly string[];
 }
 
-/** How a purpose may be called in a list: by its name, its title, and the terms as the forms call them. */
+/** How a purpose may be called in a list: by its name (also behind the word), its title, the terms as in the forms. */
 export function purposeCalled(called: string, purposes: readonly Purpose[]): string | undefined {
-  const names = ({ name, title }: Purpose) =>
-    name === 'terms' ? [name, title, text.de.terms, text.en.terms] : [name, title];
+  const names = ({ name, title }: Purpose) => [
+    ...[name, title, `${columnNames.purpose[0]} ${name}`, `${columnNames.purpose[1]} ${name}`],
+    ...(name === 'terms' ? [text.de.terms, text.en.terms] : []),
+  ];
   return purposes.find((purpose) => names(purpose).some((known) => sameName(known, called)))?.name;
 }
 
@@ -66,7 +68,7 @@ export function layoutOf(head: Head, delimiter: string | undefined, purposes: re
   if (missing === 'person' || (!has('decision') && rest.purposes.length === 0)) {
     throw listHeaderUnknown({ file, line, header, missing });
   }
-  const columns = [...fields, ...rest.purposes.map(({ purpose, index }) => [purpose, index] as const)];
+  const columns = [...fields, ...rest.purposes.map(({ purpose, index }) => [`purpose ${purpose}`, index] as const)];
   const twice = columns.find(([name, index]) => columns.some(([other, at]) => other === name && at < index));
   if (twice) {
     const same = columns.filter(([name]) => name === twice[0]).map(([, index]) => header[index] ?? '');

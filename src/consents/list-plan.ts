@@ -4,7 +4,7 @@ import type { Failure } from '../failures.ts';
 import type { Language } from '../language.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
-import { isSameName, type User } from '../users/rules.ts';
+import { folded, isSameName, type User } from '../users/rules.ts';
 import { findUser, userByImportId } from '../users/store.ts';
 import { type ListProblem, problem, problemWords } from './list-problems.ts';
 import type { ListedDecision, ListLine, ListRow } from './list-rows.ts';
@@ -76,7 +76,7 @@ class ListPlan {
     return decisions.flatMap(({ wish: written, place }) => {
       const wish = { ...written, by: this.decisions.whoIsMeant(user, written.by) };
       if (/^guardian-name:.*\?/.test(wish.by)) this.complain(problem('lost-letter', place('by')));
-      const key = JSON.stringify([user.id, wish.purpose, wish.by, wish.on]);
+      const key = JSON.stringify([user.id, wish.purpose, folded(wish.by), wish.on]);
       const first = this.said.get(key) ?? { line: line.number, decision: wish.decision };
       this.said.set(key, first);
       if (first.decision === wish.decision) return [{ user, wish, place, line: line.number }];

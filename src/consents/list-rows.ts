@@ -7,7 +7,7 @@ import { isAccount } from '../users/rules.ts';
 import { type ListField, type ListLayout, purposeCalled } from './list-layout.ts';
 import { type ListProblem, problem } from './list-problems.ts';
 import type { DecisionWish } from './objections.ts';
-import type { By, Channel, Decision } from './rules.ts';
+import { type By, byOf, type Channel, type Decision } from './rules.ts';
 import type { Purpose } from './store.ts';
 
 /** What holds for every line that does not say it itself. */
@@ -35,16 +35,24 @@ export interface ListRow {
   isFilled: boolean;
 }
 
-const decisionWords: Record<string, Decision> = {
-  ...{ given: 'given', yes: 'given', y: 'given', x: 'given', ja: 'given', j: 'given', erteilt: 'given' },
-  ...{ refused: 'refused', no: 'refused', n: 'refused', nein: 'refused', abgelehnt: 'refused' },
-  ...{ withdrawn: 'withdrawn', widerrufen: 'withdrawn' },
-};
+const decisionWords = meanings<Decision>({
+  given: ['given', 'yes', 'y', 'x', 'ja', 'j', 'erteilt'],
+  refused: ['refused', 'no', 'n', 'nein', 'abgelehnt'],
+  withdrawn: ['withdrawn', 'widerrufen'],
+});
 
-const channelWords: Record<string, Channel> = {
-  ...{ paper: 'paper', papier: 'paper', online: 'online', mail: 'mail', 'e-mail': 'mail' },
-  ...{ 'in-person': 'in-person', 'in person': 'in-person', persönlich: 'in-person' },
-};
+const channelWords = meanings<Channel>({
+  paper: ['paper', 'papier'],
+  online: ['online'],
+  mail: ['mail', 'e-mail'],
+  'in-person': ['in-person', 'in person', 'persönlich'],
+});
+
+/** What each word stands for. */
+function meanings<Meaning extends string>(words: Record<Meaning, readonly string[]>): ReadonlyMap<string, Meaning> {
+  const all = Object.entries(words) as [Meaning, readonly string[]][];
+  return new Map(all.flatMap(([meaning, known]) => known.map((word) => [word, meaning] as const)));
+}
 
 /** The cells of one line by what they say, and what is wrong with them. */
 export class ListLine {
@@ -86,9 +94,9 @@ export class ListLine {
 
 /** Checks one record of a list after the other. A line on which nothing was decided has no decisions and no problems. */
 export function listReader(layout: ListLayout, defaults: ListDefaults, purposes: readonly Purpose[]) {
-  const shape = { ...layout, plain: layout.names.map((_, index) => index) };
   const decisive = [...layout.purposes, { purpose: null, index: layout.fields.get('decision') }];
   const read = [...layout.fields.values(), ...layout.purposes.map(({ index }) => index)];
+  const shape = { ...layout, plain: read.filter((index) => index !== layout.fields.get('evidence')) };
 
   return (record: CsvRecord): ListRow => {
     const line = new ListLine(record, layout);
@@ -107,7 +115,7 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
     const channel = channelOf(line, defaults.channel);
     const evidence = line.value('evidence') || defaults.evidence?.trim() || null;
     const decisions = said.flatMap(({ purpose: known, index }) => {
-      const decision = decisionWords[line.cell(index).toLowerCase()];
+      const decision = decisionWords.get(line.cell(index).toLowerCase());
       if (!decision) problems.push(problem('unknown-decision', line.at(index)));
       const purpose = known ?? purposeOf(line, layout, defaults.purpose, purposes);
       if (!decision || !purpose || !by || !on || !channel) return [];
@@ -127,9 +135,9 @@ function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   const typed = line.value('by');
   if (typed === '' && standard === undefined) line.problems.push(problem('nobody-decided', line.place('by')));
   if (typed === '') return standard;
-  if (/^(self|selbst)$/i.test(typed) || typed.toLowerCase() === line.value('account').toLowerCase()) return 'self';
-  if (/^guardian(-name)?:\S/.test(typed)) return typed as By;
-  return isAccount(typed) ? `guardian:${typed}` : `guardian-name:${typed}`;
+  const account = typed.toLowerCase();
+  const isAnAccount = isAccount(typed) || (account.includes('.') && isAccount(account));
+  return byOf(typed) ?? (isAnAccount ? `guardian:${account}` : `guardian-name:${typed}`);
 }
 
 function dayOf(line: ListLine, standard: Day | undefined): Day | undefined {
@@ -142,7 +150,7 @@ function dayOf(line: ListLine, standard: Day | undefined): Day | undefined {
 
 function channelOf(line: ListLine, standard: Channel): Channel | undefined {
   const typed = line.value('channel');
-  const channel = typed === '' ? standard : channelWords[typed.toLowerCase()];
+  const channel = typed === '' ? standard : channelWords.get(typed.toLowerCase());
   if (!channel) line.problems.push(problem('unknown-channel', line.place('channel')));
   return channel;
 }

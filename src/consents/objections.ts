@@ -5,7 +5,7 @@ import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
-import { type Ages, type By, type Channel, type Decision, mayDecide, type Saying } from './rules.ts';
+import { type Ages, type By, type Channel, type Decision, mayDecide, nameIn, type Saying } from './rules.ts';
 import { isAsked, type Purpose } from './store.ts';
 
 /** A decision of somebody as it is to be recorded. */
@@ -67,7 +67,11 @@ export function objectionTo(
 }
 
 /** Consent can be withdrawn for as long as it is there, also where nobody is asked any more (Art. 7(3) DSGVO). */
-function aboutPurpose(wish: DecisionWish, { today, purposes, terms }: Setting, { role }: User): Objection | undefined {
+function aboutPurpose(
+  wish: DecisionWish,
+  { today, purposes, terms }: Setting,
+  { role, birthDate }: User,
+): Objection | undefined {
   const { purpose: name, decision, on, version } = wish;
   const asked = purposes.filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
   const purpose = (decision === 'withdrawn' ? purposes : asked).find((one) => one.name === name);
@@ -75,6 +79,7 @@ function aboutPurpose(wish: DecisionWish, { today, purposes, terms }: Setting, {
     return objection('purpose', failures.unknownPurpose, { purpose: name, known: asked.map((one) => one.name) });
   }
   if (on > today) return objection('on', failures.decidedInFuture, { on });
+  if (birthDate !== null && on < birthDate) return objection('on', failures.decidedBeforeBirth, { on });
   if (name !== 'terms' && version !== undefined) {
     return objection('version', failures.onlyTermsHaveVersions, { purpose: name });
   }
@@ -99,8 +104,8 @@ function aboutWho(
     if (isAccount(account)) return objection('by', failures.notGuardianOf, { guardian: account });
     return { part: 'by', code: unknownAccount.code, failure: () => unknownAccount({ accounts: [account] }) };
   }
-  if (by === 'self') return undefined;
-  const name = by.slice('guardian-name:'.length);
+  const name = nameIn(by);
+  if (name === undefined) return undefined;
   const [who] = whoIsCalled(name, { user, guardians });
   return who && objection('by', failures.knownHere, { name, by: who });
 }
@@ -108,7 +113,7 @@ function aboutWho(
 /** Who of those who can decide for a person has a name: the person, or guardians with accounts. */
 export function whoIsCalled(name: string, { user, guardians }: Pick<Known, 'user' | 'guardians'>): By[] {
   const isCalled = ({ givenName, familyName }: Pick<User, 'givenName' | 'familyName'>) =>
-    isSameName(name, `${givenName} ${familyName}`);
+    isSameName(name, `${givenName} ${familyName}`) || isSameName(name, `${familyName}, ${givenName}`);
   const called = guardians.filter(isCalled).map(({ account }) => `guardian:${account}` as const);
   return isCalled(user) ? ['self', ...called] : called;
 }

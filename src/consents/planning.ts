@@ -4,7 +4,7 @@ import { scheduleOf } from '../leavers/store.ts';
 import { settingValue } from '../settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
-import type { User } from '../users/rules.ts';
+import { isSameName, type User } from '../users/rules.ts';
 import { findUser } from '../users/store.ts';
 import {
   type DecisionWish,
@@ -15,7 +15,7 @@ import {
   versionMeant,
   whoIsCalled,
 } from './objections.ts';
-import { type By, type ConsentState, type Decision, type Saying, saidBefore, stateOf } from './rules.ts';
+import { type By, type ConsentState, type Decision, nameIn, type Saying, saidBefore, stateOf } from './rules.ts';
 import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
@@ -59,8 +59,9 @@ export class DecisionPlan {
    * What recording a decision would do, or what stands against it. `ever`: what was recorded once is not recorded
    * again, even if it was corrected since.
    */
-  add(user: User, wish: DecisionWish, ever = false): Planned | Objection {
+  add(user: User, given: DecisionWish, ever = false): Planned | Objection {
     const person = this.personOf(user);
+    const wish = { ...given, by: spelledBefore(person, given.by) };
     const objection = objectionTo(wish, this.setting, person, (account) => findUser(this.db, account) !== undefined);
     if (objection) return objection;
     const fact = this.factOf(wish, person);
@@ -75,7 +76,8 @@ export class DecisionPlan {
 
   /** Who a name stands for: somebody who can decide for a person and has an account; if that is clear. */
   whoIsMeant(user: User, by: By): By {
-    const [, name] = /^guardian-name:(.+)$/.exec(by) ?? [];
+    if (by === `guardian:${user.account}`) return 'self';
+    const name = nameIn(by);
     const [who, ...others] = name === undefined ? [] : whoIsCalled(name, this.personOf(user));
     return who !== undefined && others.length === 0 ? who : by;
   }
@@ -103,7 +105,7 @@ export class DecisionPlan {
       version: versionMeant(wish, this.setting.terms) ?? null,
       decision,
       guardianId: guardians.find(({ account }) => by === `guardian:${account}`)?.id ?? null,
-      guardianName: by.startsWith('guardian-name:') ? by.slice('guardian-name:'.length) : null,
+      guardianName: nameIn(by) ?? null,
       on,
       channel,
       evidence,
@@ -139,6 +141,14 @@ export class DecisionPlan {
     if (!purpose || !isAsked(purpose, user.role, this.setting.today)) return null;
     return stateOf(facts, name, { person: user, ...this.circumstances });
   }
+}
+
+/** A guardian without an account is written as the first time, so that all that they decide stands together. */
+function spelledBefore({ facts }: Person, by: By): By {
+  const name = nameIn(by);
+  if (name === undefined) return by;
+  const isSame = (before: string | undefined) => before !== undefined && isSameName(name, before);
+  return facts.find((fact) => isSame(nameIn(fact.by)))?.by ?? by;
 }
 
 /** Whoever agrees again, or is asked again, stays; a refusal does not take a withdrawal back. */

@@ -10,6 +10,18 @@ export type Channel = (typeof channels)[number];
 /** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
 export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 
+/** Who decided, as it was typed: accounts in lower case; undefined where it is none of the three. */
+export function byOf(typed: string): By | undefined {
+  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (/^(self|selbst)$/i.test(text)) return 'self';
+  const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
+  if (!kind || !who) return undefined;
+  return kind.toLowerCase() === 'guardian' ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
+}
+
+/** The name of a guardian who has no account; undefined of everybody else. */
+export const nameIn = (by: By): string | undefined => /^guardian-name:(.+)$/.exec(by)?.[1];
+
 /** What somebody said about a purpose, as far as it counts. */
 export interface Saying {
   /** Rises in the order in which it was written down. */

@@ -33,7 +33,7 @@ export function headOf(file: string, decoded: Decoded): Head {
  */
 export function startsOf({ lines, complete }: Head, delimiter: string | undefined): { starts: Start[]; skip: number } {
   // Spreadsheets write and read a first line such as `sep=;`.
-  const hint = /^"?sep=([;,|\t])"?$/i.exec(lines[0] ?? '')?.[1];
+  const hint = /^"?sep=([;,|\t])"?\1*$/i.exec(lines[0] ?? '')?.[1];
   const skip = hint ? 1 : 0;
   const delimiters = delimiter ? [delimiter] : hint ? [hint] : [';', ',', '\t', '|'];
   const starts = delimiters.flatMap((delimiter) => {

@@ -179,6 +179,36 @@ describe('consent import', () => {
   });
 });
 
+test.each([
+  ['ben.kern', 'BEN.KERN', 'self'],
+  ['cem.oez', 'UTE.MUELLER', 'guardian:ute.mueller'],
+  ['cem.oez', 'Guardian: Ute.Mueller', 'guardian:ute.mueller'],
+  ['cem.oez', 'Müller, Ute', 'guardian:ute.mueller'],
+  ['cem.oez', 'Mutter', 'guardian-name:Mutter'],
+  ['cem.oez', 'guardian-name:opa öz', 'guardian-name:Opa Öz'],
+])('for %s, "%s" is %s', async (account, typed, by) => {
+  await school.cli('consent give cem.oez --by "guardian-name:Opa Öz" --on 2026-08-10');
+  school.file('list.csv', `Konto;Wer;Am;Entscheidung\n${account};"${typed}";18.8.2026;ja\n`);
+  expect((await school.cli('consent import list.csv --yes --json')).json().decided).toMatchObject([{ by }]);
+});
+
+test('a guardian without an account is one, however the name is written', async () => {
+  school.file('list.csv', 'Konto;Wer;Am;Entscheidung\ncem.oez;Opa Öz;18.8.2026;ja\ncem.oez;OPA ÖZ;18.8.2026;nein\n');
+  expect((await school.cli('consent import list.csv --yes')).err).toContain('Line 2 says something else');
+  await school.cli('consent give cem.oez --by "guardian-name:Opa Öz" --on 2026-08-10');
+  await school.cli('consent refuse cem.oez --by "guardian-name:OPA ÖZ"');
+  expect(facts().map((fact) => fact.guardian_name)).toEqual(['Opa Öz', 'Opa Öz']);
+});
+
+test('a list may begin with its separator, and a proof may go over two lines', async () => {
+  school.file(
+    'list.csv',
+    'sep=;;;;;\nKonto;Wer;Am;Entscheidung;Nachweis\nben.kern;selbst;18.8.2026;ja;"Ordner 3;\nBlatt 2"\n',
+  );
+  expect((await school.cli('consent import list.csv --yes --json')).json().decided).toMatchObject([{ line: 3 }]);
+  expect(facts()).toMatchObject([{ evidence: 'Ordner 3; Blatt 2' }]);
+});
+
 test('a list that a spreadsheet saved in Windows-1252 is still known by its names', async () => {
   await school.cli('user add --role student --given Łucja --family Groß --class 5a --birth-date 1.3.2014');
   await school.cli('user add --role guardian --given Şebnem --family Groß --child lucja.gross');
@@ -196,6 +226,9 @@ describe('a faulty list', () => {
     ['ben.kern;;Müller;yes;self;18.8.2026;;;', 'Family name', 'other-person'],
     ['ben.kern;0042;;yes;self;18.8.2026;;;', 'Import-ID', 'other-person'],
     ['ben.kern;;;maybe;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
+    ['ben.kern;;;constructor;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
+    ['ben.kern;;;yes;self;19.8.2010;;;photos', 'On', 'decided-before-birth'],
+    ['ben.kern;;;yes;self;18.8.2026;;constructor;', 'Channel', 'unknown-channel'],
     ['ben.kern;;;yes;;18.8.2026;;;', 'By', 'nobody-decided'],
     ['cem.oez;;;yes;?ucja Kern;18.8.2026;;;', 'By', 'lost-letter'],
     ['ben.kern;;;yes;self;;;;', 'On', 'no-day'],
@@ -316,9 +349,14 @@ describe('the list to fill in', () => {
     await school.cli('settings set school.language en');
     await school.cli('consent purposes add film --title "Fotos & Filme"');
     await school.cli('consent purposes add trips --title Day');
+    await school.cli('consent purposes add class --title Class');
     await school.cli('consent forms ben.kern --csv --out list.csv');
+    expect((await school.cli('consent import list.csv --json')).json()).toMatchObject({
+      surplus: [],
+      counts: { blank: 1 },
+    });
     expect(school.bytes('list.csv').toString().split('\r\n', 1)[0]).toBe(
-      '\ufeffAccount;Given name;Family name;Class;By;On;Terms of use;Fotos & Filme;photos;trips;Evidence',
+      '\ufeffAccount;Given name;Family name;Class;By;On;Terms of use;Purpose class;Fotos & Filme;photos;trips;Evidence',
     );
   });
 
