@@ -28,6 +28,8 @@ export interface Decided {
   deletedOn: Day | null;
   /** Whether this decision took a deletion back. */
   stays: boolean;
+  /** Whether it did, and the account is deleted all the same, since its holder leaves anyway. */
+  leavesAsBefore: boolean;
 }
 
 /**
@@ -92,13 +94,14 @@ function reschedule(tx: Tx, { id }: User, leaving: Planned['leaving']): void {
   if (!leaving) return;
   const { from, to } = leaving;
   if (!to) deleteSchedule(tx, id);
-  else if (from) moveSchedule(tx, id, to);
+  else if (from) moveSchedule(tx, id, to, to.reason === 'withdrawal' ? from : null);
   else insertSchedule(tx, id, to);
 }
 
 const consequences = (leaving: { to: Schedule | undefined } | null) => ({
   deletedOn: leaving?.to?.deletedOn ?? null,
   stays: leaving !== null && !leaving.to,
+  leavesAsBefore: leaving?.to !== undefined && leaving.to.reason !== 'withdrawal',
 });
 
 /** What a planned decision leads to, for people and scripts; the number of its fact as far as there is one. */
@@ -118,7 +121,7 @@ export const decidedOf = <Id extends number | null>(
 });
 
 /** What striking a fact led to. */
-export type Struck = Pick<Decided, 'account' | 'fact' | 'purpose' | 'state' | 'deletedOn' | 'stays'>;
+export type Struck = Pick<Decided, 'account' | 'fact' | 'purpose' | 'state' | 'deletedOn' | 'stays' | 'leavesAsBefore'>;
 
 /**
  * Strikes a fact that was recorded by mistake: it stays, and counts no more.

@@ -68,13 +68,14 @@ function lines(app: App, result: Struck, done: string) {
 /** What a decision means for the account. */
 export function consequenceLines(
   app: App,
-  { account, deletedOn, stays }: Pick<Decided, 'account' | 'deletedOn' | 'stays'>,
+  result: Pick<Decided, 'account' | 'deletedOn' | 'stays' | 'leavesAsBefore'>,
 ) {
-  const say = app.say(text);
-  return [
-    ...(deletedOn ? [say.decide.deleted(account, writtenDay(app.language, deletedOn))] : []),
-    ...(stays ? [say.decide.stays(account)] : []),
-  ];
+  const say = app.say(text).decide;
+  const { account, deletedOn, stays, leavesAsBefore } = result;
+  if (stays) return [say.stays(account)];
+  if (!deletedOn) return [];
+  const day = writtenDay(app.language, deletedOn);
+  return [leavesAsBefore ? say.leavesAsBefore(account, day) : say.deleted(account, day)];
 }
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided` */

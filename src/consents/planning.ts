@@ -1,6 +1,6 @@
 import type { Reader } from '../database/database.ts';
 import { dayAfter, type Schedule } from '../leavers/rules.ts';
-import { scheduleOf } from '../leavers/store.ts';
+import { scheduleBeforeWithdrawal, scheduleOf } from '../leavers/store.ts';
 import { settingValue } from '../settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
@@ -35,6 +35,8 @@ export interface Planned {
 interface Person extends Known {
   facts: readonly Saying[];
   schedule: Schedule | undefined;
+  /** The schedule that a withdrawal has taken the place of. */
+  before: Schedule | undefined;
 }
 
 /** Works out decisions one after the other, each in the light of those before it. Nothing is written. */
@@ -93,7 +95,13 @@ export class DecisionPlan {
     const { id } = user;
     const known = people.get(id);
     if (known) return known;
-    const person = { user, guardians: guardiansOf(db, id), facts: factsOf(db, id), schedule: scheduleOf(db, id) };
+    const person = {
+      user,
+      guardians: guardiansOf(db, id),
+      facts: factsOf(db, id),
+      schedule: scheduleOf(db, id),
+      before: scheduleBeforeWithdrawal(db, id),
+    };
     people.set(id, person);
     return person;
   }
@@ -121,7 +129,8 @@ export class DecisionPlan {
     const from = person.schedule;
     if (purpose === 'terms') {
       const isAnew = decision === 'withdrawn' || !wasWithdrawn;
-      person.schedule = state === 'withdrawn' ? this.leavingSoon(from, isAnew) : stayingOn(from, state);
+      person.schedule = state === 'withdrawn' ? this.leavingSoon(from, isAnew) : stayingOn(person, state);
+      if (from && from.reason !== 'withdrawal') person.before = from;
     }
     return { state, leaving: person.schedule === from ? null : { from, to: person.schedule } };
   }
@@ -131,7 +140,7 @@ export class DecisionPlan {
     const { deletedOn } = this;
     if (deletedOn === null || !isAnew) return current;
     if (!current) return { leftOn: this.setting.today, lockedFrom: deletedOn, deletedOn, reason: 'withdrawal' };
-    if (current.deletedOn <= deletedOn) return current;
+    if (current.reason === 'withdrawal' || current.deletedOn <= deletedOn) return current;
     const lockedFrom = current.lockedFrom < deletedOn ? current.lockedFrom : deletedOn;
     return { ...current, lockedFrom, deletedOn, reason: 'withdrawal' };
   }
@@ -151,9 +160,9 @@ function spelledBefore({ facts }: Person, by: By): By {
   return facts.find((fact) => isSame(nameIn(fact.by)))?.by ?? by;
 }
 
-/** Whoever agrees again, or is asked again, stays; a refusal does not take a withdrawal back. */
-const stayingOn = (current: Schedule | undefined, state: ConsentState | null): Schedule | undefined =>
-  current?.reason === 'withdrawal' && state !== 'refused' ? undefined : current;
+/** Whoever agrees again, or is asked again, stays or leaves as before; a refusal does not take a withdrawal back. */
+const stayingOn = ({ schedule, before }: Person, state: ConsentState | null): Schedule | undefined =>
+  schedule?.reason === 'withdrawal' && state !== 'refused' ? before : schedule;
 
 const without = (facts: readonly Saying[], corrected: number | undefined): Saying[] =>
   facts.map((fact) => (fact.id === corrected ? { ...fact, corrected: true } : fact));

@@ -70,6 +70,8 @@ export const text = bilingual({
       deleted: (account: string, on: string) =>
         `${account} can save files until then: on ${on} the account is locked and deleted. A new consent before that day takes it back.`,
       stays: (account: string) => `${account} will not be deleted any more.`,
+      leavesAsBefore: (account: string, on: string) =>
+        `${account} leaves as before the withdrawal: the account is deleted on ${on}.`,
     },
     strike: {
       summary: 'take out a fact that was recorded by mistake; it stays on record, and counts no more',
@@ -154,6 +156,7 @@ export const text = bilingual({
       deleted: (account, on) =>
         `${account} kann bis dahin Dateien sichern: am ${on} wird das Konto gesperrt und gelöscht. Eine neue Einwilligung vor diesem Tag nimmt das zurück.`,
       stays: (account) => `${account} wird nicht mehr gelöscht.`,
+      leavesAsBefore: (account, on) => `${account} geht wie vor dem Widerruf ab: am ${on} wird das Konto gelöscht.`,
     },
     strike: {
       summary: 'eine irrtümlich eingetragene Tatsache streichen; sie bleibt nachlesbar und zählt nicht mehr',

@@ -134,7 +134,8 @@ CREATE TABLE leavers (
   left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
   locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
-  reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')), remark TEXT CHECK (remark <> ''), locked_at TEXT,
+  reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')), remark TEXT CHECK (remark <> ''), locked_at TEXT, before_withdrawal TEXT
+  CHECK (before_withdrawal IS NULL OR (reason = 'withdrawal' AND json_valid(before_withdrawal))),
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 

@@ -36,20 +36,32 @@ export function putSchedule(tx: Tx, userId: number, schedule: Schedule, remark: 
     `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason, remark)
      VALUES (:userId, :leftOn, :lockedFrom, :deletedOn, :reason, :remark)
      ON CONFLICT (user_id) DO UPDATE SET left_on = excluded.left_on, locked_from = excluded.locked_from,
-       deleted_on = excluded.deleted_on, reason = excluded.reason, remark = excluded.remark,
+       deleted_on = excluded.deleted_on, reason = excluded.reason, remark = excluded.remark, before_withdrawal = NULL,
        locked_at = CASE WHEN excluded.locked_from <= :today THEN locked_at END`,
     { userId, ...schedule, remark, today: tx.today },
   );
 }
 
-/** Moves the dates of a schedule, and the reason with them; whoever was locked is usable again until the new day. */
-export function moveSchedule(tx: Tx, userId: number, { lockedFrom, deletedOn, reason }: Schedule): void {
+/**
+ * Lets a withdrawal of consent take the place of a schedule, which is remembered (`before`), or that one hold again;
+ * whoever was locked is usable again until the new day.
+ */
+export function moveSchedule(tx: Tx, userId: number, schedule: Schedule, before: Schedule | null): void {
   tx.run(
-    `UPDATE leavers SET locked_from = :lockedFrom, deleted_on = :deletedOn, reason = :reason,
-       locked_at = CASE WHEN :lockedFrom <= :today THEN locked_at END
+    `UPDATE leavers SET left_on = :leftOn, locked_from = :lockedFrom, deleted_on = :deletedOn, reason = :reason,
+       locked_at = CASE WHEN :lockedFrom <= :today THEN locked_at END, before_withdrawal = :before
      WHERE user_id = :userId`,
-    { userId, lockedFrom, deletedOn, reason, today: tx.today },
+    { userId, ...schedule, before: before && JSON.stringify(before), today: tx.today },
   );
+}
+
+/** The schedule that holds again once somebody takes a withdrawal of consent back. */
+export function scheduleBeforeWithdrawal(db: Reader, userId: number): Schedule | undefined {
+  const row = db.get<{ before: string | null }>(
+    'SELECT before_withdrawal AS before FROM leavers WHERE user_id = :userId',
+    { userId },
+  );
+  return row?.before ? JSON.parse(row.before) : undefined;
 }
 
 export function deleteSchedule(tx: Tx, userId: number): void {

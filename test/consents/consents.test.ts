@@ -129,6 +129,39 @@ describe('consent give, refuse, withdraw', () => {
       lockedFrom: '2026-09-03',
       deletedOn: '2026-09-03',
     });
+    const again = await school.on('2026-08-21').cli('consent give ben.kern --by self');
+    expect(again.out).toContain('ben.kern leaves as before the withdrawal: the account is deleted on 31 Jul 2027.');
+    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({
+      leftOn: '2026-08-20',
+      lockedFrom: '2026-09-17',
+      deletedOn: '2027-07-31',
+      reason: 'a year abroad',
+    });
+  });
+
+  test('a second withdrawal changes nothing about the day, nor about taking it back', async () => {
+    const school = await someSchool();
+    await school.cli('consent give anna.mueller --by guardian:ute.mueller');
+    await school.cli('consent withdraw anna.mueller --by guardian:ute.mueller');
+    await school.cli('settings set leaver.deleted-after-withdrawal 7d');
+    const again = await school.cli('consent withdraw anna.mueller --by "guardian-name:Jo Müller" --json');
+    expect(again.json()).toMatchObject([{ deletedOn: null, state: 'withdrawn' }]);
+    await school.cli('consent give anna.mueller --by "guardian-name:Jo Müller"');
+    const given = await school.cli('consent give anna.mueller --by guardian:ute.mueller --json');
+    expect(given.json()).toMatchObject([{ stays: true, state: 'complete' }]);
+    expect((await school.cli('user show anna.mueller --json')).json().leaving).toBe(null);
+  });
+
+  test('a schedule that is made by hand after a withdrawal is not taken back with it', async () => {
+    const school = await someSchool();
+    await school.cli('consent give ben.kern --by self');
+    await school.cli('leaver schedule ben.kern --left-on 2026-08-20');
+    await school.cli('consent withdraw ben.kern --by self');
+    await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2026-08-30');
+    expect((await school.on('2026-08-21').cli('consent give ben.kern --by self --json')).json()).toMatchObject([
+      { deletedOn: null, stays: false, leavesAsBefore: false },
+    ]);
+    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({ deletedOn: '2026-08-30' });
   });
 
   test('whoever leaves sooner anyway keeps that day', async () => {

@@ -121,6 +121,7 @@ describe('consent import', () => {
           state: 'complete',
           deletedOn: null,
           stays: false,
+          leavesAsBefore: false,
         },
       ],
       problems: [],
