@@ -15,8 +15,8 @@ import { getFact, insertFact } from './store.ts';
 /** What a decision led to. */
 export interface Decided {
   account: string;
-  /** The number of the fact. */
-  fact: number;
+  /** The number of the fact; null of a line that says what another one of its list says. */
+  fact: number | null;
   /** Whether it was there already, so that nothing was recorded. */
   repeated: boolean;
   purpose: string;
@@ -68,7 +68,7 @@ function refuse(found: readonly { user: User; planned: Planned | Objection }[]):
 
 /** Writes what was planned, with an entry in the log for every fact; `origin` is what they were read from. */
 export function recordDecisions(tx: Tx, planned: readonly Planned[], origin: object = {}): Decided[] {
-  const done = planned.map((one) => ({ ...one, id: one.repeats ?? write(tx, one) }));
+  const done = planned.map((one) => ({ ...one, id: one.repeats === null ? write(tx, one) : known(one.repeats) }));
   for (const decision of decisions) {
     const entries = done.filter(({ fact, repeats }) => repeats === null && fact.decision === decision);
     if (entries.length === 0) continue;
@@ -83,6 +83,9 @@ export function recordDecisions(tx: Tx, planned: readonly Planned[], origin: obj
   }
   return done.map(({ id, ...one }) => decidedOf(one, id));
 }
+
+/** The number of a fact that there is already. */
+export const known = (repeats: Planned['repeats']): number | null => (typeof repeats === 'number' ? repeats : null);
 
 function write(tx: Tx, { user, fact, leaving }: Planned): number {
   const id = insertFact(tx, user, fact);
@@ -105,10 +108,7 @@ const consequences = (leaving: { to: Schedule | undefined } | null) => ({
 });
 
 /** What a planned decision leads to, for people and scripts; the number of its fact as far as there is one. */
-export const decidedOf = <Id extends number | null>(
-  { user, wish, fact, repeats, state, leaving }: Planned,
-  id: Id,
-) => ({
+export const decidedOf = ({ user, wish, fact, repeats, state, leaving }: Planned, id: number | null): Decided => ({
   account: user.account,
   fact: id,
   repeated: repeats !== null,

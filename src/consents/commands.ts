@@ -50,7 +50,7 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
       await app.show(
         decided,
         decided.flatMap((one) =>
-          lines(app, one, one.repeated ? say.repeated(one.fact) : say.done[decision](one.purpose)),
+          lines(app, one, one.repeated && one.fact ? say.repeated(one.fact) : say.done[decision](one.purpose)),
         ),
       );
     });

@@ -13,8 +13,8 @@ export const notWhoDecided = failure<{ value: string }>('not-who-decided', Exit.
 });
 
 export const unknownPurpose = failure<{ purpose: string; known: string[] }>('unknown-purpose', Exit.refused, {
-  en: ({ purpose, known }) => `Nobody is asked for the purpose ${purpose}. There is ${listed('en', known)}.`,
-  de: ({ purpose, known }) => `Nach dem Zweck ${purpose} wird niemand gefragt. Es gibt ${listed('de', known)}.`,
+  en: ({ purpose, known }) => `Nobody is asked for the purpose ${purpose}. Known: ${listed('en', known)}.`,
+  de: ({ purpose, known }) => `Nach dem Zweck ${purpose} wird niemand gefragt. Bekannt: ${listed('de', known)}.`,
 });
 
 export const purposeTaken = failure<{ purpose: string }>('purpose-taken', Exit.refused, {
@@ -80,11 +80,11 @@ export const notGuardianOf = failure<{ guardian: string; accounts: string[] }>('
     `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "guardian-name:NAME" angeben.`,
 });
 
-export const knownHere = failure<{ name: string; by: string; accounts: string[] }>('known-here', Exit.refused, {
+export const knownHere = failure<{ name: string; by: string[]; accounts: string[] }>('known-here', Exit.refused, {
   en: ({ name, by, accounts }) =>
-    `${name} is known here, for ${listedBriefly('en', accounts)}. Give ${by}, so that all that they decide stands together.`,
+    `${name} is known here, for ${listedBriefly('en', accounts)}. Give ${by.join(' or ')}, so that all that they decide stands together.`,
   de: ({ name, by, accounts }) =>
-    `${name} ist hier bekannt, bei ${listedBriefly('de', accounts)}. ${by} angeben, damit alles beisammensteht, was die Person entscheidet.`,
+    `${name} ist hier bekannt, bei ${listedBriefly('de', accounts)}. ${by.join(' oder ')} angeben, damit alles beisammensteht, was die Person entscheidet.`,
 });
 
 export const nothingToWithdraw = failure<{ accounts: string[]; purpose: string }>('nothing-to-withdraw', Exit.refused, {

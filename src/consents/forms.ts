@@ -30,8 +30,9 @@ export interface Forms {
   school: string;
   today: Day;
   terms: Published;
-  /** Purposes that somebody among the people is asked for. */
+  /** Purposes that somebody among the people is asked for, and all that there are. */
   purposes: Purpose[];
+  allPurposes: Purpose[];
   people: Asked[];
 }
 
@@ -49,11 +50,13 @@ export function formsFor(app: App, filter: Filter, today: Day): Forms {
       states: consentStates(db, id, today),
     }));
     const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));
+    const allPurposes = purposes(db);
     return {
       school: settingValue(db, 'school.name'),
       today,
       terms: versionFor(db, undefined, today),
-      purposes: purposes(db).filter(({ name }) => asked.has(name)),
+      purposes: allPurposes.filter(({ name }) => asked.has(name)),
+      allPurposes,
       people,
     };
   });

@@ -28,7 +28,7 @@ export const text = bilingual({
     list: ['Line', 'Account', 'Purpose', 'Decision', 'By', 'On', 'Then'],
     problems: 'Faulty lines, left out',
     sure: (decisions: number) =>
-      `Record ${count('en', decisions, 'decision', 'decisions')}? They can be struck later, not removed.`,
+      `Record ${count('en', decisions, 'decision', 'decisions')}? A decision can be struck later, not removed.`,
     done: (decisions: number) => `${count('en', decisions, 'decision was', 'decisions were')} recorded.`,
     dryRunDone: 'Nothing was recorded: this was the plan.',
     nothingToDo: 'There is nothing to record.',
@@ -60,7 +60,7 @@ export const text = bilingual({
     list: ['Zeile', 'Konto', 'Zweck', 'Entscheidung', 'Von', 'Am', 'Dann'],
     problems: 'Fehlerhafte Zeilen, ausgelassen',
     sure: (decisions) =>
-      `${count('de', decisions, 'Entscheidung', 'Entscheidungen')} eintragen? Später streichen geht, entfernen nicht.`,
+      `${count('de', decisions, 'Entscheidung', 'Entscheidungen')} eintragen? Streichen lässt sich später eine Entscheidung, entfernen nicht.`,
     done: (decisions) => `${count('de', decisions, 'Entscheidung ist', 'Entscheidungen sind')} eingetragen.`,
     dryRunDone: 'Nichts wurde eingetragen: das war der Plan.',
     nothingToDo: 'Es gibt nichts einzutragen.',

@@ -3,7 +3,7 @@ import { decode } from '../csv/decode.ts';
 import { delimiterNamed, headOf } from '../csv/head.ts';
 import { linesOf } from '../csv/lines.ts';
 import { recordsOf } from '../csv/records.ts';
-import { type Decided, decidedOf, recordDecisions } from './acts.ts';
+import { type Decided, decidedOf, known, recordDecisions } from './acts.ts';
 import { listFaulty } from './failures.ts';
 import { layoutOf } from './list-layout.ts';
 import { type Fault, type ListedPlan, planRows } from './list-plan.ts';
@@ -27,7 +27,7 @@ export interface ListResult {
   delimiter: string;
   surplus: readonly string[];
   counts: { rows: number; blank: number; recorded: number; known: number; skipped: number; problems: number };
-  decided: readonly (Omit<Decided, 'fact'> & { line: number; fact: number | null })[];
+  decided: readonly (Decided & { line: number })[];
   problems: readonly Fault[];
 }
 
@@ -62,7 +62,7 @@ export function planList(app: App, wish: ListWish): PlannedList {
     });
     if (faults.length > 0 && !skipFaulty) throw listFaulty({ file, problems: faults });
     const skipped = new Set(faults.map(({ line }) => line)).size;
-    const known = planned.filter(({ repeats }) => repeats !== null).length;
+    const repeated = planned.filter(({ repeats }) => repeats !== null).length;
     const result = {
       applied: false,
       encoding: decoded.encoding,
@@ -71,12 +71,12 @@ export function planList(app: App, wish: ListWish): PlannedList {
       counts: {
         rows: rows.length,
         blank: rows.filter(({ line, isFilled }) => !isFilled && line.problems.length === 0).length,
-        recorded: planned.length - known,
-        known,
+        recorded: planned.length - repeated,
+        known: repeated,
         skipped,
         problems: faults.length,
       },
-      decided: inLines(planned.map((one) => ({ line: one.line, ...decidedOf(one, one.repeats) }))),
+      decided: inLines(planned.map((one) => ({ line: one.line, ...decidedOf(one, known(one.repeats)) }))),
       problems: faults,
     };
     return { result, planned, sha256: decoded.sha256, version: app.registryVersion };

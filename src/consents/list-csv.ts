@@ -7,10 +7,10 @@ import { columnNames, type ListField, purposeCalled } from './list-layout.ts';
 import type { Purpose } from './store.ts';
 
 /** The list that is filled in from a stack of forms, and then imported: a line for everybody who must decide. */
-export function listCsv(language: Language, { people, purposes }: Forms): Promise<string> {
+export function listCsv(language: Language, { people, purposes, allPurposes }: Forms): Promise<string> {
   const called = (field: ListField) =>
     (columnNames[field][language === 'de' ? 0 : 1] ?? columnNames[field][0]) as string;
-  const headings = purposes.map((purpose) => headingOf(purpose, purposes, called('purpose'), text[language].terms));
+  const headings = purposes.map((purpose) => headingOf(purpose, allPurposes, called('purpose'), text[language].terms));
   const columns = (['account', 'givenName', 'familyName', 'class', 'by', 'on'] as const).map(called);
   const rows = people.flatMap((person) =>
     signersOf(person, text[language].signShort.self).map((by) => [

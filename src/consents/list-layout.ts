@@ -40,13 +40,22 @@ export interface ListLayout {
   readonly surplus: readonly string[];
 }
 
-/** How a purpose may be called in a list: by its name (also behind the word), its title, the terms as in the forms. */
+/**
+ * The purpose that a list means: by its name (also behind the word), by what the forms call the terms, or by a title
+ * that no other has who is still asked for. undefined where that is not clear.
+ */
 export function purposeCalled(called: string, purposes: readonly Purpose[]): string | undefined {
-  const names = ({ name, title }: Purpose) => [
-    ...[name, title, `${columnNames.purpose[0]} ${name}`, `${columnNames.purpose[1]} ${name}`],
-    ...(name === 'terms' ? [text.de.terms, text.en.terms] : []),
+  const words = [text.de.terms, text.en.terms];
+  const names = ({ name }: Purpose) => [
+    ...[name, `${columnNames.purpose[0]} ${name}`, `${columnNames.purpose[1]} ${name}`],
+    ...(name === 'terms' ? words : []),
   ];
-  return purposes.find((purpose) => names(purpose).some((known) => sameName(known, called)))?.name;
+  const named = purposes.find((purpose) => names(purpose).some((known) => sameName(known, called)));
+  if (named) return named.name;
+  const titled = purposes.filter(({ title }) => sameName(title, called));
+  const asked = titled.filter(({ retiredOn }) => retiredOn === null);
+  const [only, ...others] = asked.length > 0 ? asked : titled;
+  return others.length === 0 ? only?.name : undefined;
 }
 
 /**

@@ -44,9 +44,10 @@ export function planRows(db: Reader, rows: readonly ListRow[], circumstances: Ci
     const faulty = new Set(faults.map(({ line }) => line));
     const sound = rows.filter(({ line }) => !faulty.has(line.number));
     const plan = new ListPlan(db, circumstances);
-    for (const one of sound.flatMap((row) => plan.decisionsOn(row)).sort(byDay)) plan.add(one);
+    const said = plan.agreeing(sound.flatMap((row) => plan.decisionsOn(row)));
+    for (const one of said.sort(byDay)) plan.add(one);
     if (plan.faults.length === 0) return { planned: plan.planned, faults: faults.sort((a, b) => a.line - b.line) };
-    faults.push(...plan.faults);
+    for (const found of plan.faults) faults.push(found);
   }
 }
 
@@ -58,8 +59,6 @@ class ListPlan {
   private readonly decisions: DecisionPlan;
   private readonly source: string;
   private readonly language: Language;
-  /** What each person was said to have decided on a purpose and day, and where first. */
-  private readonly said = new Map<string, { line: number; decision: string }>();
 
   constructor(db: Reader, { source, today, language }: Circumstances) {
     this.db = db;
@@ -68,21 +67,33 @@ class ListPlan {
     this.language = language;
   }
 
-  /** What a line says of whom; nothing where that is in doubt, or where another line says something else. */
+  /** What a line says of whom; nothing where that is in doubt. */
   decisionsOn({ line, decisions, isFilled }: ListRow): PersonsDecision[] {
     const user = isFilled ? this.personOf(line) : undefined;
     for (const found of line.problems) this.complain(found);
     if (!user || line.problems.length > 0) return [];
-    return decisions.flatMap(({ wish: written, place }) => {
-      const wish = { ...written, by: this.decisions.whoIsMeant(user, written.by) };
+    return decisions.map(({ wish: written, place }) => {
+      const wish = { ...written, by: this.decisions.whoIsMeant(user, written) };
       if (/^guardian-name:.*\?/.test(wish.by)) this.complain(problem('lost-letter', place('by')));
-      const key = JSON.stringify([user.id, wish.purpose, folded(wish.by), wish.on]);
-      const first = this.said.get(key) ?? { line: line.number, decision: wish.decision };
-      this.said.set(key, first);
-      if (first.decision === wish.decision) return [{ user, wish, place, line: line.number }];
-      this.complain(problem('decided-otherwise', place('decision'), { first: first.line }));
-      return [];
+      return { user, wish, place, line: line.number };
     });
+  }
+
+  /** Only those that no other line contradicts: which of two is right, nobody can tell. */
+  agreeing(all: readonly PersonsDecision[]): PersonsDecision[] {
+    const alike = new Map<string, PersonsDecision[]>();
+    for (const one of all) {
+      const key = JSON.stringify([one.user.id, one.wish.purpose, folded(one.wish.by), one.wish.on]);
+      alike.set(key, [...(alike.get(key) ?? []), one]);
+    }
+    const isOther = (one: PersonsDecision) => (other: PersonsDecision) => other.wish.decision !== one.wish.decision;
+    return [...alike.values()].flatMap((same) =>
+      same.filter((one) => {
+        const other = same.find(isOther(one));
+        if (other) this.complain(problem('decided-otherwise', one.place('decision'), { other: other.line }));
+        return !other;
+      }),
+    );
   }
 
   add({ user, wish, place, line }: PersonsDecision): void {

@@ -45,10 +45,10 @@ const words = {
     en: () => 'This is no channel. Write paper, online, mail or in-person.',
     de: () => 'Das ist kein Kanal. Papier, online, Mail oder persönlich schreiben.',
   }),
-  'decided-otherwise': say<{ first: number }>({
-    en: ({ facts }) => `Line ${facts.first} says something else of the same person and day. Make the two agree.`,
+  'decided-otherwise': say<{ other: number }>({
+    en: ({ facts }) => `Line ${facts.other} says something else of the same person and day. Make the two agree.`,
     de: ({ facts }) =>
-      `Zeile ${facts.first} sagt von derselben Person am selben Tag etwas anderes. Beide in Einklang bringen.`,
+      `Zeile ${facts.other} sagt von derselben Person am selben Tag etwas anderes. Beide in Einklang bringen.`,
   }),
 };
 

@@ -95,20 +95,24 @@ export class ListLine {
 /** Checks one record of a list after the other. A line on which nothing was decided has no decisions and no problems. */
 export function listReader(layout: ListLayout, defaults: ListDefaults, purposes: readonly Purpose[]) {
   const decisive = [...layout.purposes, { purpose: null, index: layout.fields.get('decision') }];
+  const evidenceAt = layout.fields.get('evidence');
   const read = [...layout.fields.values(), ...layout.purposes.map(({ index }) => index)];
-  const shape = { ...layout, plain: read.filter((index) => index !== layout.fields.get('evidence')) };
+  const shape = { ...layout, plain: read.filter((index) => index !== evidenceAt) };
+  const needed = Math.max(...shape.plain) + 1;
 
   return (record: CsvRecord): ListRow => {
     const line = new ListLine(record, layout);
     const { problems } = line;
-    const unreadable = quoteProblem(record, shape) ?? widthProblem(record, layout.names.length);
+    // Spreadsheets leave the last cells out where nobody has filled them in; only those that may be empty.
+    const isShort = record.cells.length < layout.names.length && record.cells.length >= needed;
+    const unreadable = quoteProblem(record, shape) ?? (isShort ? undefined : widthProblem(record, layout.names.length));
     if (unreadable) problems.push(unreadable);
-    for (const index of unreadable ? [] : read) {
+    const said = unreadable ? [] : decisive.filter(({ index }) => line.cell(index) !== '');
+    if (said.length === 0) return { line, decisions: [], isFilled: false };
+    for (const index of read) {
       const character = unwantedIn(line.cell(index));
       if (character) problems.push(problem('control-character', line.at(index), { character }));
     }
-    const said = decisive.filter(({ index }) => line.cell(index) !== '');
-    if (said.length === 0 || unreadable) return { line, decisions: [], isFilled: false };
 
     const by = whoDecided(line, defaults.by);
     const on = dayOf(line, defaults.on);
@@ -133,9 +137,13 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
 /** Who decided: the person, a guardian by account, or one by name. */
 function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   const typed = line.value('by');
-  if (typed === '' && standard === undefined) line.problems.push(problem('nobody-decided', line.place('by')));
-  if (typed === '') return standard;
   const account = typed.toLowerCase();
+  // A decision in this column has moved, whatever name it could be.
+  if ((typed === '' && standard === undefined) || decisionWords.has(account)) {
+    line.problems.push(problem('nobody-decided', line.place('by')));
+    return undefined;
+  }
+  if (typed === '') return standard;
   const isAnAccount = isAccount(typed) || (account.includes('.') && isAccount(account));
   return byOf(typed) ?? (isAnAccount ? `guardian:${account}` : `guardian-name:${typed}`);
 }

@@ -93,11 +93,11 @@ function aboutPurpose(
 
 function aboutWho(
   { by, on }: DecisionWish,
-  { ages }: Setting,
+  setting: Setting,
   { user, guardians }: Known,
   isAccount: (account: string) => boolean,
 ): Objection | undefined {
-  if (!mayDecide(user, by, on, ages)) return objection('by', failures.notEntitled, { by, on });
+  if (!mayDecide(user, by, on, setting.ages)) return objection('by', failures.notEntitled, { by, on });
   if (by.startsWith('guardian:')) {
     const account = by.slice('guardian:'.length);
     if (guardians.some((guardian) => guardian.account === account)) return undefined;
@@ -106,8 +106,11 @@ function aboutWho(
   }
   const name = nameIn(by);
   if (name === undefined) return undefined;
-  const [who] = whoIsCalled(name, { user, guardians });
-  return who && objection('by', failures.knownHere, { name, by: who });
+  const called = whoIsCalled(name, { user, guardians });
+  const entitled = called.filter((who) => mayDecide(user, who, on, setting.ages));
+  if (entitled.length > 0) return objection('by', failures.knownHere, { name, by: entitled });
+  // A child who signed alone is nobody's guardian.
+  return called.includes('self') ? objection('by', failures.notEntitled, { by: 'self', on }) : undefined;
 }
 
 /** Who of those who can decide for a person has a name: the person, or guardians with accounts. */

@@ -15,7 +15,16 @@ import {
   versionMeant,
   whoIsCalled,
 } from './objections.ts';
-import { type By, type ConsentState, type Decision, nameIn, type Saying, saidBefore, stateOf } from './rules.ts';
+import {
+  type By,
+  type ConsentState,
+  type Decision,
+  mayDecide,
+  nameIn,
+  type Saying,
+  saidBefore,
+  stateOf,
+} from './rules.ts';
 import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
@@ -23,8 +32,8 @@ export interface Planned {
   user: User;
   wish: DecisionWish;
   fact: NewFact & { decision: Decision };
-  /** The number of the fact that says the same already: then there is nothing to record. */
-  repeats: number | null;
+  /** The number of the fact that says the same already, or that it is planned: then there is nothing to record. */
+  repeats: number | 'planned' | null;
   /** How the consent stands then; null where the person is not asked. */
   state: ConsentState | null;
   /** What becomes of the person's schedule; null where nothing does. */
@@ -34,6 +43,8 @@ export interface Planned {
 /** What is known of a person, and what was planned since. */
 interface Person extends Known {
   facts: readonly Saying[];
+  /** The number of the first fact that is planned. */
+  firstPlanned: number;
   schedule: Schedule | undefined;
   /** The schedule that a withdrawal has taken the place of. */
   before: Schedule | undefined;
@@ -64,23 +75,28 @@ export class DecisionPlan {
   add(user: User, given: DecisionWish, ever = false): Planned | Objection {
     const person = this.personOf(user);
     const wish = { ...given, by: spelledBefore(person, given.by) };
-    const objection = objectionTo(wish, this.setting, person, (account) => findUser(this.db, account) !== undefined);
-    if (objection) return objection;
     const fact = this.factOf(wish, person);
     const saying = { ...fact, by: wish.by };
-    const before = wish.corrects === undefined ? saidBefore(person.facts, saying, ever) : undefined;
-    if (before)
-      return { user, wish, fact, repeats: before.id, state: this.stateOf(person, fact.purpose), leaving: null };
-    const id = Math.max(0, ...person.facts.map((known) => known.id)) + 1;
+    const before = wish.corrects === undefined ? this.saidBefore(person, wish, ever) : undefined;
+    // What was recorded once is, even if it could not be recorded today.
+    const isDone = before !== undefined && ever;
+    const objection = isDone ? undefined : objectionTo(wish, this.setting, person, (account) => this.isUser(account));
+    if (objection) return objection;
+    if (before) {
+      const repeats = before.id < person.firstPlanned ? before.id : 'planned';
+      return { user, wish, fact, repeats, state: this.stateOf(person, fact.purpose), leaving: null };
+    }
+    const id = Math.max(person.firstPlanned - 1, person.facts.at(-1)?.id ?? 0) + 1;
     const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
     return { user, wish, fact, repeats: null, ...this.follow(person, facts, fact) };
   }
 
-  /** Who a name stands for: somebody who can decide for a person and has an account; if that is clear. */
-  whoIsMeant(user: User, by: By): By {
+  /** Who a name stands for: somebody who may decide for a person on the day and has an account; if that is clear. */
+  whoIsMeant(user: User, { by, on }: Pick<DecisionWish, 'by' | 'on'>): By {
     if (by === `guardian:${user.account}`) return 'self';
     const name = nameIn(by);
-    const [who, ...others] = name === undefined ? [] : whoIsCalled(name, this.personOf(user));
+    const called = name === undefined ? [] : whoIsCalled(name, this.personOf(user));
+    const [who, ...others] = called.filter((one) => mayDecide(user, one, on, this.setting.ages));
     return who !== undefined && others.length === 0 ? who : by;
   }
 
@@ -90,15 +106,29 @@ export class DecisionPlan {
     return this.follow(person, without(person.facts, id), { purpose, decision: 'struck' });
   }
 
+  private isUser(account: string): boolean {
+    return findUser(this.db, account) !== undefined;
+  }
+
+  /** A guardian may have got an account since; then what was recorded under the name is theirs. */
+  private saidBefore({ user, facts }: Person, wish: DecisionWish, ever: boolean): Saying | undefined {
+    const known = facts.map((fact) => ({ ...fact, by: this.whoIsMeant(user, fact) }));
+    const version = ever ? wish.version : versionMeant(wish, this.setting.terms);
+    const by = this.whoIsMeant(user, wish);
+    return saidBefore(known, { ...wish, by, version: wish.purpose === 'terms' ? version : null }, ever);
+  }
+
   private personOf(user: User): Person {
     const { db, people } = this;
     const { id } = user;
     const known = people.get(id);
     if (known) return known;
+    const facts = factsOf(db, id);
     const person = {
       user,
       guardians: guardiansOf(db, id),
-      facts: factsOf(db, id),
+      facts,
+      firstPlanned: (facts.at(-1)?.id ?? 0) + 1,
       schedule: scheduleOf(db, id),
       before: scheduleBeforeWithdrawal(db, id),
     };

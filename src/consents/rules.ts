@@ -48,16 +48,21 @@ export interface Fact extends Saying {
 
 /**
  * The fact that says the same already: by the same person, on the same day, about the same version. What was corrected
- * since may be said again, and so may what the same person has taken back on that day; `ever`: not even that.
+ * since may be said again, and so may what the same person has taken back on that day; `ever`: not even that. Without
+ * a version, any will do.
  */
 export function saidBefore(
   known: readonly Saying[],
-  saying: Omit<Saying, 'id' | 'corrected'>,
+  saying: Omit<Saying, 'id' | 'corrected' | 'version'> & { version: string | null | undefined },
   ever: boolean,
 ): Saying | undefined {
   const { purpose, version, decision, by, on } = saying;
   const alike = known.filter(
-    (fact) => fact.purpose === purpose && fact.version === version && fact.by === by && fact.on === on,
+    (fact) =>
+      fact.purpose === purpose &&
+      (version === undefined || fact.version === version) &&
+      fact.by === by &&
+      fact.on === on,
   );
   if (ever) return alike.find((fact) => fact.decision === decision);
   const last = alike.findLast(({ corrected }) => !corrected);

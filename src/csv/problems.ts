@@ -51,8 +51,8 @@ export const lineWords = {
       `Ein unsichtbares oder zerstörtes Zeichen (${facts.character}) steht in diesem Wert. Neu eintippen.`,
   }),
   'no-such-day': say({
-    en: () => 'There is no such day. Write it as 31.01.2014 or 2014-01-31.',
-    de: () => 'Diesen Tag gibt es nicht. Als 31.01.2014 oder 2014-01-31 schreiben.',
+    en: () => 'There is no such day, or it is written otherwise. Write it as 31.01.2014 or 2014-01-31.',
+    de: () => 'Diesen Tag gibt es nicht, oder er ist anders geschrieben. Als 31.01.2014 oder 2014-01-31 schreiben.',
   }),
 };
 

@@ -66,7 +66,8 @@ describe('consent give, refuse, withdraw', () => {
     ['give ute.mueller --by self --purpose photos', 3, 'not-asked'],
     ['give anna.mueller --by guardian:ute.kern', 3, 'unknown-account'],
     ['give anna.mueller --by "guardian-name:ute müller"', 3, 'known-here'],
-    ['give anna.mueller --by "guardian-name:Anna Müller"', 3, 'known-here'],
+    ['give anna.mueller --by "guardian-name:Anna Müller"', 3, 'not-entitled'],
+    ['give ben.kern --by "guardian-name:Ben Kern"', 3, 'not-entitled'],
   ])('refuses: consent %s', async (line, exit, code) => {
     const school = await someSchool();
     await school.cli('consent purposes add photos --title Fotos');

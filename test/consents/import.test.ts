@@ -46,7 +46,7 @@ describe('consent import', () => {
         'Purpose  Given  Refused  Withdrawn\nterms    2      0        0\nphotos   0      1        0\n',
       json: expect.anything(),
     });
-    expect(school.asked).toEqual(['Record 3 decisions? They can be struck later, not removed.']);
+    expect(school.asked).toEqual(['Record 3 decisions? A decision can be struck later, not removed.']);
     const paper = { channel: 'paper', guardian_name: null };
     expect(facts()).toEqual([
       {
@@ -156,6 +156,38 @@ describe('consent import', () => {
     expect((await school.cli('backup list --json')).json()).toHaveLength(1);
   });
 
+  test.each([
+    ['the guardian has an account', 'user add --role guardian --given Ayşe --family Öz --child cem.oez'],
+    ['nobody is asked any more', 'consent purposes retire photos'],
+    ['another must decide', 'user edit cem.oez --birth-date 1.1.2015'],
+    ['another version held on the day', 'terms publish terms.txt --version 2 --from 2026-08-10'],
+  ])('nor once %s', async (_, change) => {
+    const line = 'cem.oez;selbst;19.8.2026;ja;nein\ncem.oez;Ayşe Öz;19.8.2026;ja;ja\n';
+    school.file('list.csv', `Konto;Wer;Am;terms;photos\n${line}`);
+    await school.cli('consent import list.csv --yes');
+    expect(await school.cli(change)).toMatchObject({ exit: 0 });
+    expect((await school.cli('consent import list.csv --yes --json')).json().counts).toMatchObject({
+      recorded: 0,
+      known: 4,
+    });
+  });
+
+  test('a line that stands twice is recorded once, under one number', async () => {
+    school.file('list.csv', `Konto;Wer;Am;photos\n${'ben.kern;selbst;19.8.2026;ja\n'.repeat(2)}`);
+    await school.cli('consent give cem.oez --by self --purpose photos');
+    expect((await school.cli('consent import list.csv --yes --json')).json().decided).toMatchObject([
+      { line: 2, fact: 2, repeated: false },
+      { line: 3, fact: null, repeated: true },
+    ]);
+  });
+
+  test('the last cells may be missing where nothing has to stand', async () => {
+    school.file('list.csv', 'Konto;Wer;Am;photos;Nachweis;Bemerkung\nben.kern;selbst;19.8.2026;ja\n');
+    expect((await school.cli('consent import list.csv --yes')).exit).toBe(0);
+    school.file('list.csv', 'Konto;Wer;Am;photos;Nachweis;Bemerkung\ncem.oez;selbst;19.8.2026\n');
+    expect((await school.cli('consent import list.csv --yes')).exit).toBe(4);
+  });
+
   test('nothing is recorded if somebody else changed the registry while the question waited', async () => {
     school.file('list.csv', 'Account;By;On;Decision\nben.kern;self;18.8.2026;yes\n');
     school.answers = [true];
@@ -231,6 +263,7 @@ describe('a faulty list', () => {
     ['ben.kern;;;yes;self;19.8.2010;;;photos', 'On', 'decided-before-birth'],
     ['ben.kern;;;yes;self;18.8.2026;;constructor;', 'Channel', 'unknown-channel'],
     ['ben.kern;;;yes;;18.8.2026;;;', 'By', 'nobody-decided'],
+    ['cem.oez;;;yes;Ja;18.8.2026;;;', 'By', 'nobody-decided'],
     ['cem.oez;;;yes;?ucja Kern;18.8.2026;;;', 'By', 'lost-letter'],
     ['ben.kern;;;yes;self;;;;', 'On', 'no-day'],
     ['ben.kern;;;yes;self;31.6.2026;;;', 'On', 'no-such-day'],
@@ -294,6 +327,8 @@ describe('a faulty list', () => {
     expect((await school.cli(`consent import list.csv ${options} --yes`)).err).toContain(
       'line 4, Decision “no”: Line 2 says something else of the same person and day.',
     );
+    const skipping = await school.cli(`consent import list.csv ${options} --skip-faulty --dry-run --json`);
+    expect(skipping.json()).toMatchObject({ counts: { recorded: 0, skipped: 3 } });
   });
 
   test.each([
@@ -357,8 +392,18 @@ describe('the list to fill in', () => {
       counts: { blank: 1 },
     });
     expect(school.bytes('list.csv').toString().split('\r\n', 1)[0]).toBe(
-      '\ufeffAccount;Given name;Family name;Class;By;On;Terms of use;Purpose class;Fotos & Filme;photos;trips;Evidence',
+      '\ufeffAccount;Given name;Family name;Class;By;On;Terms of use;Purpose class;film;photos;trips;Evidence',
     );
+  });
+
+  test('is imported where a title was given again after its purpose was retired', async () => {
+    await school.cli('consent purposes retire photos');
+    await school.cli('consent purposes add photos-2026 --title "Fotos & Filme"');
+    await school.cli('consent forms ben.kern --csv --out list.csv');
+    school.file('list.csv', school.bytes('list.csv').toString().replace('selbst;;;;', 'selbst;20.8.2026;;ja;'));
+    expect((await school.cli('consent import list.csv --yes --json')).json().decided).toMatchObject([
+      { purpose: 'photos-2026', state: 'complete' },
+    ]);
   });
 
   test('is not also the list to tick off', async () => {
@@ -389,10 +434,21 @@ test('whatever a list says: what was shown is what is recorded, and the second t
       const bare = ({ decided }: { decided: object[] }) => decided.map((one) => ({ ...one, fact: null }));
       expect(bare(applied)).toEqual(bare(planned));
       expect(facts()).toHaveLength(planned.counts.recorded);
+      for (const { fact, account, purpose, decision, repeated } of applied.decided) {
+        expect(
+          fact === null
+            ? { repeated }
+            : school.sql(
+                'SELECT u.account, purpose, decision FROM consents c JOIN users u ON u.id = c.user_id WHERE c.id = ?',
+                fact,
+              )[0],
+        ).toEqual(fact === null ? { repeated: true } : { account, purpose, decision });
+      }
 
       const last = new Map<string, string>();
       const inTime = applied.decided.slice().sort((a: { fact: number }, b: { fact: number }) => a.fact - b.fact);
-      for (const { account, purpose, state } of inTime) last.set(`${account} ${purpose}`, state);
+      for (const { account, purpose, state } of inTime.filter(({ fact }: { fact: number | null }) => fact !== null))
+        last.set(`${account} ${purpose}`, state);
       for (const { account, consent } of (await school.cli('user list --json')).json()) {
         for (const [purpose, state] of Object.entries(consent)) {
           expect(state).toBe(last.get(`${account} ${purpose}`) ?? 'missing');

@@ -191,7 +191,7 @@ describe('what is wrong with a file', () => {
       [9, null, '王 李', 'no-account-from-name'],
     ]);
     expect((await school.cli('roster import broken.csv -y --lang de')).err).toContain(
-      '  Zeile 4, Geburtsdatum „31.02.2014“: Diesen Tag gibt es nicht.',
+      '  Zeile 4, Geburtsdatum „31.02.2014“: Diesen Tag gibt es nicht, oder',
     );
     expect((await school.cli('user list --json')).json()).toEqual([]);
   });
@@ -211,7 +211,11 @@ describe('what is wrong with a file', () => {
     expect(ended.json()).toMatchObject({
       counts: { changed: 1, leaving: 0, skipped: 1, problems: 1 },
       problems: [
-        { line: 3, code: 'no-such-day', message: 'There is no such day. Write it as 31.01.2014 or 2014-01-31.' },
+        {
+          line: 3,
+          code: 'no-such-day',
+          message: 'There is no such day, or it is written otherwise. Write it as 31.01.2014 or 2014-01-31.',
+        },
       ],
     });
   });
