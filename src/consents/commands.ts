@@ -1,7 +1,9 @@
 import type { App } from '../app.ts';
+import { clean, unwantedIn } from '../csv/cells.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
+import { notAName } from '../users/failures.ts';
 import { withFilter } from '../users/filter.ts';
 import { getUsers } from '../users/store.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
@@ -44,7 +46,7 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
         version,
         on,
         channel,
-        evidence: evidence?.trim() || null,
+        evidence: proof(evidence) ?? null,
         corrects,
       });
       await app.show(
@@ -78,8 +80,16 @@ export function consequenceLines(
   return [leavesAsBefore ? say.leavesAsBefore(account, day) : say.deleted(account, day)];
 }
 
-/** Who decided, as it was typed. @throws Failure `not-who-decided` */
+/** Where the proof lies, as it is kept: composed, on one line; undefined if it says nothing. @throws Failure `not-a-name` */
+export function proof(value: string | undefined): string | undefined {
+  const kept = clean(value ?? '');
+  if (unwantedIn(kept)) throw notAName({ option: '--evidence', value: kept });
+  return kept || undefined;
+}
+
+/** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-name` */
 export function who(value: string): By {
+  if (unwantedIn(value)) throw notAName({ option: '--by', value });
   const by = byOf(value);
   if (!by) throw notWhoDecided({ value });
   return by;

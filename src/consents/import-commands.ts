@@ -3,7 +3,7 @@ import { placed } from '../csv/problems.ts';
 import { Command, CommandOption, day, examples } from '../terminal/command.ts';
 import { heading, table, type View, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
-import { consequenceLines, who } from './commands.ts';
+import { consequenceLines, proof, who } from './commands.ts';
 import { text } from './import-text.ts';
 import { applyList, type ListResult, planList } from './importing.ts';
 import { channels, decisions } from './rules.ts';
@@ -36,7 +36,7 @@ export function consentImport(app: App) {
       ),
     )
     .action(async (name, { dryRun = false, ...options }) => {
-      const planned = planList(app, { ...options, file: app.path(name) });
+      const planned = planList(app, { ...options, evidence: proof(options.evidence), file: app.path(name) });
       const { result } = planned;
       const { recorded } = result.counts;
       if (dryRun || recorded === 0) {

@@ -117,7 +117,7 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
     const by = whoDecided(line, defaults.by);
     const on = dayOf(line, defaults.on);
     const channel = channelOf(line, defaults.channel);
-    const evidence = line.value('evidence') || defaults.evidence?.trim() || null;
+    const evidence = line.value('evidence') || defaults.evidence || null;
     const decisions = said.flatMap(({ purpose: known, index }) => {
       const decision = decisionWords.get(line.cell(index).toLowerCase());
       if (!decision) problems.push(problem('unknown-decision', line.at(index)));

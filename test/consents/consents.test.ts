@@ -63,6 +63,8 @@ describe('consent give, refuse, withdraw', () => {
     ['give ben.kern --by self --corrects 1', 3, 'not-correctable'],
     ['give ben.kern --by him', 2, 'not-who-decided'],
     ['give ben.kern', 2, 'option-missing'],
+    ['give anna.mueller --by guardian-name:U\u200bte', 2, 'not-a-name'],
+    ['give ben.kern --by self --evidence a\u001b[31m', 2, 'not-a-name'],
     ['give ute.mueller --by self --purpose photos', 3, 'not-asked'],
     ['give anna.mueller --by guardian:ute.kern', 3, 'unknown-account'],
     ['give anna.mueller --by "guardian-name:ute müller"', 3, 'known-here'],
