@@ -1,9 +1,7 @@
-import { clean } from '../csv/cells.ts';
 import { fileEmpty } from '../csv/failures.ts';
-import { type Head, type Start, startsOf } from '../csv/head.ts';
+import { type Head, namesIn, type Start, startsOf } from '../csv/head.ts';
 import { sameName } from '../csv/header.ts';
 import { cut } from '../csv/quoted.ts';
-import { widthOf } from '../csv/records.ts';
 import { listColumnTwice, listHeaderUnknown } from './failures.ts';
 import { text } from './forms-text.ts';
 import type { Purpose } from './store.ts';
@@ -87,8 +85,7 @@ export function layoutOf(head: Head, delimiter: string | undefined, purposes: re
 }
 
 function columnsOf({ delimiter, first }: Start, purposes: readonly Purpose[]) {
-  const cells = first.open ? [first.open.value] : first.cells.map(clean);
-  const names = cells.slice(0, widthOf(cells, 0));
+  const names = namesIn(first);
   const columns = names.map((name, index) => {
     const field = (Object.keys(columnNames) as ListField[]).find((one) =>
       columnNames[one].some((called) => sameName(called, name)),

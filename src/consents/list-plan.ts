@@ -1,4 +1,4 @@
-import type { Place } from '../csv/problems.ts';
+import type { Place, Said } from '../csv/problems.ts';
 import type { Reader } from '../database/database.ts';
 import type { Failure } from '../failures.ts';
 import type { Language } from '../language.ts';
@@ -12,9 +12,8 @@ import { DecisionPlan, type Planned } from './planning.ts';
 import type { Decision } from './rules.ts';
 
 /** Something wrong with one line, in words. */
-export interface Fault extends Place {
+export interface Fault extends Said {
   code: string;
-  message: string;
 }
 
 /** A decision that can be recorded, and the line that says it. */
@@ -84,16 +83,20 @@ class ListPlan {
     const alike = new Map<string, PersonsDecision[]>();
     for (const one of all) {
       const key = JSON.stringify([one.user.id, one.wish.purpose, folded(one.wish.by), one.wish.on]);
-      alike.set(key, [...(alike.get(key) ?? []), one]);
+      const same = alike.get(key);
+      if (same) same.push(one);
+      else alike.set(key, [one]);
     }
-    const isOther = (one: PersonsDecision) => (other: PersonsDecision) => other.wish.decision !== one.wish.decision;
-    return [...alike.values()].flatMap((same) =>
-      same.filter((one) => {
-        const other = same.find(isOther(one));
-        if (other) this.complain(problem('decided-otherwise', one.place('decision'), { other: other.line }));
-        return !other;
-      }),
-    );
+    return [...alike.values()].flatMap((same) => {
+      const [first] = same;
+      const second = same.find(({ wish }) => wish.decision !== first?.wish.decision);
+      if (!first || !second) return same;
+      for (const one of same) {
+        const { line: other } = one.wish.decision === first.wish.decision ? second : first;
+        this.complain(problem('decided-otherwise', one.place('decision'), { other }));
+      }
+      return [];
+    });
   }
 
   add({ user, wish, place, line }: PersonsDecision): void {

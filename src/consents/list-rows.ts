@@ -103,9 +103,7 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
   return (record: CsvRecord): ListRow => {
     const line = new ListLine(record, layout);
     const { problems } = line;
-    // Spreadsheets leave the last cells out where nobody has filled them in; only those that may be empty.
-    const isShort = record.cells.length < layout.names.length && record.cells.length >= needed;
-    const unreadable = quoteProblem(record, shape) ?? (isShort ? undefined : widthProblem(record, layout.names.length));
+    const unreadable = quoteProblem(record, shape) ?? widthProblem(record, layout.names.length, needed);
     if (unreadable) problems.push(unreadable);
     const said = unreadable ? [] : decisive.filter(({ index }) => line.cell(index) !== '');
     if (said.length === 0) return { line, decisions: [], isFilled: false };

@@ -6,7 +6,7 @@ import { unknownAccount } from '../users/failures.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
 import { type Ages, type By, type Channel, type Decision, mayDecide, nameIn, type Saying } from './rules.ts';
-import { isAsked, type Purpose } from './store.ts';
+import { isAsked, isOpen, type Purpose } from './store.ts';
 
 /** A decision of somebody as it is to be recorded. */
 export interface DecisionWish {
@@ -73,7 +73,7 @@ function aboutPurpose(
   { role, birthDate }: User,
 ): Objection | undefined {
   const { purpose: name, decision, on, version } = wish;
-  const asked = purposes.filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
+  const asked = purposes.filter((purpose) => isOpen(purpose, today));
   const purpose = (decision === 'withdrawn' ? purposes : asked).find((one) => one.name === name);
   if (!purpose) {
     return objection('purpose', failures.unknownPurpose, { purpose: name, known: asked.map((one) => one.name) });

@@ -86,7 +86,7 @@ export class DecisionPlan {
       const repeats = before.id < person.firstPlanned ? before.id : 'planned';
       return { user, wish, fact, repeats, state: this.stateOf(person, fact.purpose), leaving: null };
     }
-    const id = Math.max(person.firstPlanned - 1, person.facts.at(-1)?.id ?? 0) + 1;
+    const id = nextId(person.facts);
     const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
     return { user, wish, fact, repeats: null, ...this.follow(person, facts, fact) };
   }
@@ -112,7 +112,9 @@ export class DecisionPlan {
 
   /** A guardian may have got an account since; then what was recorded under the name is theirs. */
   private saidBefore({ user, facts }: Person, wish: DecisionWish, ever: boolean): Saying | undefined {
-    const known = facts.map((fact) => ({ ...fact, by: this.whoIsMeant(user, fact) }));
+    const known = facts
+      .filter(({ on }) => on === wish.on)
+      .map((fact) => ({ ...fact, by: this.whoIsMeant(user, fact) }));
     const version = ever ? wish.version : versionMeant(wish, this.setting.terms);
     const by = this.whoIsMeant(user, wish);
     return saidBefore(known, { ...wish, by, version: wish.purpose === 'terms' ? version : null }, ever);
@@ -128,7 +130,7 @@ export class DecisionPlan {
       user,
       guardians: guardiansOf(db, id),
       facts,
-      firstPlanned: (facts.at(-1)?.id ?? 0) + 1,
+      firstPlanned: nextId(facts),
       schedule: scheduleOf(db, id),
       before: scheduleBeforeWithdrawal(db, id),
     };
@@ -193,6 +195,9 @@ function spelledBefore({ facts }: Person, by: By): By {
 /** Whoever agrees again, or is asked again, stays or leaves as before; a refusal does not take a withdrawal back. */
 const stayingOn = ({ schedule, before }: Person, state: ConsentState | null): Schedule | undefined =>
   schedule?.reason === 'withdrawal' && state !== 'refused' ? before : schedule;
+
+/** Numbers rise in the order in which it was written down. */
+const nextId = (facts: readonly Saying[]): number => (facts.at(-1)?.id ?? 0) + 1;
 
 const without = (facts: readonly Saying[], corrected: number | undefined): Saying[] =>
   facts.map((fact) => (fact.id === corrected ? { ...fact, corrected: true } : fact));

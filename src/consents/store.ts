@@ -87,9 +87,12 @@ export const guardiansOf = (db: Reader, userId: number): Pick<User, 'id' | 'acco
     { userId },
   );
 
+/** Whether anybody is still asked for a purpose on a day. */
+export const isOpen = ({ retiredOn }: Purpose, day: Day): boolean => retiredOn === null || retiredOn > day;
+
 /** Whether a role is asked for a purpose on a day. */
-export const isAsked = ({ roles, retiredOn }: Purpose, role: Role, day: Day): boolean =>
-  roles.includes(role) && (retiredOn === null || retiredOn > day);
+export const isAsked = (purpose: Purpose, role: Role, day: Day): boolean =>
+  purpose.roles.includes(role) && isOpen(purpose, day);
 
 /** What findings follow from today, beside the facts and the person. */
 export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'person'> {
@@ -112,7 +115,7 @@ export function consentStates(db: Reader, userId: number, today: Day): Record<st
 
 /** A purpose; with a day, one that somebody is still asked for then. @throws Failure `unknown-purpose` */
 export function getPurpose(db: Reader, name: string, day?: Day): Purpose {
-  const asked = purposes(db).filter(({ retiredOn }) => !day || retiredOn === null || retiredOn > day);
+  const asked = purposes(db).filter((purpose) => !day || isOpen(purpose, day));
   const found = asked.find((purpose) => purpose.name === name);
   if (!found) throw unknownPurpose({ purpose: name, known: asked.map((purpose) => purpose.name) });
   return found;

@@ -1,7 +1,8 @@
+import { clean } from './cells.ts';
 import type { Decoded } from './decode.ts';
 import { delimiterUnusable } from './failures.ts';
 import { linesOf } from './lines.ts';
-import { type CsvRecord, Records } from './records.ts';
+import { type CsvRecord, Records, widthOf } from './records.ts';
 
 /** The first lines of a file, and whether they are all it has. */
 export interface Head {
@@ -41,6 +42,12 @@ export function startsOf({ lines, complete }: Head, delimiter: string | undefine
     return records[0] ? [{ delimiter, first: records[0], records }] : [];
   });
   return { starts, skip };
+}
+
+/** The names of a header, without the empty ones at its end; of one whose quotation marks are wrong what can be read. */
+export function namesIn({ cells, open }: CsvRecord): string[] {
+  const names = open ? [open.value] : cells.map(clean);
+  return names.slice(0, widthOf(names, 0));
 }
 
 /**

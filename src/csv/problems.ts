@@ -119,10 +119,13 @@ export function quoteProblem(record: CsvRecord, { names, delimiter, plain }: Col
   return at === undefined ? undefined : problem('open-quote', place(at, `"${cells[at]?.split(delimiter, 1)[0]}`));
 }
 
-/** A column too many or too few: the cells may have moved. */
-export function widthProblem({ line, cells }: CsvRecord, expected: number) {
+/**
+ * A column too many or too few: the cells may have moved. Columns at the end that need not be filled in may be missing
+ * (`atLeast`), as spreadsheets leave them out.
+ */
+export function widthProblem({ line, cells }: CsvRecord, expected: number, atLeast = expected) {
   const found = widthOf(cells, expected);
-  if (found === expected) return undefined;
+  if (found >= atLeast && found <= expected) return undefined;
   const code = found > expected ? 'too-many-columns' : 'too-few-columns';
   return problem(code, { line, column: null, value: null }, { expected, found });
 }

@@ -1,9 +1,7 @@
-import { clean } from '../csv/cells.ts';
 import { fileEmpty } from '../csv/failures.ts';
-import { type Head, type Start, startsOf } from '../csv/head.ts';
+import { type Head, namesIn, type Start, startsOf } from '../csv/head.ts';
 import { sameName } from '../csv/header.ts';
 import { cut } from '../csv/quoted.ts';
-import { widthOf } from '../csv/records.ts';
 import * as failures from './failures.ts';
 import type { Field } from './fields.ts';
 import { formats } from './formats/index.ts';
@@ -39,8 +37,7 @@ export function recognise(head: Head, wish: Understood): Recognition {
 
 /** The ways to read a header: by each format that knows one of its columns, and by `--map` alone. */
 function readingsOf({ delimiter, first }: Start, wish: Understood): Reading[] {
-  const cells = first.open ? [first.open.value] : first.cells.map(clean);
-  const header = cells.slice(0, widthOf(cells, 0));
+  const header = namesIn(first);
   const { given, unknown } = resolve(wish.map, header);
   const columns = new Map([...given].map(([field, index]) => [field, [index]]));
   const byMap: Match = { format: undefined, columns, score: 0, missing: missingIn(columns) };
