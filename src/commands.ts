@@ -11,8 +11,8 @@ import {
   consentStrike,
   consentWithdraw,
 } from './consents/commands.ts';
-import { consentForms } from './consents/forms-commands.ts';
-import { consentImport } from './consents/import-commands.ts';
+import { consentForms } from './consents/forms/commands.ts';
+import { consentImport } from './consents/list/commands.ts';
 import { consentPurposes } from './consents/purposes.ts';
 import { text as consentText } from './consents/text.ts';
 import {
@@ -27,17 +27,17 @@ import {
 import { text as incidentText } from './incidents/text.ts';
 import { bilingual, type Language } from './language.ts';
 import { leaverCancel, leaverHold, leaverList, leaverRelease, leaverSchedule } from './leavers/commands.ts';
-import { leaverRun } from './leavers/night-commands.ts';
-import { leaverNotices } from './leavers/notice-commands.ts';
-import { leaverProof } from './leavers/proof-commands.ts';
+import { leaverNotices } from './leavers/notices/commands.ts';
 import { text as leaverText } from './leavers/text.ts';
+import { leaverRun } from './nightly/commands.ts';
+import { leaverProof } from './nightly/proof/commands.ts';
 import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
-import { passwordIssue, passwordReset } from './passwords/issuing-commands.ts';
+import { passwordIssue, passwordReset } from './passwords/issuing/commands.ts';
 import { text as passwordText } from './passwords/text.ts';
 import { userList, userShow } from './people/commands.ts';
-import { userReport } from './people/report-commands.ts';
+import { userReport } from './people/report/commands.ts';
 import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
-import { rosterRuns, rosterShow, rosterUndo } from './roster/runs-commands.ts';
+import { rosterRuns, rosterShow, rosterUndo } from './roster/runs/commands.ts';
 import { text as rosterText } from './roster/text.ts';
 import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
 import { text as schoolText } from './school/text.ts';

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Reader } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day, dayStart } from '../time.ts';
 import { record } from './acts.ts';
 import { checkpointOf, pruningAct, type Verdict, verifyChain } from './chain.ts';

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { type BackupFile, backupsOf, sizeOf } from '../database/copy.ts';
-import { deletedWithin, keptUntil, pruneBackups } from '../leavers/pruning.ts';
 import type { Day } from '../time.ts';
 import { unknownBackup } from './failures.ts';
+import { deletedWithin, keptUntil, pruneBackups } from './keeping.ts';
 
 /** A backup, and until when it holds whom. */
 export interface Backup extends BackupFile {

@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
-import { outdatedBackups } from '../leavers/pruning.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { table, type View } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { createBackup, getBackup, listBackups, momentOf, pruneByHand } from './acts.ts';
+import { outdatedBackups } from './keeping.ts';
 import { previewRestore, restoreBackup } from './restore.ts';
 import type { Difference } from './store.ts';
 import { text } from './text.ts';

@@ -6,8 +6,8 @@ import { type BackupFile, backupsOf, newBackupFile, reading, unfinishedFor, writ
 import type { Tx } from '../database/database.ts';
 import { backupFaulty } from '../database/failures.ts';
 import { Registry } from '../database/registry.ts';
+import { deletePeople } from '../deletion/acts.ts';
 import { Failure } from '../failures.ts';
-import { deletePeople } from '../leavers/deletion.ts';
 import { backupOfAnother } from './failures.ts';
 import {
   type Difference,

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Due } from '../leavers/deletion.ts';
+import type { Due } from '../deletion/acts.ts';
 
 /**
  * What a restore leaves as it is: the log, which only grows, and what is kept of the deleted. Without it, bringing back

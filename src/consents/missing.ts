@@ -1,5 +1,5 @@
 import type { Reader } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { versionOn } from '../terms/rules.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../database/database.ts';
 import { dayAfter, type Schedule } from '../leavers/rules.ts';
 import { scheduleBeforeWithdrawal, scheduleOf } from '../leavers/store.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
 import { isSameName, type User } from '../users/rules.ts';

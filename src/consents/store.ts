@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, User } from '../users/rules.ts';

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { record, recordAll } from '../audit/acts.ts';
 import { Failure } from '../failures.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
 import { addDays, type Day } from '../time.ts';
 import { getUser, getUsers } from '../users/store.ts';

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { timesActed } from '../audit/store.ts';
 import type { Reader } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { addDays } from '../time.ts';
 import { type Filter, findUser } from '../users/store.ts';
 import {
@@ -17,7 +17,7 @@ import {
   wrongPassword,
 } from './failures.ts';
 import { hashOf, isPassword } from './hash.ts';
-import { type HandOver, issueTo } from './issuing.ts';
+import { type HandOver, issueTo } from './issuing/issuing.ts';
 import { type Fault, faultsOf, isClosed, leastScore, oftenReset, ownWords } from './rules.ts';
 import { getHolder, type Holder, holders, storeOwn } from './store.ts';
 import { type Score, scoreOf } from './strength.ts';

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day } from '../time.ts';
 import type { Status } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';

@@ -3,11 +3,11 @@ import { Exit } from '../failures.ts';
 import { Command, CommandOption, examples, repeated } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { roles } from '../users/rules.ts';
-import { applyRoster } from './acts.ts';
 import { exportRoster } from './exporting.ts';
 import { formats } from './formats/index.ts';
 import { answerSuspects, type Planned, planFile } from './importing.ts';
-import { resultOf } from './report.ts';
+import { resultOf } from './planning/result.ts';
+import { applyRoster } from './runs/acts.ts';
 import { text } from './text.ts';
 import { importView, summaryView } from './views.ts';
 

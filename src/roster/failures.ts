@@ -2,8 +2,8 @@ import { placedLines } from '../csv/problems.ts';
 import { quoted, quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
 import { count, listed, listedBriefly } from '../language.ts';
-import { type Field, fieldNames } from './fields.ts';
-import type { Problem } from './problems.ts';
+import { type Field, fieldNames } from './reading/fields.ts';
+import type { Problem } from './reading/problems.ts';
 
 type File = { file: string };
 

@@ -1,17 +1,17 @@
 import type { App } from '../app.ts';
-import { settingValue } from '../settings.ts';
+import { settingValue } from '../settings/settings.ts';
 import type { Role } from '../users/rules.ts';
 import { faultyRoster, noSuchPair } from './failures.ts';
 import { formats } from './formats/index.ts';
-import type { Pair } from './match.ts';
-import { type Plan, type PlanWish, planRoster } from './plan.ts';
-import { problemWords } from './problems.ts';
-import { type Recognised, readRoster } from './read.ts';
-import { resultOf, type Suspect } from './report.ts';
-import { openStage, problems, stageRows } from './staging.ts';
+import type { Pair } from './planning/match.ts';
+import { type Plan, type PlanWish, planRoster } from './planning/plan.ts';
+import { resultOf, type Suspect } from './planning/result.ts';
+import { openStage, problems, stageRows } from './planning/staging.ts';
+import { problemWords } from './reading/problems.ts';
+import { type Recognised, readRoster } from './reading/read.ts';
+import type { Wish } from './reading/wish.ts';
 import { text } from './text.ts';
 import { described, keyOf } from './views.ts';
-import type { Wish } from './wish.ts';
 
 /** What somebody says on the command line about an import. */
 export interface ImportWish extends Wish {

@@ -2,9 +2,9 @@ import type { App } from '../app.ts';
 import { type Cell, heading, table, type View, warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
 import { writtenDay } from '../time.ts';
-import { problemLine } from './problems.ts';
-import type { Changed, ImportResult, Mentioned, Suspect } from './report.ts';
-import type { Changes } from './store.ts';
+import type { Changed, ImportResult, Mentioned, Suspect } from './planning/result.ts';
+import { problemLine } from './reading/problems.ts';
+import type { Changes } from './runs/store.ts';
 import { text } from './text.ts';
 
 /** How many of one kind are shown before a question; a plan that was asked for shows all. */

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
-import { type SettingKey, settingKeys, settings, storeSetting, typedSetting } from '../settings.ts';
+import { type SettingKey, settingKeys, settings, storeSetting, typedSetting } from '../settings/settings.ts';
 import { unknownSetting, wrongValue } from './failures.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { settingKeys, settings, typedSetting } from '../settings.ts';
+import { settingKeys, settings, typedSetting } from '../settings/settings.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';

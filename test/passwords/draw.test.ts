@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bitsOf, drawPassword, isUnseemly, pick, type Style, styles } from '../../src/passwords/draw.ts';
+import { bitsOf, drawPassword, isUnseemly, pick, type Style, styles } from '../../src/passwords/issuing/draw.ts';
 import { faultsOf, ownWords, wordsIn } from '../../src/passwords/rules.ts';
 import { scoreOf } from '../../src/passwords/strength.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { textsIn, withoutOthers } from '../../src/people/report-rules.ts';
+import { textsIn, withoutOthers } from '../../src/people/report/rules.ts';
 import { newSchool, type School } from '../support/school.ts';
 
 let school: School;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Encoding, iso885915, windows1252 } from '../../src/csv/encodings.ts';
 import { Failure } from '../../src/failures.ts';
-import { readRoster } from '../../src/roster/read.ts';
-import type { Row } from '../../src/roster/rows.ts';
-import type { Wish } from '../../src/roster/wish.ts';
+import { readRoster } from '../../src/roster/reading/read.ts';
+import type { Row } from '../../src/roster/reading/rows.ts';
+import type { Wish } from '../../src/roster/reading/wish.ts';
 
 const today = '2026-08-20';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTooMany, yearOf } from '../../src/roster/holding.ts';
+import { isTooMany, yearOf } from '../../src/roster/planning/holding.ts';
 
 test.each([
   [0, 0, 0.1, false],

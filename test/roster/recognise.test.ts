@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fieldNames } from '../../src/roster/fields.ts';
 import { formats } from '../../src/roster/formats/index.ts';
-import type { Wish } from '../../src/roster/wish.ts';
+import { fieldNames } from '../../src/roster/reading/fields.ts';
+import type { Wish } from '../../src/roster/reading/wish.ts';
 import { failureOf, file, reading } from './files.ts';
 
 const failing = (text: string, wish: Wish = {}) => failureOf(() => reading(file(text), wish));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/failures.ts';
-import { problemWords } from '../../src/roster/problems.ts';
-import type { Wish } from '../../src/roster/wish.ts';
+import { problemWords } from '../../src/roster/reading/problems.ts';
+import type { Wish } from '../../src/roster/reading/wish.ts';
 import { failureOf, file, reading } from './files.ts';
 
 const header = 'Import-ID;Account;Vorname;Nachname;Klasse;Geburtsdatum;E-Mail;Gruppen';

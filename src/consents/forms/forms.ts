@@ -1,0 +1,66 @@
+import type { App } from '../../app.ts';
+import type { Reader } from '../../database/database.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { textOf } from '../../terms/rules.ts';
+import { bytesOf, type Published, versionFor } from '../../terms/store.ts';
+import type { Day } from '../../time.ts';
+import type { Role } from '../../users/rules.ts';
+import type { Filter } from '../../users/store.ts';
+import { type ConsentState, type Deciders, decidersFor } from '../rules.ts';
+import { agesOf, consentStates, guardiansOf, type Purpose, purposes } from '../store.ts';
+import { askedPeople } from './store.ts';
+
+/** Somebody who is asked for consent. */
+export interface Asked {
+  account: string;
+  role: Role;
+  givenName: string;
+  familyName: string;
+  class: string | null;
+  /** Who must decide today. */
+  signers: Deciders;
+  /** The accounts of the guardians who have one. */
+  guardians: string[];
+  /** For each purpose that the person is asked for, by its name, how it stands today. */
+  states: Record<string, ConsentState>;
+}
+
+/** What forms and lists to tick off are filled in with. */
+export interface Forms {
+  school: string;
+  today: Day;
+  terms: Published;
+  /** Purposes that somebody among the people is asked for, and all that there are. */
+  purposes: Purpose[];
+  allPurposes: Purpose[];
+  people: Asked[];
+}
+
+/**
+ * What the forms of the people whom a filter chooses are filled in with, as of one day.
+ * @throws Failure `unknown-account`, `no-terms`
+ */
+export function formsFor(app: App, filter: Filter, today: Day): Forms {
+  return app.snapshot((db) => {
+    const ages = agesOf(db);
+    const people = askedPeople(db, filter, today).map(({ id, birthDate, ...person }) => ({
+      ...person,
+      signers: decidersFor({ role: person.role, birthDate }, today, ages),
+      guardians: guardiansOf(db, id).map(({ account }) => account),
+      states: consentStates(db, id, today),
+    }));
+    const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));
+    const allPurposes = purposes(db);
+    return {
+      school: settingValue(db, 'school.name'),
+      today,
+      terms: versionFor(db, undefined, today),
+      purposes: allPurposes.filter(({ name }) => asked.has(name)),
+      allPurposes,
+      people,
+    };
+  });
+}
+
+/** The text of the terms, as it was published. */
+export const termsText = (db: Reader, { version }: Published): string => textOf(bytesOf(db, version)) ?? '';

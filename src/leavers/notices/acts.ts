@@ -1,0 +1,31 @@
+import type { App } from '../../app.ts';
+import { recordAll } from '../../audit/acts.ts';
+import { writePrivately } from '../../files.ts';
+import type { Filter } from '../../users/store.ts';
+import { type Leaver, leavers } from '../store.ts';
+import { noticesRecorded } from './store.ts';
+
+/** Who has to be told to save their files: everybody on the schedule who was not told the dates as they are now. */
+export function planNotices(app: App, filter: Filter, again: boolean): Leaver[] {
+  return [...leavers(app.db, filter, app.moment.today)].filter(({ toldAt }) => again || toldAt === null);
+}
+
+/**
+ * Writes what is to be handed out, and then remembers that these people were told these dates.
+ * @throws Failure `file-exists`, `file-not-writable`
+ */
+export function giveNotice(
+  app: App,
+  people: readonly Leaver[],
+  files: readonly { file: string; content: string }[],
+): void {
+  for (const { file, content } of files) writePrivately(file, [content]);
+  app.transact((tx) => {
+    const told = noticesRecorded(tx, people);
+    recordAll(
+      tx,
+      'leaver-told',
+      told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn } })),
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import type { Reader, Tx } from '../../database/database.ts';
+import type { Day, Instant } from '../../time.ts';
+
+/** What somebody was told. */
+interface Told {
+  account: string;
+  lockedFrom: Day;
+  deletedOn: Day;
+}
+
+/** Remembers which dates people were told. Returns them with their IDs; whoever is gone meanwhile is left out. */
+export function noticesRecorded(tx: Tx, told: readonly Told[]): (Told & { id: number })[] {
+  return told.flatMap(({ account, lockedFrom, deletedOn }) => {
+    const notice = { account, lockedFrom, deletedOn };
+    const user = tx.get<{ id: number }>(
+      'SELECT l.user_id AS id FROM leavers l JOIN users u ON u.id = l.user_id WHERE u.account = :account',
+      { account },
+    );
+    if (!user) return [];
+    tx.run(
+      `INSERT INTO leaver_notices (user_id, locked_from, deleted_on, told_at)
+       VALUES (:id, :lockedFrom, :deletedOn, :now)
+       ON CONFLICT (user_id) DO UPDATE SET locked_from = excluded.locked_from, deleted_on = excluded.deleted_on,
+         told_at = excluded.told_at`,
+      { id: user.id, lockedFrom, deletedOn, now: tx.now },
+    );
+    return [{ ...notice, id: user.id }];
+  });
+}
+
+/** When a leaver was last told the dates; null if not yet. */
+export const toldAt = (db: Reader, userId: number): Instant | null =>
+  db.get<{ at: Instant }>('SELECT told_at AS at FROM leaver_notices WHERE user_id = :userId', { userId })?.at ?? null;

@@ -1,0 +1,77 @@
+import { InvalidArgumentError } from 'commander';
+import type { App } from '../app.ts';
+import { Exit, Failure } from '../failures.ts';
+import { changeLine, held } from '../leavers/commands.ts';
+import { Command, day, examples } from '../terminal/command.ts';
+import { type View, warning } from '../terminal/view.ts';
+import { type Day, writtenDay } from '../time.ts';
+import { type Night, type NightPlan, planNight, runNight } from './acts.ts';
+import { text } from './text.ts';
+
+export function leaverRun(app: App) {
+  const say = app.say(text).run;
+  const wholeNumber = (value: string) => {
+    if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError(say.notANumber);
+    return Number(value);
+  };
+
+  return new Command('run')
+    .description(say.summary)
+    .option('--dry-run', say.dryRun)
+    .option('--approve <number>', say.approve, wholeNumber)
+    .option('--accept-clock <day>', say.acceptClock, day)
+    .addHelpText('after', examples(app.language, 'leaver run --dry-run', 'leaver run', 'leaver run --approve 143'))
+    .action(async ({ dryRun, approve, acceptClock }) => {
+      if (dryRun) {
+        const plan = planNight(app.db, app.moment.today);
+        return app.show({ run: null, ...shown(plan), failed: [] }, () => planView(app, plan));
+      }
+      const night = runNight(app, { deletions: approve ?? null, clockShows: acceptClock ?? null });
+      if (!night.clean) app.exit = Exit.busy;
+      if (night.failed.length > 0) app.exit = Exit.held;
+      const { run, backup, prunedBackups, iservList, clean } = night;
+      const failed = night.failed.map(({ account, error }) => ({ account, message: words(app, error) }));
+      const complaints = [
+        ...failed.map(({ account, message }) => warning(say.failed(account, message))),
+        ...(clean ? [] : [warning(say.unclean)]),
+      ];
+      await app.show({ run, ...shown(night), failed, backup, prunedBackups, iservList, clean }, nightView(app, night));
+      if (complaints.length > 0) await app.note(complaints);
+    });
+}
+
+const shown = ({ followed, locked, deleted, held: stopped }: NightPlan) => ({
+  followed: followed.map(held),
+  locked,
+  deleted,
+  held: stopped,
+});
+
+function nightView(app: App, { followed, locked, deleted, held: stopped, iservList }: Night): View {
+  const say = app.say(text).run;
+  const onHold = new Set(stopped.map(({ id }) => id));
+  return [
+    ...followed.map((change) => changeLine(app, change)),
+    ...locked.map(({ id, account, deletedOn }) =>
+      onHold.has(id) ? say.lockedOnHold(account) : say.locked(account, written(app, deletedOn)),
+    ),
+    ...deleted.map(({ account }) => say.deleted(account)),
+    ...(iservList ? [say.list(iservList)] : []),
+  ];
+}
+
+function planView(app: App, { followed, locked, deleted, held: stopped }: NightPlan): View {
+  const say = app.say(text).run;
+  const lines = [
+    ...followed.map((change) => changeLine(app, change)),
+    ...locked.map(({ account, deletedOn }) => say.wouldLock(account, written(app, deletedOn))),
+    ...deleted.map(({ account }) => say.wouldDelete(account)),
+    ...stopped.map(({ account }) => say.onHold(account)),
+  ];
+  return lines.length === 0 ? [say.nothing] : lines;
+}
+
+const written = (app: App, date: Day) => writtenDay(app.language, date);
+
+const words = (app: App, error: unknown): string =>
+  error instanceof Failure ? error.words(app.language) : error instanceof Error ? error.message : String(error);

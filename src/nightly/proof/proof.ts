@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { App } from '../../app.ts';
+import { keptUntil } from '../../backups/keeping.ts';
+import { backupsOf } from '../../database/copy.ts';
+import type { Day } from '../../time.ts';
+import { formerAccountHash, type Role } from '../../users/rules.ts';
+import { accountKey, findUser } from '../../users/store.ts';
+import { accountsWith, isFormer, rowsOf, tablesWith, tombstoneOf } from './store.ts';
+
+/** What the registry and the files beside it still hold of somebody. */
+export interface Proof {
+  state: 'present' | 'deleted' | 'unknown';
+  /** Before the deletion: what would go. */
+  rows: { table: string; rows: number }[];
+  tombstone: { id: number; role: Role; leftOn: Day; deletedOn: Day } | null;
+  searched: Trace[];
+}
+
+/** Where a text was found. */
+export interface Trace {
+  text: string;
+  /** `table.column` of every place that holds the text as a word of its own. */
+  tables: string[];
+  /** Living people's accounts that the text is a part of: then its bytes prove nothing, and are not counted. */
+  partOf: string[];
+  bytes: { file: string; times: number }[];
+  backups: { file: string; keptUntil: Day }[];
+}
+
+/** Looks for somebody, by account or by the opaque ID, and for other texts that told who it was. */
+export function prove(app: App, who: string, also: readonly string[]): Proof & { id: number | null } {
+  const user = findUser(app.db, who);
+  if (user) return { state: 'present', id: user.id, rows: rowsOf(app.scratch, user.id), tombstone: null, searched: [] };
+  const tombstone = (/^\d+$/.test(who) && tombstoneOf(app.db, Number(who))) || null;
+  const former = isFormer(app.db, formerAccountHash(accountKey(app.db), who));
+  const texts = [...(tombstone ? [] : [who]), ...also].filter((text) => text !== '');
+  return {
+    state: tombstone || former ? 'deleted' : 'unknown',
+    id: tombstone?.id ?? null,
+    rows: tombstone ? rowsOf(app.scratch, tombstone.id) : [],
+    tombstone,
+    searched: texts.map((text) => trace(app, text)),
+  };
+}
+
+/** The registry's file, and the journal of a command that was killed. */
+export const filesOf = (app: App): string[] =>
+  [app.registryFile, `${app.registryFile}-journal`].filter((file) => existsSync(file));
+
+function trace(app: App, text: string): Trace {
+  const partOf = accountsWith(app.db, text);
+  const holding = (file: string) => readFileSync(file).includes(text);
+  return {
+    text,
+    tables: tablesWith(app.scratch, text),
+    partOf,
+    bytes:
+      partOf.length > 0
+        ? []
+        : filesOf(app)
+            .map((file) => ({ file: basename(file), times: occurrences(readFileSync(file), text) }))
+            .filter(({ times }) => times > 0),
+    backups:
+      partOf.length > 0
+        ? []
+        : backupsOf(app.registryFile)
+            .filter(({ file }) => holding(file))
+            .map((backup) => ({ file: backup.name, keptUntil: keptUntil(app.db, backup) })),
+  };
+}
+
+/** How often a text stands in bytes, as UTF-8. */
+function occurrences(bytes: Buffer, text: string): number {
+  let times = 0;
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) times += 1;
+  return times;
+}

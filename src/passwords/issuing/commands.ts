@@ -1,0 +1,113 @@
+import type { App } from '../../app.ts';
+import { checkWritable, pasteable } from '../../files.ts';
+import { listed } from '../../language.ts';
+import { Command, examples } from '../../terminal/command.ts';
+import { optionMissing } from '../../terminal/failures.ts';
+import { warning } from '../../terminal/view.ts';
+import { withFilter } from '../../users/filter.ts';
+import { issuePasswords, resetPassword } from '../acts.ts';
+import { noPlaceForPasswords, sameFileTwice } from '../failures.ts';
+import { oftenReset } from '../rules.ts';
+import { text } from '../text.ts';
+import type { HandOver } from './issuing.ts';
+import { onPaper, type SlipFiles } from './slips.ts';
+
+export function passwordIssue(app: App) {
+  const say = app.say(text);
+
+  return withFilter(app, new Command('issue').description(say.issue.summary).argument('[account...]', say.accounts))
+    .option('--slips <file>', say.slips)
+    .option('--csv <file>', say.csv)
+    .option('--despite <reason>', say.despite)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'password issue --class 5a --slips slips.html',
+        'password issue --slips slips.html --csv passwords.csv',
+      ),
+    )
+    .action(async (accounts, { slips, csv, despite, ...filter }) => {
+      const files = await filesFor(app, slips, csv);
+      const wish = { filter: { accounts, ...filter }, despite: await reason(app, despite) };
+      const { issued, leftOut } = await issuePasswords(app, wish, onPaper(app, files));
+      const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
+      if (leftOut.length > 0) await app.note([warning(say.issue.leftOut(listed(app.language, names(leftOut))))]);
+      const result = { issued: names(issued), leftOut: names(leftOut), ...writtenFiles(issued.length > 0, files) };
+      await app.show(
+        result,
+        issued.length === 0 ? [say.issue.nobody] : [say.issue.done(issued.length), ...destroyed(app, files)],
+      );
+    });
+}
+
+export function passwordReset(app: App) {
+  const say = app.say(text);
+
+  return new Command('reset')
+    .description(say.reset.summary)
+    .argument('<account>', say.account)
+    .option('--requested-by <account>', say.reset.requestedBy)
+    .option('--identified-by <text>', say.reset.identifiedBy)
+    .option('--slips <file>', say.slips)
+    .option('--despite <reason>', say.despite)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'password reset anna.mueller --requested-by anna.mueller --identified-by "school ID card"',
+      ),
+    )
+    .action(async (account, options) => {
+      const { slips: wanted } = options;
+      const despite = await reason(app, options.despite);
+      if (app.options.json && wanted === undefined) throw optionMissing({ option: '--slips' });
+      const slips = wanted === undefined ? undefined : app.path(wanted);
+      if (slips) checkWritable(slips);
+      const requestedBy = await app.need(options.requestedBy, '--requested-by', say.reset.askRequestedBy);
+      const identifiedBy = await app.needWords(options.identifiedBy, '--identified-by', say.reset.askIdentifiedBy);
+      const handOver = slips ? onPaper(app, { slips }) : onScreen(app);
+      const { recently } = await resetPassword(app, { account, requestedBy, identifiedBy, despite }, handOver);
+      if (recently >= oftenReset.times) {
+        await app.note([warning(say.reset.often(account, recently, oftenReset.days))]);
+      }
+      await app.show({ account, state: 'must-change', issuedOn: app.moment.today, slips: slips ?? null }, [
+        say.reset.done(account),
+        ...destroyed(app, { slips }),
+      ]);
+    });
+}
+
+/** Why a closed account gets a password; an empty reason is none. */
+const reason = (app: App, given: string | undefined): Promise<string> | undefined =>
+  given === undefined ? undefined : app.needWords(given, '--despite', '');
+
+/** Where issued passwords go: at least one file, neither there already. */
+async function filesFor(app: App, slips: string | undefined, csv: string | undefined): Promise<SlipFiles> {
+  if (slips === undefined && csv === undefined && !app.world.attended) throw noPlaceForPasswords({});
+  const given = csv === undefined ? await app.need(slips, '--slips', app.say(text).issue.askSlips) : slips;
+  const files = { slips: given && app.path(given), csv: csv && app.path(csv) };
+  if (files.slips && files.slips === files.csv) throw sameFileTwice({ file: files.slips });
+  if (files.slips) checkWritable(files.slips);
+  if (files.csv) checkWritable(files.csv);
+  return files;
+}
+
+const writtenFiles = (any: boolean, { slips, csv }: SlipFiles) => ({
+  slips: (any && slips) || null,
+  csv: (any && csv) || null,
+});
+
+const destroyed = (app: App, { slips, csv }: SlipFiles): string[] =>
+  [slips, csv].flatMap((file) => (file ? [app.say(text).destroy(pasteable(file))] : []));
+
+/** One password for somebody who stands there: shown before it holds, so that it is not lost in between. */
+function onScreen(app: App): HandOver {
+  const say = app.say(text).reset;
+  return {
+    give: async (issued) => {
+      for (const { account, password } of issued) await app.show(null, [say.shown(account, password)]);
+    },
+    takeBack: () => app.note([warning(say.withdrawn)]),
+  };
+}

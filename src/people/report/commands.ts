@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts';
+import { writePrivately } from '../../files.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { Command, examples } from '../../terminal/command.ts';
+import { heading, table, type View, warning } from '../../terminal/view.ts';
+import { writtenDay } from '../../time.ts';
+import { text as userText } from '../../users/text.ts';
+import { reportPage } from './page.ts';
+import { type Report, reportOn } from './report.ts';
+import { text } from './text.ts';
+import { writtenSection } from './words.ts';
+
+export function userReport(app: App) {
+  const say = app.say(text).command;
+
+  return new Command('report')
+    .description(say.summary)
+    .argument('<account>', app.say(userText).account)
+    .option('--out <file>', say.out)
+    .addHelpText(
+      'after',
+      examples(app.language, 'user report anna.mueller --out anna.html', 'user report anna.mueller --json'),
+    )
+    .action(async (account, { out }) => {
+      const report = reportOn(app, account);
+      await app.note([warning(say.readFirst)]);
+      if (out === undefined) return app.show(report, () => reportView(app, report));
+      const file = app.path(out);
+      const language = settingValue(app.db, 'school.language');
+      writePrivately(file, [reportPage(language, settingValue(app.db, 'school.name'), report)]);
+      await app.show({ account, file }, [say.done(file, account)]);
+    });
+}
+
+function reportView(app: App, report: Report): View {
+  const { language } = app;
+  const say = app.say(text);
+  const { account, givenName, familyName, preparedOn, preparedBy } = report;
+  const school = settingValue(app.db, 'school.name');
+  return [
+    heading(say.about(`${givenName} ${familyName}`, account)),
+    say.prepared(school, writtenDay(language, preparedOn), preparedBy),
+    ...report.sections.flatMap((section) => {
+      const { title, source, kept, columns, entries } = writtenSection(language, section);
+      const facts = columns ? [table(columns, entries.flat())] : entries.map((entry) => table(['', ''], entry));
+      return ['', heading(title), `${source}. ${kept}.`, ...(entries.length === 0 ? [say.nothing] : facts)];
+    }),
+    '',
+    say.others,
+  ];
+}

@@ -1,0 +1,100 @@
+import { type FactsOf, lineWords, type ProblemOf, say, vocabulary } from '../../csv/problems.ts';
+import { roleNames } from '../../users/text.ts';
+
+/** What can be wrong with a line: what is wrong, and what to do about it. Line, column and value are shown beside it. */
+const words = {
+  ...lineWords,
+  'missing-given-name': say({
+    en: () => 'The given name is missing. Add it in the administration software.',
+    de: () => 'Der Vorname fehlt. In der Schulverwaltung eintragen.',
+  }),
+  'missing-family-name': say({
+    en: () => 'The family name is missing. Add it in the administration software.',
+    de: () => 'Der Nachname fehlt. In der Schulverwaltung eintragen.',
+  }),
+  'no-key': say({
+    en: () => 'Neither an import ID nor an account says who this is. Add one of them.',
+    de: () => 'Weder Import-ID noch Account sagt, wer das ist. Eines davon eintragen.',
+  }),
+  'spreadsheet-number': say({
+    en: () => 'A spreadsheet has rounded this number. Export the file again and do not save it from the spreadsheet.',
+    de: () =>
+      'Eine Tabellenkalkulation hat diese Zahl gerundet. Die Datei neu exportieren und nicht aus der Tabelle speichern.',
+  }),
+  'birth-date-in-future': say({
+    en: () => 'This birth date lies in the future. Correct it.',
+    de: () => 'Dieses Geburtsdatum liegt in der Zukunft. Berichtigen.',
+  }),
+  'birth-date-too-early': say({
+    en: () => 'This birth date lies before 1900. Correct it.',
+    de: () => 'Dieses Geburtsdatum liegt vor 1900. Berichtigen.',
+  }),
+  'bad-account': say({
+    en: () =>
+      'An account begins with a letter or digit and has only a to z, digits, dots, hyphens and underscores. Correct it.',
+    de: () =>
+      'Ein Account beginnt mit Buchstabe oder Ziffer und hat nur a bis z, Ziffern, Punkte, Binde- und Unterstriche. Berichtigen.',
+  }),
+  'bad-email': say({
+    en: () => 'This is not an e-mail address. Correct or remove it.',
+    de: () => 'Das ist keine E-Mail-Adresse. Berichtigen oder entfernen.',
+  }),
+  'unknown-status': say<{ known: string }>({
+    en: ({ facts }) => `The meaning of this status is not known. Known are ${facts.known}.`,
+    de: ({ facts }) => `Die Bedeutung dieses Status ist nicht bekannt. Bekannt sind ${facts.known}.`,
+  }),
+  'second-enrolment': say({
+    en: () =>
+      'The mark behind the family name stands for a second enrolment. Remove the line, or the mark if it is none.',
+    de: () =>
+      'Das Zeichen hinter dem Nachnamen steht für eine zweite Einschulung. Die Zeile entfernen, oder das Zeichen, wenn es keine ist.',
+  }),
+  'duplicate-person': say<{ first: number }>({
+    en: ({ facts }) => `The same person stands in line ${facts.first} already. Remove one of the two lines.`,
+    de: ({ facts }) => `Dieselbe Person steht schon in Zeile ${facts.first}. Eine der beiden Zeilen entfernen.`,
+  }),
+  'other-role': say<{ account: string; role: 'student' | 'teacher' | 'guardian' | 'staff' }>({
+    en: ({ facts }) =>
+      `This is the key of ${facts.account}, who has the role ${roleNames.en[facts.role]}. If the two programs count their IDs separately, import this file with a --source of its own.`,
+    de: ({ facts }) =>
+      `Das ist der Schlüssel von ${facts.account} mit der Rolle ${roleNames.de[facts.role]}. Zählen zwei Programme ihre IDs getrennt, diese Datei mit einer eigenen --source einlesen.`,
+  }),
+  'account-differs': say<{ account: string }>({
+    en: ({ facts }) =>
+      `This person has the account ${facts.account}. An account is given once and does not change; correct the file.`,
+    de: ({ facts }) =>
+      `Diese Person hat das Konto ${facts.account}. Ein Konto wird einmal vergeben und bleibt; die Datei berichtigen.`,
+  }),
+  'account-of-other': say<{ importId: string; source: string }>({
+    en: ({ facts }) =>
+      `This account belongs to the person with the import ID ${facts.importId} of the source ${facts.source}. If it is the same person with a new ID, say --same ${facts.importId}=NEW.`,
+    de: ({ facts }) =>
+      `Dieses Konto gehört der Person mit der Import-ID ${facts.importId} der Quelle ${facts.source}. Ist es dieselbe Person mit neuer ID, --same ${facts.importId}=NEU angeben.`,
+  }),
+  'account-was-used': say({
+    en: () => 'This account belonged to somebody who was deleted; it is never given again. Choose another.',
+    de: () => 'Dieses Konto hatte eine Person, die gelöscht ist; es wird nicht wieder vergeben. Ein anderes wählen.',
+  }),
+  'no-account-from-name': say({
+    en: () => 'No account can be made from this name. Add one in a column for the account.',
+    de: () => 'Aus diesem Namen lässt sich kein Konto bilden. In einer Spalte für den Account eines angeben.',
+  }),
+  'unknown-child': say({
+    en: () => 'No student has this import ID. Import the students first, or remove the line.',
+    de: () => 'Kein Schüler hat diese Import-ID. Erst die Schüler einlesen, oder die Zeile entfernen.',
+  }),
+  contradiction: say<{ first: number }>({
+    en: ({ facts }) => `Line ${facts.first} is about the same person and says something else. Make the two agree.`,
+    de: ({ facts }) => `Zeile ${facts.first} meint dieselbe Person und sagt etwas anderes. Beide in Einklang bringen.`,
+  }),
+};
+
+export type ProblemCode = keyof typeof words;
+
+/** The facts that the words of a problem need; none for most. */
+export type Facts<Code extends ProblemCode> = FactsOf<typeof words, Code>;
+
+/** Something wrong with one line. Plain data: it survives being written as JSON and read again. */
+export type Problem = ProblemOf<typeof words>;
+
+export const { problem, problemWords, problemLine } = vocabulary(words);

@@ -1,0 +1,84 @@
+import type { App } from '../../app.ts';
+import { number } from '../../language.ts';
+import { Command, examples, wholeNumber } from '../../terminal/command.ts';
+import { heading, table } from '../../terminal/view.ts';
+import { writtenInstant } from '../../time.ts';
+import { roleNames } from '../../users/text.ts';
+import { text } from '../text.ts';
+import { changesText } from '../views.ts';
+import { changesOf, getRun, type Run, runs } from './store.ts';
+import { undoRun } from './undo.ts';
+
+export function rosterRuns(app: App) {
+  const say = app.say(text).runs;
+
+  return new Command('runs')
+    .description(say.summary)
+    .addHelpText('after', examples(app.language, 'roster runs'))
+    .action(async () => {
+      const all = runs(app.db);
+      await app.show(all, () =>
+        all.length === 0
+          ? [say.none]
+          : [
+              table(
+                say.columns,
+                all.map((run) => row(app, run)),
+              ),
+            ],
+      );
+    });
+}
+
+export function rosterShow(app: App) {
+  const say = app.say(text).show;
+
+  return new Command('show')
+    .description(say.summary)
+    .argument('<run>', say.run, wholeNumber)
+    .addHelpText('after', examples(app.language, 'roster show 7'))
+    .action(async (number) => {
+      const { lastEntry: _, ...run } = getRun(app.db, number);
+      await app.show({ ...run, changes: changesOf(app.db, number) }, () => [
+        heading(row(app, run).filter(Boolean).join('  ')),
+        table(
+          say.columns,
+          Array.from(changesOf(app.db, number), (change) => [
+            change.account,
+            `${change.givenName} ${change.familyName}`,
+            change.class,
+            say.kinds[change.kind],
+            changesText(app, change.changes),
+          ]),
+        ),
+      ]);
+    });
+}
+
+export function rosterUndo(app: App) {
+  const say = app.say(text).undo;
+
+  return new Command('undo')
+    .description(say.summary)
+    .argument('<run>', app.say(text).show.run, wholeNumber)
+    .addHelpText('after', examples(app.language, 'roster undo 7'))
+    .action(async (run) => {
+      await app.confirm(say.sure(run, getRun(app.db, run).people));
+      const people = undoRun(app, run);
+      await app.show({ run, people }, [say.done(run, people)]);
+    });
+}
+
+function row(app: App, run: Run): string[] {
+  const say = app.say(text).runs;
+  const { created, changed, returned, leaving } = run.counts;
+  return [
+    String(run.run),
+    writtenInstant(app.language, run.at),
+    run.operator,
+    app.say(roleNames)[run.role],
+    run.partial ? say.partial : say.complete,
+    ...[created, changed, returned, leaving].map((count) => number(app.language, count)),
+    run.undoneAt ? say.undone : '',
+  ];
+}

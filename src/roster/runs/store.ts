@@ -1,0 +1,120 @@
+import type { Reader, Tx } from '../../database/database.ts';
+import type { Instant } from '../../time.ts';
+import type { Role } from '../../users/rules.ts';
+import { unknownRun } from '../failures.ts';
+import type { Counts } from '../planning/plan.ts';
+
+/** One applied import. */
+export interface Run {
+  run: number;
+  at: Instant;
+  operator: string;
+  role: Role;
+  source: string;
+  partial: boolean;
+  format: string;
+  encoding: string;
+  delimiter: string;
+  fileSha256: string;
+  counts: Counts;
+  /** How many people it touched. */
+  people: number;
+  undoneAt: Instant | null;
+}
+
+type RunRow = Omit<Run, 'partial' | 'counts'> & { partial: number; counts: string };
+
+const runColumns = `id AS run, at, operator, role, source, partial, format, encoding, delimiter, file_sha256 AS fileSha256, counts, people,
+  undone_at AS undoneAt`;
+
+const toRun = (row: RunRow): Run => ({ ...row, partial: row.partial === 1, counts: JSON.parse(row.counts) });
+
+/** All runs, the newest first. */
+export const runs = (db: Reader): Run[] =>
+  db.all<RunRow>(`SELECT ${runColumns} FROM roster_runs ORDER BY id DESC`).map(toRun);
+
+/** @throws Failure `unknown-run` */
+export function getRun(db: Reader, run: number): Run & { lastEntry: number } {
+  const row = db.get<RunRow & { lastEntry: number }>(
+    `SELECT ${runColumns}, last_entry AS lastEntry FROM roster_runs WHERE id = :run`,
+    { run },
+  );
+  if (!row) throw unknownRun({ run });
+  return { ...toRun(row), lastEntry: row.lastEntry };
+}
+
+export function insertRun(tx: Tx, run: Omit<Run, 'run' | 'at' | 'operator' | 'undoneAt'>): number {
+  tx.run(
+    `INSERT INTO roster_runs (at, operator, role, source, partial, format, encoding, delimiter, file_sha256, counts, people, last_entry)
+     VALUES (:at, :operator, :role, :source, :partial, :format, :encoding, :delimiter, :fileSha256, :counts, :people, 0)`,
+    { ...run, at: tx.now, operator: tx.operator, partial: run.partial ? 1 : 0, counts: JSON.stringify(run.counts) },
+  );
+  return tx.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
+}
+
+/** Remembers the last entry of the log that the run itself made: whoever is acted on later has been changed since. */
+export function closeRun(tx: Tx, run: number, lastEntry: number): void {
+  tx.run('UPDATE roster_runs SET last_entry = :lastEntry WHERE id = :run', { run, lastEntry });
+}
+
+export function markUndone(tx: Tx, run: number): void {
+  tx.run('UPDATE roster_runs SET undone_at = :now WHERE id = :run', { run, now: tx.now });
+}
+
+type ChangeKind = 'created' | 'changed' | 'returned' | 'leaving';
+export type Changes = Record<string, { from: unknown; to: unknown }>;
+
+/** What a run did to one person. */
+export interface Change {
+  kind: ChangeKind;
+  account: string;
+  importId: string | null;
+  givenName: string;
+  familyName: string;
+  class: string | null;
+  changes: Changes;
+}
+
+/** What a run did, person by person, as far as they have not been deleted since. */
+export function* changesOf(db: Reader, run: number): Generator<Change> {
+  const rows = db.each<Omit<Change, 'changes'> & { changes: string }>(
+    `SELECT c.kind, u.account, u.import_id AS importId, u.given_name AS givenName, u.family_name AS familyName, u.class,
+       ${withAccounts('c.changes')} AS changes
+     FROM roster_changes c JOIN users u ON u.id = c.user_id WHERE c.run_id = :run
+     ORDER BY CASE c.kind WHEN 'created' THEN 1 WHEN 'changed' THEN 2 WHEN 'returned' THEN 3 ELSE 4 END,
+       length(u.class), u.class, u.family_name, u.given_name, u.id`,
+    { run },
+  );
+  for (const row of rows) yield { ...row, changes: JSON.parse(row.changes) };
+}
+
+/** What a run did to somebody; `held` while their leaving waits for a decision. */
+export interface RunOfPerson {
+  run: number;
+  at: Instant;
+  source: string;
+  kind: ChangeKind | 'held';
+  changes: Changes;
+  undoneAt: Instant | null;
+}
+
+/** What runs did to one person, the oldest first. */
+export function runsOf(db: Reader, userId: number): RunOfPerson[] {
+  return db
+    .all<Omit<RunOfPerson, 'changes'> & { changes: string }>(
+      `SELECT r.id AS run, r.at, r.source, c.kind, ${withAccounts('c.changes')} AS changes, r.undone_at AS undoneAt
+       FROM (SELECT run_id, kind, changes FROM roster_changes WHERE user_id = :userId
+             UNION ALL SELECT run_id, 'held', '{}' FROM roster_holds WHERE user_id = :userId) c
+       JOIN roster_runs r ON r.id = c.run_id ORDER BY r.id`,
+      { userId },
+    )
+    .map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
+}
+
+/** SQL for changes with children as accounts: the journal itself names them by their IDs only. */
+export function withAccounts(changes: string): string {
+  const accounts = (side: string) =>
+    `(SELECT json_group_array(a.account ORDER BY a.account) FROM json_each(${changes}, '$.children.${side}') i JOIN users a ON a.id = i.value)`;
+  return `iif(json_type(${changes}, '$.children') IS NULL, ${changes},
+    json_set(${changes}, '$.children.from', json(${accounts('from')}), '$.children.to', json(${accounts('to')})))`;
+}
