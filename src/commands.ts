@@ -1,53 +1,8 @@
 import type { App } from './app.ts';
-import { auditLog, auditPrune, auditVerify } from './audit/commands.ts';
-import { text as auditText } from './audit/text.ts';
-import { backupCreate, backupList, backupPrune, backupRestore } from './backups/commands.ts';
-import { text as backupText } from './backups/text.ts';
-import {
-  consentGive,
-  consentList,
-  consentMissing,
-  consentRefuse,
-  consentStrike,
-  consentWithdraw,
-} from './consents/commands.ts';
-import { consentForms } from './consents/forms/commands.ts';
-import { consentImport } from './consents/list/commands.ts';
-import { consentPurposes } from './consents/purposes.ts';
-import { text as consentText } from './consents/text.ts';
-import {
-  incidentClose,
-  incidentInform,
-  incidentInspect,
-  incidentList,
-  incidentOpen,
-  incidentPrune,
-  incidentShow,
-} from './incidents/commands.ts';
-import { text as incidentText } from './incidents/text.ts';
-import { bilingual, type Language } from './language.ts';
-import { leaverCancel, leaverHold, leaverList, leaverRelease, leaverSchedule } from './leavers/commands.ts';
-import { leaverNotices } from './leavers/notices/commands.ts';
-import { text as leaverText } from './leavers/text.ts';
-import { leaverRun } from './nightly/commands.ts';
-import { leaverProof } from './nightly/proof/commands.ts';
-import { passwordChange, passwordCheck, passwordConfirm, passwordPending } from './passwords/commands.ts';
-import { passwordIssue, passwordReset } from './passwords/issuing/commands.ts';
-import { text as passwordText } from './passwords/text.ts';
-import { userList, userShow } from './people/commands.ts';
-import { userReport } from './people/report/commands.ts';
-import { rosterExport, rosterFormats, rosterImport } from './roster/commands.ts';
-import { rosterRuns, rosterShow, rosterUndo } from './roster/runs/commands.ts';
-import { text as rosterText } from './roster/text.ts';
-import { init, settingsGet, settingsList, settingsSet, status } from './school/commands.ts';
-import { text as schoolText } from './school/text.ts';
-import { suspensionClauses, suspensionImpose, suspensionLift, suspensionList } from './suspensions/commands.ts';
-import { text as suspensionText } from './suspensions/text.ts';
+import { bilingual } from './language.ts';
+import type { Noun, Subject, Verb } from './subject.ts';
+import { subjects } from './subjects.ts';
 import { Command, CommandOption, rootOf } from './terminal/command.ts';
-import { termsList, termsPublish, termsShow } from './terms/commands.ts';
-import { text as termsText } from './terms/text.ts';
-import { userAdd, userEdit } from './users/commands.ts';
-import { text as userText } from './users/text.ts';
 
 const version = '0.1.0';
 
@@ -70,88 +25,35 @@ const text = bilingual({
   },
 });
 
-/** The command tree: every noun and verb, one line each. */
-const tree: readonly Branch[] = [
-  init,
-  status,
-  noun('settings', schoolText, (say) => say.settings.noun, [settingsList, settingsGet, settingsSet]),
-  noun('roster', rosterText, (say) => say.noun, [
-    rosterImport,
-    rosterExport,
-    rosterFormats,
-    rosterRuns,
-    rosterShow,
-    rosterUndo,
-  ]),
-  noun('user', userText, (say) => say.noun, [userAdd, userList, userShow, userEdit, userReport]),
-  noun('terms', termsText, (say) => say.noun, [termsPublish, termsList, termsShow]),
-  noun('consent', consentText, (say) => say.noun, [
-    consentGive,
-    consentRefuse,
-    consentWithdraw,
-    consentStrike,
-    consentList,
-    consentMissing,
-    consentForms,
-    consentImport,
-    consentPurposes,
-  ]),
-  noun('suspension', suspensionText, (say) => say.noun, [
-    suspensionImpose,
-    suspensionLift,
-    suspensionList,
-    suspensionClauses,
-  ]),
-  noun('incident', incidentText, (say) => say.noun, [
-    incidentOpen,
-    incidentList,
-    incidentShow,
-    incidentInspect,
-    incidentInform,
-    incidentClose,
-    incidentPrune,
-  ]),
-  noun('audit', auditText, (say) => say.noun, [auditLog, auditVerify, auditPrune]),
-  noun('password', passwordText, (say) => say.noun, [
-    passwordIssue,
-    passwordReset,
-    passwordChange,
-    passwordConfirm,
-    passwordPending,
-    passwordCheck,
-  ]),
-  noun('leaver', leaverText, (say) => say.noun, [
-    leaverSchedule,
-    leaverCancel,
-    leaverHold,
-    leaverRelease,
-    leaverList,
-    leaverNotices,
-    leaverRun,
-    leaverProof,
-  ]),
-  noun('backup', backupText, (say) => say.noun, [backupCreate, backupList, backupRestore, backupPrune]),
-];
+/** A noun as the whole house knows it: the verbs of all rooms that share it. */
+type SharedNoun = Noun & { verbs: Record<string, () => Promise<Verb>> };
 
-type AnyCommand = Parameters<InstanceType<typeof Command>['addCommand']>[0];
-type Branch = (app: App, args: readonly string[] | null) => AnyCommand;
+function nounsOf(house: readonly Subject[]): SharedNoun[] {
+  const found = new Map<string, SharedNoun>();
+  for (const noun of house.flatMap(({ nouns = [] }) => nouns)) {
+    const before = found.get(noun.name);
+    found.set(noun.name, { ...before, ...noun, verbs: { ...before?.verbs, ...noun.verbs } });
+  }
+  return [...found.values()];
+}
 
-/** A noun with its verbs; they are made only where the command line names it, which saves a tenth of the start. */
-function noun<Text>(
-  name: string,
-  text: Record<Language, Text>,
-  summary: (say: Text) => string,
-  verbs: readonly ((app: App) => AnyCommand)[],
-): Branch {
-  return (app, args) => {
-    const command = new Command(name).description(summary(app.say(text)));
-    if (!args || args.includes(name)) for (const verb of verbs) command.addCommand(verb(app));
-    return command;
-  };
+/** A noun with its verbs. Only what the command line names is loaded; the rest is there by name. */
+async function branch(app: App, noun: SharedNoun, args: readonly string[] | null) {
+  const { name, summary, command, verbs } = noun;
+  const isNamed = !args || args.includes(name);
+  if (command && isNamed) return (await command())(app, subjects);
+  const made = new Command(name).description(summary ? app.say(summary) : '');
+  if (!isNamed) return made;
+  const named = Object.keys(verbs).filter((verb) => args?.includes(verb));
+  for (const [verb, load] of Object.entries(verbs)) {
+    const isWanted = named.length === 0 || named.includes(verb);
+    made.addCommand(isWanted ? (await load())(app, subjects) : new Command(verb));
+  }
+  return made;
 }
 
 /** The whole program, with the options that every command takes; for these arguments, or (null) for any. */
-export function program(app: App, args: readonly string[] | null) {
+export async function program(app: App, args: readonly string[] | null) {
   const say = app.say(text);
   const root = new Command('schulkonto')
     .description(say.summary)
@@ -169,7 +71,7 @@ export function program(app: App, args: readonly string[] | null) {
     .hook('preAction', (command) => {
       app.options = command.opts();
     });
-  for (const branch of tree) root.addCommand(branch(app, args));
+  for (const noun of nounsOf(subjects)) root.addCommand(await branch(app, noun, args));
   // Behind a command, --version is an option of its own: the version of the terms.
   if (!root.commands.some((command) => args?.includes(command.name()))) {
     root.version(version, '-V, --version', say.version);

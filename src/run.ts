@@ -23,7 +23,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   const language = asked(args) ?? languageOf(world.env);
   const app = new App(world, language);
   try {
-    await program(app, args).parseAsync([...args], { from: 'user' });
+    await (await program(app, args)).parseAsync([...args], { from: 'user' });
     return app.exit;
   } catch (error) {
     return await report(error, args.includes('--json'), language, world);

@@ -9,8 +9,8 @@ interface Leaf {
 }
 
 /** Every command that does something, with the words of all its arguments and options. */
-function leaves(language: 'en' | 'de'): Leaf[] {
-  const walk = (command: ReturnType<typeof program>['commands'][number], path: string): Leaf[] =>
+async function leaves(language: 'en' | 'de'): Promise<Leaf[]> {
+  const walk = (command: Awaited<ReturnType<typeof program>>['commands'][number], path: string): Leaf[] =>
     command.commands.length > 0
       ? command.commands.flatMap((child) => walk(child, `${path} ${child.name()}`))
       : [
@@ -27,12 +27,12 @@ function leaves(language: 'en' | 'de'): Leaf[] {
           },
         ];
   const app = new App(new School().world(), language);
-  return program(app, null).commands.flatMap((command) => walk(command, command.name()));
+  return (await program(app, null)).commands.flatMap((command) => walk(command, command.name()));
 }
 
 describe('every command', () => {
-  test('has help in both languages, for itself and all it takes', () => {
-    const [en, de] = [leaves('en'), leaves('de')];
+  test('has help in both languages, for itself and all it takes', async () => {
+    const [en, de] = [await leaves('en'), await leaves('de')];
     expect(en.map(({ path }) => path)).toEqual(de.map(({ path }) => path));
     const parts = en.flatMap(({ parts }, index) =>
       parts.map((part, at) => ({ ...part, german: de[index]?.parts[at]?.description })),
@@ -42,7 +42,7 @@ describe('every command', () => {
 
   test('shows in its help an example that parses, opens no registry, and fits 80 columns', async () => {
     const school = new School();
-    for (const { path } of leaves('en')) {
+    for (const { path } of await leaves('en')) {
       for (const language of ['en', 'de']) {
         const help = await school.cli(`${path} --help --lang ${language}`);
         expect({ path, exit: help.exit, err: help.err }).toEqual({ path, exit: 0, err: '' });

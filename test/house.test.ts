@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const source = join(import.meta.dirname, '../src');
@@ -9,54 +9,144 @@ const storeys = [
   ['main'],
   ['run'],
   ['commands'],
+  ['subjects'],
   ['school'],
   ['people'],
   ['iserv'],
+  ['nightly'],
   ['backups'],
   ['roster', 'consents'],
-  ['leavers', 'passwords', 'suspensions'],
+  ['leavers', 'deletion', 'passwords', 'suspensions'],
   ['incidents'],
   ['terms'],
   ['users'],
   ['audit'],
+  ['subject'],
   ['app'],
   ['settings'],
   ['database', 'terminal', 'pages', 'csv'],
   ['files', 'world', 'load'],
   ['failures'],
-  ['time'],
+  ['act', 'time'],
   ['language'],
 ];
+
+/** Rooms with rooms inside: from the top down, `.` for the files of the room itself. A subject may name them all. */
+const innerStoreys: Readonly<Record<string, readonly string[]>> = {
+  roster: ['.', 'runs', 'planning', 'reading', 'formats'],
+  consents: ['forms', 'list', '.'],
+  leavers: ['notices', '.'],
+  nightly: ['proof', '.'],
+  passwords: ['issuing', '.'],
+  people: ['report', '.'],
+  database: ['.', 'migrations'],
+};
+
+/** What kind of thing a file is, by its name: a kind may look at its own row and at those before it in its folder. */
+const kinds = [['text', 'failures', 'settings', 'log', 'rules'], ['store'], ['acts'], ['commands'], ['subject']];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const roomOf = (file: string) => (file.split('/')[0] ?? '').replace(/\.ts$/, '');
 const storeyOf = (room: string) => storeys.findIndex((rooms) => rooms.includes(room));
+const read = (file: string) => readFileSync(join(source, file), 'utf8');
+const kindOf = (file: string) => kinds.findIndex((names) => names.includes(basename(file, '.ts')));
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) =>
-    relative(source, join(source, file, '..', path ?? '')),
+const imports = new Map(
+  files.map((file) => [
+    file,
+    [...read(file).matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) =>
+      normalize(join(dirname(file), path ?? '')),
+    ),
+  ]),
+);
+
+/** Every import that is not as it should be, as `file → imported`. */
+const wrong = (isWrong: (file: string, imported: string) => boolean) =>
+  [...imports].flatMap(([file, all]) =>
+    all.filter((imported) => isWrong(file, imported)).map((imported) => `${file} → ${imported}`),
   );
+
+/** Groups of files that import each other, around in a ring (the strongly connected parts, by Tarjan). */
+function rings(): string[][] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const number = order.size;
+    order.set(file, number);
+    let low = number;
+    open.push(file);
+    for (const next of imports.get(file) ?? []) {
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (open.includes(next)) low = Math.min(low, order.get(next) ?? low);
+    }
+    lowest.set(file, low);
+    if (low === number) {
+      const ring = open.splice(open.indexOf(file));
+      if (ring.length > 1) found.push(ring.sort());
+    }
+    return low;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found;
 }
 
 describe('the house', () => {
-  test('every room has its storey', () => {
+  test('every room has its storey, and every room inside a room its place', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => storeyOf(room) < 0)).toEqual([]);
+    const inner = files.flatMap((file) => {
+      const [room = '', folder = '', ...rest] = file.split('/');
+      return rest.length > 0 && !innerStoreys[room]?.includes(folder) ? [`${room}/${folder}`] : [];
+    });
+    expect([...new Set(inner)]).toEqual([]);
   });
 
   test('rooms look down, never up and never around', () => {
-    const wrong = files.flatMap((file) =>
-      importsOf(file)
-        .filter((imported) => roomOf(imported) !== roomOf(file) && storeyOf(roomOf(imported)) <= storeyOf(roomOf(file)))
-        .map((imported) => `${file} → ${imported}`),
-    );
-    expect(wrong).toEqual([]);
+    expect(
+      wrong(
+        (file, imported) => roomOf(imported) !== roomOf(file) && storeyOf(roomOf(imported)) <= storeyOf(roomOf(file)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('rooms inside a room look down, too', () => {
+    const placeOf = (file: string) => {
+      const [room = '', ...rest] = file.split('/');
+      return innerStoreys[room]?.indexOf(rest.length > 1 ? (rest[0] ?? '') : '.') ?? 0;
+    };
+    expect(
+      wrong(
+        (file, imported) =>
+          roomOf(imported) === roomOf(file) && basename(file) !== 'subject.ts' && placeOf(imported) < placeOf(file),
+      ),
+    ).toEqual([]);
+  });
+
+  test('in a folder, a kind of file looks at those below it: words, failures, rules, store, acts, commands', () => {
+    expect(
+      wrong(
+        (file, imported) => dirname(file) === dirname(imported) && kindOf(file) >= 0 && kindOf(imported) > kindOf(file),
+      ),
+    ).toEqual([]);
+  });
+
+  test('no files look at each other in a ring', () => {
+    expect(rings()).toEqual([]);
+  });
+
+  test('a file fits in the head, and a folder on a page', () => {
+    const lengths = files.map((file) => ({ file, lines: read(file).split('\n').length }));
+    const code = lengths.filter(({ file }) => !/(^|[/-])text\.ts$/.test(file));
+    expect(code.filter(({ lines }) => lines > 350)).toEqual([]);
+    expect(lengths.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThan(100);
+    const folders = [...new Set(files.map(dirname))].filter((folder) => !/(formats|migrations)$/.test(folder));
+    const full = folders.map((folder) => [folder, files.filter((file) => dirname(file) === folder).length] as const);
+    expect(full.filter(([, count]) => count > 16)).toEqual([]);
   });
 
   test('only main touches the process', () => {
-    const touching = files.filter(
-      (file) => file !== 'main.ts' && /\bprocess\.(?!platform\b|pid\b)/.test(readFileSync(join(source, file), 'utf8')),
-    );
+    const touching = files.filter((file) => file !== 'main.ts' && /\bprocess\.(?!platform\b|pid\b)/.test(read(file)));
     expect(touching).toEqual([]);
   });
 

@@ -42,8 +42,8 @@ test('every command in it does what it says there, one after the other', async (
   await expect(written).toMatchFileSnapshot('../README.md');
 });
 
-test('it names every command, and no other', () => {
-  const nouns = program(new App(new School().world(), 'en'), null).commands.map((noun) =>
+test('it names every command, and no other', async () => {
+  const nouns = (await program(new App(new School().world(), 'en'), null)).commands.map((noun) =>
     [noun.name(), ...noun.commands.map((verb) => verb.name())].join(' '),
   );
   const [table = ''] = /## Every command\n(.*?)\n\n`/s.exec(readme)?.slice(1) ?? [];

@@ -6,6 +6,7 @@ import { record } from './acts.ts';
 import { checkpointOf, pruningAct, type Verdict, verifyChain } from './chain.ts';
 import { logBroken, nobodyInLog } from './failures.ts';
 import { type LogEntry, type LogFilter, logEntries, numberOf } from './reading.ts';
+import { auditKeepDays } from './settings.ts';
 import { chainEnds, factsAstray, firstSince, linkOfEntry, moveChainBeginning, storedEntries } from './store.ts';
 
 /** What somebody wants to read of the log, as they say it, and why. */
@@ -66,7 +67,7 @@ export interface LogPruning {
  */
 export function pruneLog(app: App, dryRun: boolean): LogPruning {
   return app.transact((tx) => {
-    const olderThan = addDays(tx.today, -settingValue(tx, 'audit.keep-days'));
+    const olderThan = addDays(tx.today, -settingValue(tx, auditKeepDays));
     const ends = chainEnds(tx);
     if (!ends) throw new Error('The log has lost its ends.');
     const firstId = firstSince(tx, dayStart(olderThan)) ?? ends.lastId + 1;

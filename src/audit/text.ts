@@ -31,7 +31,6 @@ export const flawText = bilingual<Record<Flaw, (entry: number) => string>>({
 
 export const text = bilingual({
   en: {
-    noun: 'the log of every change',
     log: {
       summary: 'read the log; the reading is recorded, too',
       reason: 'why you read it (terms, "Protokolle": in serious cases); name nobody in it',
@@ -62,7 +61,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'das Protokoll aller Änderungen',
     log: {
       summary: 'das Protokoll lesen; auch das wird festgehalten',
       reason: 'warum Sie es lesen (Nutzungsordnung, „Protokolle“: in schwerwiegenden Fällen); niemanden darin nennen',

@@ -3,10 +3,11 @@ import { type BackupFile, backupsOf, leftoversOf, reading, removeCopies } from '
 import type { Reader } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day, schoolDay } from '../time.ts';
+import { backupKeepDays } from './settings.ts';
 
 /** The day until which a backup is kept: on the next it is pruned. */
 export function keptUntil(db: Reader, backup: BackupFile): Day {
-  return addDays(schoolDay(new Date(backup.madeAt)), settingValue(db, 'backup.keep-days'));
+  return addDays(schoolDay(new Date(backup.madeAt)), settingValue(db, backupKeepDays));
 }
 
 /** The opaque IDs of the deleted whom a backup still holds; undefined where it can't be read. */

@@ -7,7 +7,6 @@ const size = (language: 'en' | 'de', bytes: number) =>
 
 export const text = bilingual({
   en: {
-    noun: 'copies of the registry, made before every big change',
     name: 'a backup, as "backup list" names it; "newest" for the last',
     create: { summary: 'make a backup now', done: (file: string, until: string) => `${file} is kept until ${until}.` },
     list: {
@@ -50,7 +49,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'Kopien des Registers, vor jeder großen Änderung gemacht',
     name: 'eine Sicherung, wie „backup list“ sie nennt; „newest“ für die letzte',
     create: { summary: 'jetzt eine Sicherung machen', done: (file, until) => `${file} bleibt bis ${until}.` },
     list: {

@@ -5,6 +5,7 @@ import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';
 import { birthday, type ConsentState, type Deciders, type Finding, stateOfFinding } from './rules.ts';
+import { consentRequired } from './settings.ts';
 import { agesOf } from './store.ts';
 
 /** A consent that is not there, and why. */
@@ -105,7 +106,7 @@ function missingParams(db: Reader, today: Day) {
   return {
     today,
     version: versionOn(allVersions(db), today)?.version ?? null,
-    required: settingValue(db, 'consent.required') === 'yes' ? 1 : 0,
+    required: settingValue(db, consentRequired) === 'yes' ? 1 : 0,
     untilBoth: `+${guardianUntil} years`,
     untilSelf: `+${selfFrom} years`,
     bornForSelf: birthday(today, -selfFrom),

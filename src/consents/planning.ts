@@ -1,6 +1,8 @@
 import type { Reader } from '../database/database.ts';
 import { dayAfter, type Schedule } from '../leavers/rules.ts';
+import { deletedAfterWithdrawal } from '../leavers/settings.ts';
 import { scheduleBeforeWithdrawal, scheduleOf } from '../leavers/store.ts';
+import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
@@ -25,6 +27,7 @@ import {
   saidBefore,
   stateOf,
 } from './rules.ts';
+import { consentRequired } from './settings.ts';
 import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
@@ -63,9 +66,9 @@ export class DecisionPlan {
     this.db = db;
     this.circumstances = circumstancesOn(db, today);
     this.setting = { today, ages: this.circumstances.ages, purposes: purposes(db), terms: allVersions(db) };
-    const delay = settingValue(db, 'leaver.deleted-after-withdrawal');
-    const isRequired = settingValue(db, 'consent.required') === 'yes';
-    this.deletedOn = isRequired ? dayAfter(today, delay, settingValue(db, 'school.year-end')) : null;
+    const delay = settingValue(db, deletedAfterWithdrawal);
+    const isRequired = settingValue(db, consentRequired) === 'yes';
+    this.deletedOn = isRequired ? dayAfter(today, delay, settingValue(db, schoolYearEnd)) : null;
   }
 
   /**

@@ -15,6 +15,7 @@ import {
   type Person,
   stateOf,
 } from './rules.ts';
+import { guardianUntil, selfFrom } from './settings.ts';
 
 /** What a school asks consent for. */
 export interface Purpose {
@@ -38,8 +39,8 @@ export const purposes = (db: Reader): Purpose[] =>
     .map((row) => ({ ...row, roles: JSON.parse(row.roles) }));
 
 export const agesOf = (db: Reader): Ages => ({
-  guardianUntil: settingValue(db, 'consent.guardian-until'),
-  selfFrom: settingValue(db, 'consent.self-from'),
+  guardianUntil: settingValue(db, guardianUntil),
+  selfFrom: settingValue(db, selfFrom),
 });
 
 type FactRow = Omit<Fact, 'corrected'> & { corrected: number };

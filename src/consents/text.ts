@@ -36,7 +36,6 @@ const named = (by: By) => by.replace(/^guardian(-name)?:/, '');
 
 export const text = bilingual({
   en: {
-    noun: 'who agreed to the terms and to other purposes',
     states: {
       complete: 'complete',
       partial: 'in part',
@@ -122,7 +121,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'wer in die Nutzungsordnung und andere Zwecke eingewilligt hat',
     states: {
       complete: 'vollständig',
       partial: 'teilweise da',

@@ -6,6 +6,7 @@ import type { Clause } from '../terms/clauses.ts';
 import { addDays, type Day } from '../time.ts';
 import { getUser, getUsers } from '../users/store.ts';
 import { checkClosing, checkInforming, type Incident, type InspectionWish, refusalToInspect } from './rules.ts';
+import { incidentKeepDays } from './settings.ts';
 import {
   concernedBefore,
   deleteIncidentsBefore,
@@ -108,7 +109,7 @@ export interface Pruning {
 /** Removes the incidents whose days of keeping are over (`incident.keep-days`), or only says which. */
 export function pruneIncidents(app: App, dryRun: boolean): Pruning {
   return app.transact((tx) => {
-    const closedBefore = addDays(tx.today, -settingValue(tx, 'incident.keep-days'));
+    const closedBefore = addDays(tx.today, -settingValue(tx, incidentKeepDays));
     const concerned = concernedBefore(tx, closedBefore);
     if (!dryRun && concerned.length > 0) {
       deleteIncidentsBefore(tx, closedBefore);

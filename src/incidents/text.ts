@@ -8,7 +8,6 @@ export const kindNames = bilingual<Record<Kind, string>>({
 
 export const text = bilingual({
   en: {
-    noun: 'suspected violations, and what is looked into because of them',
     incident: 'the number of the incident',
     clause: 'the rule of the terms that was broken (see: suspension clauses)',
     account: 'the account that it is about',
@@ -82,7 +81,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'Verdacht auf Verstöße, und was deswegen eingesehen wird',
     incident: 'die Nummer des Vorfalls',
     clause: 'die verletzte Regel der Nutzungsordnung (siehe: suspension clauses)',
     account: 'das Konto, um das es geht',

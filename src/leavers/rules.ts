@@ -1,4 +1,4 @@
-import type { Delay } from '../settings/settings.ts';
+import type { Delay } from '../settings/kinds.ts';
 import { addDays, type Day, type Instant, schoolDay } from '../time.ts';
 import { deletedBeforeLeft } from './failures.ts';
 

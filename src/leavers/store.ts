@@ -1,16 +1,18 @@
 import type { Reader, Tx } from '../database/database.ts';
+import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';
 import type { Schedule, ScheduleRules } from './rules.ts';
+import { deletedAfter, deletedAfterFor, lockedAfter, lockedAfterFor } from './settings.ts';
 
 /** The rules for one role: its own where the school has set them, else those for everybody. */
 export function scheduleRules(db: Reader, role: Role): ScheduleRules {
   return {
-    lockedAfter: settingValue(db, `leaver.locked-after.${role}`) ?? settingValue(db, 'leaver.locked-after'),
-    deletedAfter: settingValue(db, `leaver.deleted-after.${role}`) ?? settingValue(db, 'leaver.deleted-after'),
-    schoolYearEnd: settingValue(db, 'school.year-end'),
+    lockedAfter: settingValue(db, lockedAfterFor[role]) ?? settingValue(db, lockedAfter),
+    deletedAfter: settingValue(db, deletedAfterFor[role]) ?? settingValue(db, deletedAfter),
+    schoolYearEnd: settingValue(db, schoolYearEnd),
   };
 }
 

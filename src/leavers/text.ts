@@ -20,7 +20,6 @@ const reasons = bilingual({
 /** What is said at the desk about leavers. */
 export const text = bilingual({
   en: {
-    noun: 'who leaves: scheduled, told, locked, deleted',
     accounts: 'the accounts',
     account: 'the account',
     /** A kind of leaving in words; what a person said stays as it is. */
@@ -72,7 +71,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'Abgänger: vormerken, benachrichtigen, sperren, löschen',
     accounts: 'die Konten',
     account: 'das Konto',
     reason: (reason) => reasons.de[reason] ?? reason,

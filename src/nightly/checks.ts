@@ -6,6 +6,7 @@ import { clockEarlier, clockFarAhead, tooManyDeletions } from '../leavers/failur
 import { clockProblem } from '../leavers/rules.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Day } from '../time.ts';
+import { maxGapDays, maxPerRun } from './settings.ts';
 import { lastRunAt } from './store.ts';
 
 /** What a person has looked at and found right: that so many are deleted, and that the clock shows this day. */
@@ -23,7 +24,7 @@ export function checkBeforeNight(app: App, deletions: number, approval: Approval
   app.checkRegistry();
   const problem = clockOf(app);
   if (problem && approval.clockShows !== today) throw problem;
-  const most = settingValue(app.db, 'leaver.max-per-run');
+  const most = settingValue(app.db, maxPerRun);
   const tooMany = deletions > most;
   if (tooMany && approval.deletions !== deletions) throw tooManyDeletions({ deletions, most });
   if (problem || tooMany) {
@@ -35,7 +36,7 @@ export function checkBeforeNight(app: App, deletions: number, approval: Approval
 
 function clockOf(app: App) {
   const { now, today } = app.moment;
-  const most = settingValue(app.db, 'leaver.max-gap-days');
+  const most = settingValue(app.db, maxGapDays);
   const seen = { run: lastRunAt(app.db), entry: lastEntryAt(app.db) };
   const problem = clockProblem(now, seen, most);
   const last = seen.run ?? seen.entry;

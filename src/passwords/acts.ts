@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { timesActed } from '../audit/store.ts';
 import type { Reader } from '../database/database.ts';
+import { schoolDomain, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays } from '../time.ts';
 import { type Filter, findUser } from '../users/store.ts';
@@ -19,6 +20,7 @@ import {
 import { hashOf, isPassword } from './hash.ts';
 import { type HandOver, issueTo } from './issuing/issuing.ts';
 import { type Fault, faultsOf, isClosed, leastScore, oftenReset, ownWords } from './rules.ts';
+import { hashRounds } from './settings.ts';
 import { getHolder, type Holder, holders, storeOwn } from './store.ts';
 import { type Score, scoreOf } from './strength.ts';
 
@@ -109,7 +111,7 @@ export async function changePassword(
   if (await isPassword(typed.wanted, present)) faults.push('same-as-before');
   else if (holder.issuedHash && (await isPassword(typed.wanted, holder.issuedHash))) faults.push('issued-before');
   if (faults.length > 0) throw passwordRefused({ faults, score });
-  const rounds = settingValue(app.db, 'password.hash-rounds');
+  const rounds = settingValue(app.db, hashRounds);
   const hash = await hashOf(typed.wanted, { random: app.world.random, rounds });
   return app.transact((tx) => {
     if (presentHash(getHolder(tx, account, today)) !== present) throw accountsChanged({});
@@ -139,7 +141,7 @@ export async function checkPassword(
 }
 
 async function weigh(app: App, password: string, holder: Holder | null): Promise<{ faults: Fault[]; score: Score }> {
-  const school = { name: settingValue(app.db, 'school.name'), domain: settingValue(app.db, 'school.domain') };
+  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
   const words = ownWords(holder, school, 3);
   const faults = faultsOf(password, words);
   const mail = holder?.email?.split(/[^\p{L}\p{N}]+/u) ?? [];

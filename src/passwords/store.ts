@@ -3,6 +3,7 @@ import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day } from '../time.ts';
 import type { Status } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+import { issuedDays } from './settings.ts';
 
 /** Somebody with an account, and what the registry holds of their password. */
 export interface Holder {
@@ -82,7 +83,7 @@ export function countOverdue(db: Reader, today: Day): number {
 }
 
 /** Issued passwords from this day on are not overdue yet. */
-const lastDayInTime = (db: Reader, today: Day) => addDays(today, -settingValue(db, 'password.issued-days'));
+const lastDayInTime = (db: Reader, today: Day) => addDays(today, -settingValue(db, issuedDays));
 
 /** The state of a person's password as JSON, for a query that has `users u`. */
 export const passwordJson = `coalesce((SELECT json_object('state', iif(p.changed_on IS NULL, 'must-change', 'own'),

@@ -38,7 +38,6 @@ export const faultText = bilingual<Record<Fault, string>>({
 
 export const text = bilingual({
   en: {
-    noun: 'passwords: issue, reset, change, check',
     hashing: 'Hashing passwords',
     account: 'the account',
     despite: 'why, although the account is suspended or locked',
@@ -102,7 +101,6 @@ export const text = bilingual({
     accounts: 'the accounts; without any, everybody whom the filters leave',
   },
   de: {
-    noun: 'Passwörter: vergeben, zurücksetzen, ändern, prüfen',
     hashing: 'Passwörter hashen',
     account: 'das Konto',
     despite: 'warum, obwohl das Konto gesperrt ist',

@@ -10,6 +10,7 @@ import { openStage, problems, stageRows } from './planning/staging.ts';
 import { problemWords } from './reading/problems.ts';
 import { type Recognised, readRoster } from './reading/read.ts';
 import type { Wish } from './reading/wish.ts';
+import { holdAbove, lastYear } from './settings.ts';
 import { text } from './text.ts';
 import { described, keyOf } from './views.ts';
 
@@ -81,7 +82,7 @@ function ask(app: App, { leaving, arriving }: Suspect) {
 
 function plan(app: App, file: Recognised, wish: PlanWish): Planned {
   return app.snapshot((db) => {
-    const rules = { lastYear: settingValue(db, 'school.last-year'), holdAbove: settingValue(db, 'roster.hold-above') };
+    const rules = { lastYear: settingValue(db, lastYear), holdAbove: settingValue(db, holdAbove) };
     return { plan: planRoster(db, wish, rules), wish, file, version: app.registryVersion };
   });
 }

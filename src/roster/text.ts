@@ -29,7 +29,6 @@ const fields = {
 
 export const text = bilingual({
   en: {
-    noun: 'the roster of the administration software: in and out',
     import: {
       summary: 'bring the registry up to the roster of the administration software',
       file: 'the roster, as the administration software exports it',
@@ -156,7 +155,6 @@ export const text = bilingual({
     },
   },
   de: {
-    noun: 'die Schülerliste der Schulverwaltung: hinein und heraus',
     import: {
       summary: 'das Register auf den Stand der Schülerliste aus der Verwaltungssoftware bringen',
       file: 'die Schülerliste, wie die Verwaltungssoftware sie exportiert',

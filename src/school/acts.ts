@@ -1,54 +1,67 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
-import { type SettingKey, settingKeys, settings, storeSetting, typedSetting } from '../settings/settings.ts';
+import { schoolDomain, schoolLanguage, schoolName } from '../settings/school.ts';
+import { type Setting, settingsIn, storeSetting, typedSetting } from '../settings/settings.ts';
+import type { Subject } from '../subject.ts';
 import { unknownSetting, wrongValue } from './failures.ts';
 
 /**
  * Makes the registry of a school.
  * @throws Failure `registry-exists`, `registry-not-writable`, `wrong-value`
  */
-export function initSchool(
-  app: App,
-  wish: { 'school.name': string; 'school.domain': string; 'school.language': string },
-): void {
+export function initSchool(app: App, wish: { school: string; domain: string; language: string }): void {
+  const wanted = [
+    [schoolName, wish.school],
+    [schoolDomain, wish.domain],
+    [schoolLanguage, wish.language],
+  ] as const;
   app.createRegistry((tx) => {
     tx.run('INSERT INTO registry (only_row, made_at, account_key) VALUES (1, :now, :key)', {
       now: tx.now,
       key: tx.random(32),
     });
-    for (const [key, value] of Object.entries(wish))
-      storeSetting(tx, key as SettingKey, checked(key as SettingKey, value));
-    record(tx, 'registry-made', null, wish);
+    for (const [setting, value] of wanted) storeSetting(tx, setting, checked(setting, value));
+    record(tx, 'registry-made', null, Object.fromEntries(wanted.map(([{ key }, value]) => [key, value])));
   });
+}
+
+/** All settings of the house, each declared in the room of its subject. */
+export async function allSettings(subjects: readonly Subject[]): Promise<Setting[]> {
+  const modules = await Promise.all(subjects.map(({ settings }) => settings?.() ?? {}));
+  return modules.flatMap(settingsIn);
 }
 
 /**
  * Sets a setting.
- * @throws Failure `unknown-setting`, `wrong-value`
+ * @throws Failure `wrong-value`
  */
-export function setSetting(app: App, key: string, value: string): { key: SettingKey; from: string | null; to: string } {
-  const known = knownKey(key);
-  const to = checked(known, value);
+export function setSetting(
+  app: App,
+  setting: Setting,
+  value: string,
+): { key: string; from: string | null; to: string } {
+  const { key } = setting;
+  const to = checked(setting, value);
   return app.transact((tx: Tx) => {
-    const from = typedSetting(tx, known);
+    const from = typedSetting(tx, setting);
     if (from !== to) {
-      storeSetting(tx, known, to);
+      storeSetting(tx, setting, to);
       record(tx, 'setting-set', null, { key, from, to });
     }
-    return { key: known, from, to };
+    return { key, from, to };
   });
 }
 
 /** @throws Failure `unknown-setting` */
-export function knownKey(key: string): SettingKey {
-  const known = settingKeys.find((one) => one === key);
-  if (!known) throw unknownSetting({ key, known: settingKeys });
+export async function knownSetting(subjects: readonly Subject[], key: string): Promise<Setting> {
+  const all = await allSettings(subjects);
+  const known = all.find((one) => one.key === key);
+  if (!known) throw unknownSetting({ key, known: all.map((one) => one.key) });
   return known;
 }
 
-function checked(key: SettingKey, value: string): string {
-  const { kind } = settings[key];
+function checked({ key, kind }: Setting, value: string): string {
   const typed = value.trim();
   if (kind.parse(typed) === undefined) throw wrongValue({ key, value, form: kind.form });
   return typed;

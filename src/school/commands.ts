@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
-import { settingKeys, settings, typedSetting } from '../settings/settings.ts';
+import { type Setting, typedSetting } from '../settings/settings.ts';
+import type { Subject } from '../subject.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
-import { initSchool, knownKey, setSetting } from './acts.ts';
+import { allSettings, initSchool, knownSetting, setSetting } from './acts.ts';
 import { standing } from './store.ts';
 import { text } from './text.ts';
 
@@ -18,9 +19,9 @@ export function init(app: App) {
     .addHelpText('after', examples(app.language, 'init --school "Gymnasium am See" --domain gymnasium-am-see.example'))
     .action(async ({ school, domain, language }) => {
       initSchool(app, {
-        'school.name': await app.need(school, '--school', say.askSchool),
-        'school.domain': await app.need(domain, '--domain', say.askDomain),
-        'school.language': language,
+        school: await app.need(school, '--school', say.askSchool),
+        domain: await app.need(domain, '--domain', say.askDomain),
+        language,
       });
       await app.show({ registry: app.registryFile }, [say.done(app.registryFile)]);
     });
@@ -53,14 +54,14 @@ export function status(app: App) {
     });
 }
 
-export function settingsList(app: App) {
+export function settingsList(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).settings;
 
   return new Command('list')
     .description(say.list)
     .addHelpText('after', examples(app.language, 'settings list'))
     .action(async () => {
-      const all = settingKeys.map((key) => describe(app, key));
+      const all = (await allSettings(subjects)).map((setting) => describe(app, setting));
       await app.show(all, () => [
         table(
           say.columns,
@@ -70,7 +71,7 @@ export function settingsList(app: App) {
     });
 }
 
-export function settingsGet(app: App) {
+export function settingsGet(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).settings;
 
   return new Command('get')
@@ -78,12 +79,12 @@ export function settingsGet(app: App) {
     .argument('<key>', say.key)
     .addHelpText('after', examples(app.language, 'settings get roster.hold-above'))
     .action(async (key) => {
-      const found = describe(app, knownKey(key));
+      const found = describe(app, await knownSetting(subjects, key));
       await app.show(found, [found.value ?? '—']);
     });
 }
 
-export function settingsSet(app: App) {
+export function settingsSet(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).settings;
 
   return new Command('set')
@@ -95,12 +96,12 @@ export function settingsSet(app: App) {
       examples(app.language, 'settings set roster.hold-above 5%', 'settings set school.last-year 10'),
     )
     .action(async (key, value) => {
-      const change = setSetting(app, key, value);
+      const change = setSetting(app, await knownSetting(subjects, key), value);
       await app.show(change, [say.done(change.key, change.to)]);
     });
 }
 
-function describe(app: App, key: (typeof settingKeys)[number]) {
-  const { about, standard, kind } = settings[key];
-  return { key, value: typedSetting(app.db, key), standard, about: app.say(about), form: app.say(kind.form) };
+function describe(app: App, setting: Setting) {
+  const { key, about, standard, kind } = setting;
+  return { key, value: typedSetting(app.db, setting), standard, about: app.say(about), form: app.say(kind.form) };
 }

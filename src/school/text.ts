@@ -38,7 +38,6 @@ export const text = bilingual({
       },
     },
     settings: {
-      noun: 'the rules that the school sets',
       list: 'show all settings, what holds and what for',
       get: 'print one setting',
       set: 'change a setting',
@@ -82,7 +81,6 @@ export const text = bilingual({
       },
     },
     settings: {
-      noun: 'die Regeln, die die Schule setzt',
       list: 'alle Einstellungen zeigen: was gilt und wofür',
       get: 'eine Einstellung ausgeben',
       set: 'eine Einstellung ändern',

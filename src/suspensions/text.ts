@@ -11,7 +11,6 @@ export const periodText = bilingual({
 
 export const text = bilingual({
   en: {
-    noun: 'accounts closed because of a violation',
     clause: 'the rule of the terms that was broken (see: suspension clauses)',
     impose: {
       summary: 'suspend accounts because of a violation; all of them or none',
@@ -46,7 +45,6 @@ export const text = bilingual({
     clauses: 'list the rules of the terms that can be broken, with their codes',
   },
   de: {
-    noun: 'Konten, die wegen eines Verstoßes gesperrt sind',
     clause: 'die verletzte Regel der Nutzungsordnung (siehe: suspension clauses)',
     impose: {
       summary: 'Konten wegen eines Verstoßes sperren; alle oder keines',

@@ -75,6 +75,9 @@ function pathOf(command: UntypedCommand): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
+/** A command of whatever arguments and options. */
+export type AnyCommand = Parameters<InstanceType<typeof TypedCommand>['addCommand']>[0];
+
 /** Commander, with arguments and options typed from the flag strings; the types vanish at build. */
 export const Command = BilingualCommand as unknown as typeof TypedCommand;
 export const CommandOption = UntypedOption as unknown as typeof TypedOption;

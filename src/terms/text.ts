@@ -2,7 +2,6 @@ import { bilingual } from '../language.ts';
 
 export const text = bilingual({
   en: {
-    noun: 'versions of the terms of use (Nutzungsordnung)',
     publish: {
       summary: 'publish a version of the terms; its text is kept, so that what was agreed to can be shown',
       file: 'the terms as a text file (UTF-8)',
@@ -22,7 +21,6 @@ export const text = bilingual({
     show: { summary: 'print the text of a version, as it was published', version: 'the version' },
   },
   de: {
-    noun: 'Versionen der Nutzungsordnung',
     publish: {
       summary:
         'eine Version der Nutzungsordnung veröffentlichen; ihr Text bleibt, damit sich zeigen lässt, worin eingewilligt wurde',

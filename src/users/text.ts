@@ -29,7 +29,6 @@ export const filterText = bilingual({
 
 export const text = bilingual({
   en: {
-    noun: 'people and their accounts',
     role: 'what the person is at the school',
     given: 'given name',
     family: 'family name',
@@ -70,7 +69,6 @@ export const text = bilingual({
     } as Record<string, string>,
   },
   de: {
-    noun: 'Personen und ihre Konten',
     role: 'was die Person an der Schule ist',
     given: 'Vorname',
     family: 'Nachname',

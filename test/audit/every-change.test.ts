@@ -110,8 +110,8 @@ const leaves = ({ commands }: Node, path = ''): string[] =>
     child.commands.length > 0 ? leaves(child, `${path}${child.name()} `) : [path + child.name()],
   );
 
-test('every command is known to change something or to look only', () => {
-  const all = leaves(program(new App(new School().world(), 'en'), null));
+test('every command is known to change something or to look only', async () => {
+  const all = leaves(await program(new App(new School().world(), 'en'), null));
   const lines = [...changing.map(([line]) => line), ...reading, ...making];
   expect(all.filter((command) => !lines.some((line) => `${line} `.startsWith(`${command} `)))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockProblem, dayAfter, guardianSchedule, type Schedule, schedule } from '../../src/leavers/rules.ts';
-import type { Delay } from '../../src/settings/settings.ts';
+import type { Delay } from '../../src/settings/kinds.ts';
 import { addDays, type Day, type Instant } from '../../src/time.ts';
 
 const days = (amount: number): Delay => ({ anchor: null, amount, unit: 'd' });

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
+import { schoolLanguage } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, CommandOption, examples } from '../../terminal/command.ts';
 import { withFilter } from '../../users/filter.ts';
@@ -36,7 +37,7 @@ export function consentForms(app: App) {
       if (people.length === 0) return app.show({ file: null, people }, [say.nobody]);
       const kind = csv ? 'csv' : sheet ? 'sheet' : 'forms';
       const file = app.path(await app.need(out, '--out', say.askOut(csv ? 'list.csv' : `${kind}.html`)));
-      const language = settingValue(app.db, 'school.language');
+      const language = settingValue(app.db, schoolLanguage);
       const terms = withTerms ? termsText(app.db, forms.terms) : null;
       const content = {
         csv: () => listCsv(language, forms),

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import type { Reader } from '../../database/database.ts';
+import { schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { textOf } from '../../terms/rules.ts';
 import { bytesOf, type Published, versionFor } from '../../terms/store.ts';
@@ -52,7 +53,7 @@ export function formsFor(app: App, filter: Filter, today: Day): Forms {
     const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));
     const allPurposes = purposes(db);
     return {
-      school: settingValue(db, 'school.name'),
+      school: settingValue(db, schoolName),
       today,
       terms: versionFor(db, undefined, today),
       purposes: allPurposes.filter(({ name }) => asked.has(name)),

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import { csvTable } from '../../csv/writing.ts';
 import { listed } from '../../language.ts';
+import { schoolDomain, schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { table } from '../../terminal/view.ts';
@@ -57,15 +58,15 @@ const fullName = ({ givenName, familyName }: Leaver) => `${givenName} ${familyNa
 
 const printed = (app: App, people: readonly Leaver[]) =>
   noticePage({
-    language: settingValue(app.db, 'school.language'),
-    school: settingValue(app.db, 'school.name'),
+    language: settingValue(app.db, schoolLanguage),
+    school: settingValue(app.db, schoolName),
     today: app.moment.today,
     people,
   });
 
 /** One line a person; the columns are named as in JSON, for the mail merge to refer to. */
 const merged = (app: App, people: readonly Leaver[]) => {
-  const domain = settingValue(app.db, 'school.domain');
+  const domain = settingValue(app.db, schoolDomain);
   return csvTable(
     [
       'account',

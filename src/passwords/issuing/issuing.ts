@@ -1,11 +1,13 @@
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import type { Reader } from '../../database/database.ts';
+import { schoolDomain, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { progress } from '../../terminal/progress.ts';
 import { accountsChanged } from '../failures.ts';
 import { hashesOf } from '../hash.ts';
 import { ownWords, wordsIn } from '../rules.ts';
+import { hashRounds, passwordStyle } from '../settings.ts';
 import { type Holder, storeIssued } from '../store.ts';
 import { text } from '../text.ts';
 import { drawPassword } from './draw.ts';
@@ -55,8 +57,8 @@ export async function issueTo(
 }
 
 function draw(app: App, chosen: readonly Holder[]): Issued[] {
-  const style = settingValue(app.db, 'password.style');
-  const school = { name: settingValue(app.db, 'school.name'), domain: settingValue(app.db, 'school.domain') };
+  const style = settingValue(app.db, passwordStyle);
+  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
   return chosen.map((holder) => {
     const words = ownWords(holder, school, 2);
     const password = drawPassword(style, app.world.random, (drawn) => wordsIn(drawn, words).length > 0);
@@ -69,7 +71,7 @@ async function hashed(app: App, issued: readonly Issued[]): Promise<{ id: number
   try {
     const hashes = await hashesOf(
       issued.map(({ password }) => password),
-      { random: app.world.random, rounds: settingValue(app.db, 'password.hash-rounds') },
+      { random: app.world.random, rounds: settingValue(app.db, hashRounds) },
       bar.step,
     );
     return issued.map(({ id }, index) => ({ id, hash: hashes[index] ?? '' }));

@@ -4,6 +4,7 @@ import type { App } from '../../app.ts';
 import { pasteable, writePrivately } from '../../files.ts';
 import type { Language } from '../../language.ts';
 import { type Html, html, page } from '../../pages/html.ts';
+import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { writtenDay } from '../../time.ts';
 import type { HandOver, Issued } from './issuing.ts';
@@ -63,8 +64,8 @@ const style = `
 
 /** Slips to be cut, by class and name, in the language of the school. */
 function slipPage(app: App, issued: readonly Issued[], file: string): string {
-  const language = settingValue(app.db, 'school.language');
-  const school = settingValue(app.db, 'school.name');
+  const language = settingValue(app.db, schoolLanguage);
+  const school = settingValue(app.db, schoolName);
   const say = slipText[language];
   const on = writtenDay(language, app.moment.today);
   return page({

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
+import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
@@ -26,8 +27,8 @@ export function userReport(app: App) {
       await app.note([warning(say.readFirst)]);
       if (out === undefined) return app.show(report, () => reportView(app, report));
       const file = app.path(out);
-      const language = settingValue(app.db, 'school.language');
-      writePrivately(file, [reportPage(language, settingValue(app.db, 'school.name'), report)]);
+      const language = settingValue(app.db, schoolLanguage);
+      writePrivately(file, [reportPage(language, settingValue(app.db, schoolName), report)]);
       await app.show({ account, file }, [say.done(file, account)]);
     });
 }
@@ -36,7 +37,7 @@ function reportView(app: App, report: Report): View {
   const { language } = app;
   const say = app.say(text);
   const { account, givenName, familyName, preparedOn, preparedBy } = report;
-  const school = settingValue(app.db, 'school.name');
+  const school = settingValue(app.db, schoolName);
   return [
     heading(say.about(`${givenName} ${familyName}`, account)),
     say.prepared(school, writtenDay(language, preparedOn), preparedBy),

@@ -1,4 +1,6 @@
+import { auditKeepDays } from '../../audit/settings.ts';
 import { decidedAsGuardian, factsOf } from '../../consents/store.ts';
+import { incidentKeepDays } from '../../incidents/settings.ts';
 import { incidents } from '../../incidents/store.ts';
 import { toldAt } from '../../leavers/notices/store.ts';
 import { runsOf } from '../../roster/runs/store.ts';
@@ -114,12 +116,12 @@ export function logged({ db, user, log, withAccount }: Held): Section {
     act,
     facts: withoutOthers(facts, others),
   }));
-  const keptUntil: Kept = { ...withAccount, rule: 'after-entry', days: settingValue(db, 'audit.keep-days') };
+  const keptUntil: Kept = { ...withAccount, rule: 'after-entry', days: settingValue(db, auditKeepDays) };
   return { section: 'log', source: program, keptUntil, entries };
 }
 
 const untilIncidentGoes = ({ db, withAccount }: Held): Kept => ({
   ...withAccount,
   rule: 'after-closing',
-  days: settingValue(db, 'incident.keep-days'),
+  days: settingValue(db, incidentKeepDays),
 });

@@ -1,0 +1,25 @@
+import type { Subject } from '../subject.ts';
+
+export const consents: Subject = {
+  nouns: [
+    {
+      name: 'consent',
+      summary: {
+        en: 'who agreed to the terms and to other purposes',
+        de: 'wer in die Nutzungsordnung und andere Zwecke eingewilligt hat',
+      },
+      verbs: {
+        give: async () => (await import('./commands.ts')).consentGive,
+        refuse: async () => (await import('./commands.ts')).consentRefuse,
+        withdraw: async () => (await import('./commands.ts')).consentWithdraw,
+        strike: async () => (await import('./commands.ts')).consentStrike,
+        list: async () => (await import('./commands.ts')).consentList,
+        missing: async () => (await import('./commands.ts')).consentMissing,
+        forms: async () => (await import('./forms/commands.ts')).consentForms,
+        import: async () => (await import('./list/commands.ts')).consentImport,
+        purposes: async () => (await import('./purposes.ts')).consentPurposes,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+};

@@ -1,0 +1,23 @@
+import type { Subject } from '../subject.ts';
+
+export const incidents: Subject = {
+  nouns: [
+    {
+      name: 'incident',
+      summary: {
+        en: 'suspected violations, and what is looked into because of them',
+        de: 'Verdacht auf Verstöße, und was deswegen eingesehen wird',
+      },
+      verbs: {
+        open: async () => (await import('./commands.ts')).incidentOpen,
+        list: async () => (await import('./commands.ts')).incidentList,
+        show: async () => (await import('./commands.ts')).incidentShow,
+        inspect: async () => (await import('./commands.ts')).incidentInspect,
+        inform: async () => (await import('./commands.ts')).incidentInform,
+        close: async () => (await import('./commands.ts')).incidentClose,
+        prune: async () => (await import('./commands.ts')).incidentPrune,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+};

@@ -1,0 +1,22 @@
+import type { Subject } from '../subject.ts';
+
+export const passwords: Subject = {
+  nouns: [
+    {
+      name: 'password',
+      summary: {
+        en: 'passwords: issue, reset, change, check',
+        de: 'Passwörter: vergeben, zurücksetzen, ändern, prüfen',
+      },
+      verbs: {
+        issue: async () => (await import('./issuing/commands.ts')).passwordIssue,
+        reset: async () => (await import('./issuing/commands.ts')).passwordReset,
+        change: async () => (await import('./commands.ts')).passwordChange,
+        confirm: async () => (await import('./commands.ts')).passwordConfirm,
+        pending: async () => (await import('./commands.ts')).passwordPending,
+        check: async () => (await import('./commands.ts')).passwordCheck,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+};

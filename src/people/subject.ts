@@ -1,0 +1,14 @@
+import type { Subject } from '../subject.ts';
+
+export const people: Subject = {
+  nouns: [
+    {
+      name: 'user',
+      verbs: {
+        list: async () => (await import('./commands.ts')).userList,
+        show: async () => (await import('./commands.ts')).userShow,
+        report: async () => (await import('./report/commands.ts')).userReport,
+      },
+    },
+  ],
+};

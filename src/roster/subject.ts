@@ -1,0 +1,22 @@
+import type { Subject } from '../subject.ts';
+
+export const roster: Subject = {
+  nouns: [
+    {
+      name: 'roster',
+      summary: {
+        en: 'the roster of the administration software: in and out',
+        de: 'die Schülerliste der Schulverwaltung: hinein und heraus',
+      },
+      verbs: {
+        import: async () => (await import('./commands.ts')).rosterImport,
+        export: async () => (await import('./commands.ts')).rosterExport,
+        formats: async () => (await import('./commands.ts')).rosterFormats,
+        runs: async () => (await import('./runs/commands.ts')).rosterRuns,
+        show: async () => (await import('./runs/commands.ts')).rosterShow,
+        undo: async () => (await import('./runs/commands.ts')).rosterUndo,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+};

@@ -1,0 +1,29 @@
+import type { Subject } from '../subject.ts';
+
+export const school: Subject = {
+  nouns: [
+    {
+      name: 'init',
+      summary: { en: 'make the registry of a school', de: 'das Register einer Schule anlegen' },
+      command: async () => (await import('./commands.ts')).init,
+    },
+    {
+      name: 'status',
+      summary: {
+        en: 'show who has an account and what needs somebody today',
+        de: 'zeigen, wer ein Konto hat und was heute zu tun ist',
+      },
+      command: async () => (await import('./commands.ts')).status,
+    },
+    {
+      name: 'settings',
+      summary: { en: 'the rules that the school sets', de: 'die Regeln, die die Schule setzt' },
+      verbs: {
+        list: async () => (await import('./commands.ts')).settingsList,
+        get: async () => (await import('./commands.ts')).settingsGet,
+        set: async () => (await import('./commands.ts')).settingsSet,
+      },
+    },
+  ],
+  settings: () => import('../settings/school.ts'),
+};

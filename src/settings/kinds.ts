@@ -1,0 +1,76 @@
+import { bilingual } from '../language.ts';
+
+/** One kind of value: how it is read from what somebody typed. Undefined: not such a value. */
+export interface Kind<Value> {
+  parse(typed: string): Value | undefined;
+  form: Record<'en' | 'de', string>;
+}
+
+export const words: Kind<string> = {
+  parse: (typed) => typed.trim().normalize('NFC') || undefined,
+  form: bilingual({ en: 'text', de: 'Text' }),
+};
+
+export const choice = <const Options extends readonly string[]>(...options: Options): Kind<Options[number]> => ({
+  parse: (typed) => options.find((option) => option === typed.trim().toLowerCase()),
+  form: bilingual({ en: options.join(' | '), de: options.join(' | ') }),
+});
+
+export const domain: Kind<string> = {
+  parse: (typed) => (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(typed) ? typed.toLowerCase() : undefined),
+  form: bilingual({ en: 'a domain such as school.example', de: 'eine Domain wie schule.example' }),
+};
+
+/** A share, kept as a fraction. */
+export const percent: Kind<number> = {
+  parse: (typed) => {
+    const [, number] = /^(\d{1,3})\s*%$/.exec(typed.trim()) ?? [];
+    return number !== undefined && Number(number) <= 100 ? Number(number) / 100 : undefined;
+  },
+  form: bilingual({ en: '0% to 100%', de: '0% bis 100%' }),
+};
+
+export const wholeNumber = (least: number, most: number): Kind<number> => ({
+  parse: (typed) =>
+    /^\d{1,6}$/.test(typed) && Number(typed) >= least && Number(typed) <= most ? Number(typed) : undefined,
+  form: bilingual({ en: `${least} to ${most}`, de: `${least} bis ${most}` }),
+});
+
+/** How long after a day: `42d`, or an anchor in the year with an optional addition. */
+export interface Delay {
+  anchor: 'school-year-end' | 'calendar-year-end' | null;
+  amount: number;
+  unit: 'd' | 'm' | 'y';
+}
+
+export const delay: Kind<Delay> = {
+  parse: (typed) => {
+    const [, days] = /^(\d{1,4})d$/.exec(typed) ?? [];
+    if (days) return { anchor: null, amount: Number(days), unit: 'd' };
+    const [, anchor, amount, unit] = /^(school-year-end|calendar-year-end)(?:\+(\d{1,4})([dmy]))?$/.exec(typed) ?? [];
+    if (!anchor) return undefined;
+    return { anchor: anchor as Delay['anchor'], amount: Number(amount ?? 0), unit: (unit ?? 'd') as Delay['unit'] };
+  },
+  form: bilingual({
+    en: 'days (42d), school-year-end or calendar-year-end, each also with an addition (school-year-end+1y)',
+    de: 'Tage (42d), school-year-end oder calendar-year-end, beide auch mit Zuschlag (school-year-end+1y)',
+  }),
+};
+
+/** An age in full years. */
+export const age: Kind<number> = {
+  parse: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined),
+  form: bilingual({ en: 'an age in years (16)', de: 'ein Alter in Jahren (16)' }),
+};
+
+/** A day of every year, as month and day. */
+export const dayOfYear: Kind<string> = {
+  parse: (typed) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(typed) && typed !== '02-29' ? typed : undefined),
+  form: bilingual({ en: 'month and day (07-31)', de: 'Monat und Tag (07-31)' }),
+};
+
+/** A number of days, one at least. */
+export const days: Kind<number> = {
+  parse: (typed) => (/^[1-9]\d{0,4}$/.test(typed.trim()) ? Number(typed) : undefined),
+  form: bilingual({ en: 'a number of days (180)', de: 'eine Anzahl von Tagen (180)' }),
+};

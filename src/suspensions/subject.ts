@@ -1,0 +1,16 @@
+import type { Subject } from '../subject.ts';
+
+export const suspensions: Subject = {
+  nouns: [
+    {
+      name: 'suspension',
+      summary: { en: 'accounts closed because of a violation', de: 'Konten, die wegen eines Verstoßes gesperrt sind' },
+      verbs: {
+        impose: async () => (await import('./commands.ts')).suspensionImpose,
+        lift: async () => (await import('./commands.ts')).suspensionLift,
+        list: async () => (await import('./commands.ts')).suspensionList,
+        clauses: async () => (await import('./commands.ts')).suspensionClauses,
+      },
+    },
+  ],
+};
