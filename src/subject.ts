@@ -1,6 +1,10 @@
+import type { Act } from './act.ts';
 import type { App } from './app.ts';
+import type { Reader } from './database/database.ts';
 import type { Language } from './language.ts';
+import { type Setting, settingsIn } from './settings/settings.ts';
 import type { AnyCommand } from './terminal/command.ts';
+import type { Day } from './time.ts';
 
 type Words = Record<Language, string>;
 
@@ -26,4 +30,102 @@ export interface Subject {
   settings?: () => Promise<object>;
   /** The module that declares the acts of the room. */
   log?: () => Promise<object>;
+  /** What the room says of the day in `status`. */
+  status?: () => Promise<{ status: StatusPart }>;
+  /** What the room holds about one person, for the report by Art. 15 DSGVO. */
+  report?: () => Promise<{ report: ReportPart }>;
 }
+
+/**
+ * What needs somebody today: facts for scripts, whose names the whole house shares (an object is joined with another of
+ * the same name), and a line for each thing, with the command that deals with it.
+ */
+export type StatusPart = (app: App) => { facts: Record<string, unknown>; lines: readonly string[] };
+
+/** Where data came from: a roster (which), an administrator, either of the two, or the program itself. */
+export interface Source {
+  kind: 'roster' | 'by-hand' | 'roster-or-by-hand' | 'program';
+  name: string | null;
+}
+
+/** Until when data are kept: a number of days after an entry or a closing; and never longer than the account. */
+export interface Kept {
+  rule: 'account' | 'with-child' | 'after-closing' | 'after-entry';
+  days: number | null;
+  /** The day of the deletion, where it is known. */
+  deletedOn: Day | null;
+}
+
+/** What a section of the report is made from. */
+export interface Held {
+  db: Reader;
+  today: Day;
+  user: { id: number; account: string };
+  /** How long all goes that goes with the account. */
+  withAccount: Kept;
+}
+
+/** One kind of data about a person, entry by entry. */
+export interface Section {
+  section: string;
+  source: Source;
+  keptUntil: Kept;
+  entries: readonly Record<string, unknown>[];
+}
+
+/** One language's names for the keys of entries, and for the codes that stand in them, by key. */
+export interface ReportWords {
+  titles: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface ReportPart {
+  sections: readonly ((held: Held) => Section)[];
+  words: Record<Language, ReportWords>;
+  /** Sections whose entries are many and short: a line each instead of a list of facts. */
+  tables?: readonly string[];
+}
+
+/** What stands where something is left out because it is about somebody else (DSGVO Art. 15(4)). */
+export const leftOut = '[…]';
+
+export const byHand: Source = { kind: 'by-hand', name: null };
+export const byProgram: Source = { kind: 'program', name: null };
+export const byRosterOrHand: Source = { kind: 'roster-or-by-hand', name: null };
+
+/** All settings of the house, each declared in the room of its subject. */
+export async function allSettings(subjects: readonly Subject[]): Promise<Setting[]> {
+  return (await loaded(subjects, 'settings')).flatMap(settingsIn);
+}
+
+/** All acts of the house, each declared in the room that does it. */
+export async function allActs(subjects: readonly Subject[]): Promise<Act[]> {
+  return (await loaded(subjects, 'log')).flatMap((module) => Object.values(module) as Act[]);
+}
+
+const loaded = (subjects: readonly Subject[], what: 'settings' | 'log'): Promise<object[]> =>
+  Promise.all(subjects.map((subject) => subject[what]?.() ?? {}));
+
+type Parts = { [Name in 'status' | 'report']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
+
+/** What all rooms bring of one kind, in the order of the house. */
+export async function loadedParts<Name extends keyof Parts>(
+  subjects: readonly Subject[],
+  name: Name,
+): Promise<Parts[Name][]> {
+  const all = await Promise.all(subjects.map((subject) => subject[name]?.() as Promise<Parts[Name]> | undefined));
+  return all.filter((part) => part !== undefined);
+}
+
+/** Facts of many rooms as one object: where two have an object of the same name, it holds what both say. */
+export function joined(facts: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of facts.flatMap((part) => Object.entries(part))) {
+    whole[name] = isObject(value) && isObject(whole[name]) ? { ...whole[name], ...value } : value;
+  }
+  return whole;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { audit } from './audit/subject.ts';
 import { backups } from './backups/subject.ts';
 import { consents } from './consents/subject.ts';
+import { deletion } from './deletion/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { leavers } from './leavers/subject.ts';
 import { nightly } from './nightly/subject.ts';
@@ -25,6 +26,7 @@ export const subjects: readonly Subject[] = [
   suspensions,
   incidents,
   leavers,
+  deletion,
   nightly,
   backups,
   audit,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allActs, allSettings } from '../src/subject.ts';
+import { subjects } from '../src/subjects.ts';
 
 const source = join(import.meta.dirname, '../src');
 
@@ -118,7 +120,9 @@ describe('the house', () => {
     expect(
       wrong(
         (file, imported) =>
-          roomOf(imported) === roomOf(file) && basename(file) !== 'subject.ts' && placeOf(imported) < placeOf(file),
+          roomOf(imported) === roomOf(file) &&
+          !['subject.ts', 'status.ts', 'report.ts'].includes(basename(file)) &&
+          placeOf(imported) < placeOf(file),
       ),
     ).toEqual([]);
   });
@@ -126,7 +130,11 @@ describe('the house', () => {
   test('in a folder, a kind of file looks at those below it: words, failures, rules, store, acts, commands', () => {
     expect(
       wrong(
-        (file, imported) => dirname(file) === dirname(imported) && kindOf(file) >= 0 && kindOf(imported) > kindOf(file),
+        (file, imported) =>
+          file.includes('/') &&
+          dirname(file) === dirname(imported) &&
+          kindOf(file) >= 0 &&
+          kindOf(imported) > kindOf(file),
       ),
     ).toEqual([]);
   });
@@ -158,5 +166,25 @@ describe('the house', () => {
     const codes = failures.map(({ code }) => code);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)*$/.test(code ?? ''))).toEqual([]);
+  });
+});
+
+describe('the subjects', () => {
+  test('each room that does something is on the list', () => {
+    const listed = [...read('subjects.ts').matchAll(/from '\.\/(\w+)\/subject\.ts'/g)].map(([, room]) => room);
+    const rooms = files.filter((file) => /^\w+\/(commands|acts)\.ts$/.test(file)).map(roomOf);
+    expect([...new Set(rooms)].filter((room) => !listed.includes(room))).toEqual([]);
+  });
+
+  test('every setting and every act that is declared is known to the house, under a key of its own', async () => {
+    const declared = (pattern: RegExp) =>
+      files.flatMap((file) => [...read(file).matchAll(pattern)].map(([, key]) => key ?? '')).sort();
+    const settings = (await allSettings(subjects)).map(({ key }) => key);
+    const acts = (await allActs(subjects)).map(({ code }) => code);
+    expect(settings.filter((key) => !/\.(student|teacher|guardian|staff)$/.test(key)).sort()).toEqual(
+      declared(/setting\(\s*'([^']+)'/g),
+    );
+    expect(acts.sort()).toEqual(declared(/\bact\(\s*'([^']+)'/g));
+    expect(new Set([...settings, ...acts]).size).toBe(settings.length + acts.length);
   });
 });

@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import type { Tx } from '../database/database.ts';
 import { digestOf, linkOf } from './rules.ts';
 import { chainEnds, insertEntry, insertFacts, moveChainEnd } from './store.ts';
@@ -6,12 +7,12 @@ import { chainEnds, insertEntry, insertFacts, moveChainEnd } from './store.ts';
 export type Subject = { id: number } | null;
 
 /** Adds one entry to the log, in the transaction of the act itself. Returns its number. */
-export function record(tx: Tx, act: string, subject: Subject, facts: object): number {
+export function record(tx: Tx, act: Act, subject: Subject, facts: object): number {
   return recordAll(tx, act, [{ subject, facts }]);
 }
 
 /** Adds an entry for each of many people that one act has changed. Returns the number of the last entry. */
-export function recordAll(tx: Tx, act: string, changes: Iterable<{ subject: Subject; facts: object }>): number {
+export function recordAll(tx: Tx, act: Act, changes: Iterable<{ subject: Subject; facts: object }>): number {
   const ends = chainEnds(tx);
   if (!ends) throw new Error('The log has lost its ends.');
   let { lastId, lastLink } = ends;
@@ -23,7 +24,7 @@ export function recordAll(tx: Tx, act: string, changes: Iterable<{ subject: Subj
       id: lastId + 1,
       at: tx.now,
       operator: tx.operator,
-      act,
+      act: act.code,
       userId: subject?.id ?? null,
       digest: digestOf(salt, Buffer.from(written)),
     };

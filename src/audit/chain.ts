@@ -1,3 +1,4 @@
+import * as log from './log.ts';
 import { digestOf, type Entry, linkOf } from './rules.ts';
 
 /** Where the chain begins (after a pruning: behind the last entry that went) and where it ends. */
@@ -38,7 +39,7 @@ export interface Verdict {
 }
 
 /** The act by which a beginning is moved; its facts say where to, so that a beginning moved otherwise is found. */
-export const pruningAct = 'log-pruned';
+export const pruningAct = log.logPruned;
 
 /** The checkpoint that a pruning leaves in the log: from which entry on it is kept, and the link before that. */
 export const checkpointOf = (firstId: number, firstLink: Buffer) => ({ firstId, firstLink: firstLink.toString('hex') });
@@ -60,7 +61,7 @@ export function verifyChain(ends: ChainEnds, stored: Iterable<StoredEntry>, astr
     const how = flawOf(entry, id, link, ends.lastId);
     if (how) return verdict({ entry: how === 'missing' ? id : entry.id, how });
     if (entry.facts === null) erased += 1;
-    else if (entry.act === pruningAct) checkpoint = JSON.parse(entry.facts.toString());
+    else if (entry.act === pruningAct.code) checkpoint = JSON.parse(entry.facts.toString());
     id = entry.id + 1;
     link = entry.link;
   }

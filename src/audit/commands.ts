@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { allActs, type Subject } from '../subject.ts';
 import { Command, day, examples, several } from '../terminal/command.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
@@ -6,7 +7,7 @@ import { pruneLog, readLog, verifyLog } from './custody.ts';
 import type { LogEntry } from './reading.ts';
 import { text } from './text.ts';
 
-export function auditLog(app: App) {
+export function auditLog(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).log;
 
   return new Command('log')
@@ -28,18 +29,23 @@ export function auditLog(app: App) {
     .action(async ({ reason, act, ...wish }) => {
       const why = await app.needWords(reason, '--reason', say.askReason);
       const entries = readLog(app, { ...wish, acts: act, reason: why });
+      const words = new Map((await allActs(subjects)).map((known) => [known.code, app.say(known.words)]));
       await app.show(entries, () => {
-        const lines = Array.from(entries, (entry) => line(app, entry));
+        const lines = Array.from(entries, (entry) => line(app, entry, words));
         return lines.length === 0 ? [say.none] : [...lines, say.count(lines.length)];
       });
     });
 }
 
 /** An entry for people: who did what to whom, and the facts below. A break inside them can't make a line of its own. */
-function line(app: App, { id, at, operator, act, account, userId, facts }: LogEntry): string {
+function line(
+  app: App,
+  { id, at, operator, act, account, userId, facts }: LogEntry,
+  words: ReadonlyMap<string, string>,
+): string {
   const say = app.say(text).log;
   const whom = account ?? (userId === null ? '' : say.person(userId));
-  const head = [id, writtenInstant(app.language, at), operator, act, whom].join('  ').trimEnd();
+  const head = [id, writtenInstant(app.language, at), operator, words.get(act) ?? act, whom].join('  ').trimEnd();
   const written = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== '');
   const below = facts === null ? say.erased : written.map(([name, value]) => `${name}: ${plain(value)}`).join(', ');
   return [head, `  ${below}`].map(visible).join('\n').trimEnd();

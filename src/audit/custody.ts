@@ -5,6 +5,7 @@ import { addDays, type Day, dayStart } from '../time.ts';
 import { record } from './acts.ts';
 import { checkpointOf, pruningAct, type Verdict, verifyChain } from './chain.ts';
 import { logBroken, nobodyInLog } from './failures.ts';
+import * as log from './log.ts';
 import { type LogEntry, type LogFilter, logEntries, numberOf } from './reading.ts';
 import { auditKeepDays } from './settings.ts';
 import { chainEnds, factsAstray, firstSince, linkOfEntry, moveChainBeginning, storedEntries } from './store.ts';
@@ -29,7 +30,7 @@ export function readLog(app: App, wish: LogWish): Iterable<LogEntry> {
     const userId = account === undefined ? undefined : numberOf(tx, account);
     if (account !== undefined && userId === undefined) throw nobodyInLog({ named: account });
     const subject = userId === undefined ? null : { id: userId };
-    const through = record(tx, 'log-read', subject, { reason, acts, operator, since, until });
+    const through = record(tx, log.logRead, subject, { reason, acts, operator, since, until });
     const filter = {
       userId,
       acts,

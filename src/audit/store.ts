@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day, Instant } from '../time.ts';
 import type { ChainEnds, StoredEntry } from './chain.ts';
@@ -56,10 +57,10 @@ export function eraseFacts(tx: Tx, userId: number): void {
 }
 
 /** How often an act was done to somebody since a day began. */
-export function timesActed(db: Reader, userId: number, act: string, since: Day): number {
+export function timesActed(db: Reader, userId: number, { code }: Act, since: Day): number {
   const row = db.get<{ count: number }>(
     'SELECT count(*) AS count FROM audit_entries WHERE user_id = :userId AND act = :act AND at >= :since',
-    { userId, act, since },
+    { userId, act: code, since },
   );
   return row?.count ?? 0;
 }

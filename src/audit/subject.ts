@@ -13,4 +13,5 @@ export const audit: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
 };

@@ -5,6 +5,7 @@ import { type BackupFile, backupsOf, sizeOf } from '../database/copy.ts';
 import type { Day } from '../time.ts';
 import { unknownBackup } from './failures.ts';
 import { deletedWithin, keptUntil, pruneBackups } from './keeping.ts';
+import * as log from './log.ts';
 
 /** A backup, and until when it holds whom. */
 export interface Backup extends BackupFile {
@@ -16,7 +17,7 @@ export interface Backup extends BackupFile {
 
 /** Makes a backup by hand. @throws Failure `backup-faulty`, `disk-full` */
 export function createBackup(app: App): Backup {
-  app.transact((tx) => record(tx, 'backup-made', null, {}));
+  app.transact((tx) => record(tx, log.backupMade, null, {}));
   const name = basename(app.backup('by-hand'));
   return described(app, getBackup(app, name));
 }
@@ -43,7 +44,7 @@ export const momentOf = ({ madeAt }: BackupFile): string => madeAt.replaceAll(':
 export function pruneByHand(app: App): BackupFile[] {
   const pruned = pruneBackups(app);
   if (pruned.length > 0) {
-    app.transact((tx) => record(tx, 'backups-pruned', null, { backups: pruned.map(({ name }) => name) }));
+    app.transact((tx) => record(tx, log.backupsPruned, null, { backups: pruned.map(({ name }) => name) }));
   }
   return pruned;
 }

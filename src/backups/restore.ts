@@ -9,6 +9,7 @@ import { Registry } from '../database/registry.ts';
 import { deletePeople } from '../deletion/acts.ts';
 import { Failure } from '../failures.ts';
 import { backupOfAnother } from './failures.ts';
+import * as log from './log.ts';
 import {
   type Difference,
   difference,
@@ -99,7 +100,7 @@ function settle(tx: Tx, backup: BackupFile, kept: string | null): Restored {
   deletePeople(tx, again, lastDeletionRun(tx));
   eraseFactsOfStrangers(tx);
   const facts = { backup: backup.name, kept: kept && basename(kept), deletedAgain: again.length };
-  record(tx, 'registry-restored', null, facts);
+  record(tx, log.registryRestored, null, facts);
   return { kept, deletedAgain: again.length };
 }
 

@@ -17,4 +17,5 @@ export const backups: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
 };

@@ -1,3 +1,4 @@
+import type { Act } from '../act.ts';
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
@@ -7,6 +8,7 @@ import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
 import { getUser } from '../users/store.ts';
 import { nobodyChosen } from './failures.ts';
+import * as log from './log.ts';
 import type { DecisionWish, Objection } from './objections.ts';
 import { DecisionPlan, type Planned } from './planning.ts';
 import { type By, type ConsentState, type Decision, decisions } from './rules.ts';
@@ -74,7 +76,7 @@ export function recordDecisions(tx: Tx, planned: readonly Planned[], origin: obj
     if (entries.length === 0) continue;
     recordAll(
       tx,
-      `consent-${decision}`,
+      actOf[decision],
       entries.map(({ user, fact, leaving }) => ({
         subject: user,
         facts: { ...fact, ...consequences(leaving), ...origin },
@@ -83,6 +85,12 @@ export function recordDecisions(tx: Tx, planned: readonly Planned[], origin: obj
   }
   return done.map(({ id, ...one }) => decidedOf(one, id));
 }
+
+const actOf: Record<Planned['fact']['decision'], Act> = {
+  given: log.consentGiven,
+  refused: log.consentRefused,
+  withdrawn: log.consentWithdrawn,
+};
 
 /** The number of a fact that there is already. */
 export const known = (repeats: Planned['repeats']): number | null => (typeof repeats === 'number' ? repeats : null);
@@ -136,7 +144,7 @@ export function strike(app: App, account: string, number: number, reason: string
     const id = insertFact(tx, user, fact);
     reschedule(tx, user, leaving);
     const result = { state, ...consequences(leaving) };
-    recordAll(tx, 'consent-struck', [{ subject: user, facts: { ...fact, ...result } }]);
+    recordAll(tx, log.consentStruck, [{ subject: user, facts: { ...fact, ...result } }]);
     return { account, fact: id, purpose: fact.purpose, ...result };
   });
 }

@@ -6,6 +6,7 @@ import { writtenDay } from '../time.ts';
 import { type Role, roles } from '../users/rules.ts';
 import { roleNames } from '../users/text.ts';
 import { notAPurpose, purposeTaken, termsStay } from './failures.ts';
+import * as log from './log.ts';
 import { getPurpose, insertPurpose, markRetired, type Purpose, purposes } from './store.ts';
 import { text } from './text.ts';
 
@@ -82,7 +83,7 @@ function addPurpose(app: App, purpose: Omit<Purpose, 'retiredOn'>): Purpose {
   return app.transact((tx) => {
     if (purposes(tx).some((known) => known.name === name)) throw purposeTaken({ purpose: name });
     insertPurpose(tx, purpose);
-    record(tx, 'purpose-added', null, purpose);
+    record(tx, log.purposeAdded, null, purpose);
     return { ...purpose, retiredOn: null };
   });
 }
@@ -93,7 +94,7 @@ function retirePurpose(app: App, name: string): Purpose {
   return app.transact((tx) => {
     const purpose = getPurpose(tx, name, tx.today);
     markRetired(tx, name);
-    record(tx, 'purpose-retired', null, { name });
+    record(tx, log.purposeRetired, null, { name });
     return { ...purpose, retiredOn: tx.today };
   });
 }

@@ -22,4 +22,7 @@ export const consents: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
+  report: () => import('./report.ts'),
 };

@@ -5,6 +5,7 @@ import { deleteUser, insertFormerAccount, insertTombstone } from '../nightly/sto
 import type { Day } from '../time.ts';
 import { formerAccountHash, type Role } from '../users/rules.ts';
 import { accountKey } from '../users/store.ts';
+import * as log from './log.ts';
 
 /** Somebody whose day has come. */
 export interface Due {
@@ -30,7 +31,7 @@ export function deletePeople(tx: Tx, people: readonly Due[], runId: number): voi
   }
   recordAll(
     tx,
-    'leaver-deleted',
+    log.leaverDeleted,
     people.map((person) => ({ subject: person, facts: { run: runId } })),
   );
 }

@@ -5,6 +5,7 @@ import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
 import { addDays, type Day } from '../time.ts';
 import { getUser, getUsers } from '../users/store.ts';
+import * as log from './log.ts';
 import { checkClosing, checkInforming, type Incident, type InspectionWish, refusalToInspect } from './rules.ts';
 import { incidentKeepDays } from './settings.ts';
 import {
@@ -38,7 +39,7 @@ export function openIncident(app: App, wish: IncidentWish): Incident {
     const incident = insertIncident(tx, { what, clause, reportedBy }, people);
     recordAll(
       tx,
-      'incident-opened',
+      log.incidentOpened,
       people.map((subject) => ({ subject, facts: { incident, clause } })),
     );
     return getIncident(tx, incident);
@@ -55,11 +56,11 @@ export function inspect(app: App, wish: InspectionWish): Incident {
     const { incident, kind, suspicion } = wish;
     const refusal = refusalToInspect(findIncident(tx, incident), wish);
     if (refusal) {
-      record(tx, 'inspection-refused', user, { incident, kind, suspicion, because: refusal.code });
+      record(tx, log.inspectionRefused, user, { incident, kind, suspicion, because: refusal.code });
       return refusal;
     }
     insertInspection(tx, user, wish);
-    record(tx, 'incident-inspected', user, { incident, kind, suspicion });
+    record(tx, log.incidentInspected, user, { incident, kind, suspicion });
     return getIncident(tx, incident);
   });
   if (outcome instanceof Failure) throw outcome;
@@ -79,7 +80,7 @@ export function inform(
     const { incident, account, on = tx.today, how } = wish;
     checkInforming(getIncident(tx, incident), account, on, tx.today);
     markInformed(tx, incident, user, on, how);
-    record(tx, 'incident-informed', user, { incident, on, how });
+    record(tx, log.incidentInformed, user, { incident, on, how });
     return getIncident(tx, incident);
   });
 }
@@ -93,7 +94,7 @@ export function closeIncident(app: App, incident: number, outcome: string): Inci
     const people = getUsers(tx, open.accounts);
     recordAll(
       tx,
-      'incident-closed',
+      log.incidentClosed,
       people.map((subject) => ({ subject, facts: { incident } })),
     );
     return getIncident(tx, incident);
@@ -115,7 +116,7 @@ export function pruneIncidents(app: App, dryRun: boolean): Pruning {
       deleteIncidentsBefore(tx, closedBefore);
       recordAll(
         tx,
-        'incident-pruned',
+        log.incidentPruned,
         concerned.map(({ incident, id }) => ({ subject: { id }, facts: { incident } })),
       );
     }

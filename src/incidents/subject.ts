@@ -20,4 +20,7 @@ export const incidents: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
+  report: () => import('./report.ts'),
 };

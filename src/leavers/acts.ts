@@ -6,6 +6,7 @@ import type { User } from '../users/rules.ts';
 import { getUser } from '../users/store.ts';
 import { alreadyHeld, emptyReason, goesWithChildren, notHeld, notLeaving } from './failures.ts';
 import { type Follow, followChildren, planFollows } from './guardians.ts';
+import * as log from './log.ts';
 import { type Schedule, sameDates, schedule } from './rules.ts';
 import {
   deleteHold,
@@ -45,7 +46,7 @@ export function scheduleLeaving(app: App, accounts: readonly string[], wish: Wis
       const from = scheduleOf(tx, user.id) ?? null;
       if (from && sameDates(from, to) && remark === null) return [];
       putSchedule(tx, user.id, to, remark);
-      record(tx, 'leaver-scheduled', user, { from, to, remark });
+      record(tx, log.leaverScheduled, user, { from, to, remark });
       return [{ id: user.id, account: user.account, from, to }];
     });
     return [...changes, ...followed(tx, changes)];
@@ -63,7 +64,7 @@ export function cancelLeaving(app: App, accounts: readonly string[]): Follow[] {
       const from = scheduleOf(tx, user.id);
       if (!from) throw notLeaving({ account });
       deleteSchedule(tx, user.id);
-      record(tx, 'leaver-cancelled', user, { from, to: null });
+      record(tx, log.leaverCancelled, user, { from, to: null });
       return { id: user.id, account, from, to: null };
     });
     const guardians = followed(tx, changes);
@@ -95,7 +96,7 @@ export function holdDeletion(app: App, account: string, reason: string): { accou
     const current = holdOf(tx, user.id);
     if (current) throw alreadyHeld({ account, ...current });
     insertHold(tx, user.id, why);
-    record(tx, 'leaver-held', user, { reason: why });
+    record(tx, log.leaverHeld, user, { reason: why });
     return { account, hold: { reason: why, since: tx.now } };
   });
 }
@@ -110,7 +111,7 @@ export function releaseDeletion(app: App, account: string): { account: string; l
     const hold = holdOf(tx, user.id);
     if (!hold) throw notHeld({ account });
     deleteHold(tx, user.id);
-    record(tx, 'leaver-released', user, { hold });
+    record(tx, log.leaverReleased, user, { hold });
     return { account, leaving: scheduleOf(tx, user.id) ?? null };
   });
 }

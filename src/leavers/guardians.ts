@@ -1,6 +1,7 @@
 import { record } from '../audit/acts.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
+import * as log from './log.ts';
 import { guardianSchedule, type Schedule } from './rules.ts';
 import { deleteSchedule, type Family, families, putSchedule, scheduleRules } from './store.ts';
 
@@ -33,6 +34,6 @@ export function followChildren(tx: Tx, follows: readonly Follow[]): void {
   for (const { id, from, to } of follows) {
     if (to) putSchedule(tx, id, to, null);
     else deleteSchedule(tx, id);
-    record(tx, to ? 'leaver-scheduled' : 'leaver-cancelled', { id }, { from, to });
+    record(tx, to ? log.leaverScheduled : log.leaverCancelled, { id }, { from, to });
   }
 }

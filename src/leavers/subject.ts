@@ -19,4 +19,7 @@ export const leavers: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
+  report: () => import('./report.ts'),
 };

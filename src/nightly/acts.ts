@@ -9,6 +9,7 @@ import type { Day } from '../time.ts';
 import { type Approval, backUp, checkBeforeNight } from './checks.ts';
 import { inBatches, type Outcome } from './chunks.ts';
 import { listForIserv, shortenList } from './iserv-list.ts';
+import * as log from './log.ts';
 import {
   countRun,
   dueDeletions,
@@ -96,7 +97,7 @@ function lockNow(tx: Tx, people: readonly Due[]): Due[] {
   for (const { id } of due) setLocked(tx, id);
   recordAll(
     tx,
-    'leaver-locked',
+    log.leaverLocked,
     due.map((person) => ({ subject: person, facts: { deletedOn: person.deletedOn } })),
   );
   return due;

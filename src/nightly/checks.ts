@@ -6,6 +6,7 @@ import { clockEarlier, clockFarAhead, tooManyDeletions } from '../leavers/failur
 import { clockProblem } from '../leavers/rules.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Day } from '../time.ts';
+import * as log from './log.ts';
 import { maxGapDays, maxPerRun } from './settings.ts';
 import { lastRunAt } from './store.ts';
 
@@ -29,7 +30,7 @@ export function checkBeforeNight(app: App, deletions: number, approval: Approval
   if (tooMany && approval.deletions !== deletions) throw tooManyDeletions({ deletions, most });
   if (problem || tooMany) {
     app.transact((tx) =>
-      record(tx, 'leaver-run-approved', null, { deletions: tooMany ? deletions : null, clock: problem ? now : null }),
+      record(tx, log.leaverRunApproved, null, { deletions: tooMany ? deletions : null, clock: problem ? now : null }),
     );
   }
 }

@@ -11,4 +11,5 @@ export const nightly: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
 };

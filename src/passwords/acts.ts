@@ -19,6 +19,7 @@ import {
 } from './failures.ts';
 import { hashOf, isPassword } from './hash.ts';
 import { type HandOver, issueTo } from './issuing/issuing.ts';
+import * as log from './log.ts';
 import { type Fault, faultsOf, isClosed, leastScore, oftenReset, ownWords } from './rules.ts';
 import { hashRounds } from './settings.ts';
 import { getHolder, type Holder, holders, storeOwn } from './store.ts';
@@ -54,7 +55,7 @@ export async function issuePasswords(
     if (leftOut.length > 0) throw accountClosed({ accounts: leftOut.map(closedFacts) });
   }
   if (chosen.length > 0) {
-    await issueTo(app, { name: 'password-issued', facts: despite ? { despite } : {} }, choose, handOver);
+    await issueTo(app, { act: log.passwordIssued, facts: despite ? { despite } : {} }, choose, handOver);
   }
   return { issued: chosen, leftOut };
 }
@@ -75,7 +76,7 @@ export async function resetPassword(
   const { account, requestedBy, identifiedBy, despite } = wish;
   const { today } = app.moment;
   const holder = getHolder(app.db, account, today);
-  const refused = (facts: object) => app.transact((tx) => record(tx, 'password-reset-refused', holder, facts));
+  const refused = (facts: object) => app.transact((tx) => record(tx, log.passwordResetRefused, holder, facts));
   if (requestedBy !== account) {
     refused({ because: 'not-in-person', requestedBy: findUser(app.db, requestedBy)?.id ?? null });
     throw notInPerson({ account });
@@ -85,8 +86,8 @@ export async function resetPassword(
     throw accountClosed({ accounts: [closedFacts(holder)] });
   }
   const facts = despite ? { identifiedBy, despite } : { identifiedBy };
-  await issueTo(app, { name: 'password-reset', facts }, (db) => [getHolder(db, account, today)], handOver);
-  return { holder, recently: timesActed(app.db, holder.id, 'password-reset', addDays(today, -oftenReset.days)) };
+  await issueTo(app, { act: log.passwordReset, facts }, (db) => [getHolder(db, account, today)], handOver);
+  return { holder, recently: timesActed(app.db, holder.id, log.passwordReset, addDays(today, -oftenReset.days)) };
 }
 
 /**
@@ -103,7 +104,7 @@ export async function changePassword(
   const holder = getHolder(app.db, account, today);
   const present = presentHash(holder);
   if (!(await isPassword(typed.old, present))) {
-    app.transact((tx) => record(tx, 'password-change-refused', holder, { because: 'wrong-password' }));
+    app.transact((tx) => record(tx, log.passwordChangeRefused, holder, { because: 'wrong-password' }));
     throw wrongPassword({ account });
   }
   if (typed.wanted.normalize('NFC') !== typed.again.normalize('NFC')) throw passwordsDiffer({});
@@ -116,7 +117,7 @@ export async function changePassword(
   return app.transact((tx) => {
     if (presentHash(getHolder(tx, account, today)) !== present) throw accountsChanged({});
     storeOwn(tx, holder.id, hash);
-    record(tx, 'password-changed', holder, {});
+    record(tx, log.passwordChanged, holder, {});
     return holder;
   });
 }

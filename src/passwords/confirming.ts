@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
 import { accountsChanged, listOfOthers, nothingToConfirm } from './failures.ts';
+import * as log from './log.ts';
 import { planConfirmation } from './rules.ts';
 import { type Holder, holders, storeConfirmed } from './store.ts';
 
@@ -49,7 +50,7 @@ export function confirmPasswords(app: App, { confirmed }: Confirmation, seenIn: 
     storeConfirmed(tx, userIds);
     recordAll(
       tx,
-      'password-confirmed',
+      log.passwordConfirmed,
       confirmed.map((subject) => ({ subject, facts: { seenIn } })),
     );
   });

@@ -11,4 +11,5 @@ export const people: Subject = {
       },
     },
   ],
+  report: () => import('./report/own.ts'),
 };

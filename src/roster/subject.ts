@@ -19,4 +19,6 @@ export const roster: Subject = {
     },
   ],
   settings: () => import('./settings.ts'),
+  log: () => import('./runs/log.ts'),
+  report: () => import('./report.ts'),
 };

@@ -2,9 +2,10 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../settings/school.ts';
-import { type Setting, settingsIn, storeSetting, typedSetting } from '../settings/settings.ts';
-import type { Subject } from '../subject.ts';
+import { type Setting, storeSetting, typedSetting } from '../settings/settings.ts';
+import { allSettings, type Subject } from '../subject.ts';
 import { unknownSetting, wrongValue } from './failures.ts';
+import * as log from './log.ts';
 
 /**
  * Makes the registry of a school.
@@ -22,14 +23,8 @@ export function initSchool(app: App, wish: { school: string; domain: string; lan
       key: tx.random(32),
     });
     for (const [setting, value] of wanted) storeSetting(tx, setting, checked(setting, value));
-    record(tx, 'registry-made', null, Object.fromEntries(wanted.map(([{ key }, value]) => [key, value])));
+    record(tx, log.registryMade, null, Object.fromEntries(wanted.map(([{ key }, value]) => [key, value])));
   });
-}
-
-/** All settings of the house, each declared in the room of its subject. */
-export async function allSettings(subjects: readonly Subject[]): Promise<Setting[]> {
-  const modules = await Promise.all(subjects.map(({ settings }) => settings?.() ?? {}));
-  return modules.flatMap(settingsIn);
 }
 
 /**
@@ -47,7 +42,7 @@ export function setSetting(
     const from = typedSetting(tx, setting);
     if (from !== to) {
       storeSetting(tx, setting, to);
-      record(tx, 'setting-set', null, { key, from, to });
+      record(tx, log.settingSet, null, { key, from, to });
     }
     return { key, from, to };
   });

@@ -1,11 +1,10 @@
 import type { App } from '../app.ts';
 import { type Setting, typedSetting } from '../settings/settings.ts';
-import type { Subject } from '../subject.ts';
+import { allSettings, joined, loadedParts, type Subject } from '../subject.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
-import { writtenDay } from '../time.ts';
-import { allSettings, initSchool, knownSetting, setSetting } from './acts.ts';
-import { standing } from './store.ts';
+import { initSchool, knownSetting, setSetting } from './acts.ts';
+import { headcount } from './store.ts';
 import { text } from './text.ts';
 
 export function init(app: App) {
@@ -27,29 +26,24 @@ export function init(app: App) {
     });
 }
 
-export function status(app: App) {
+export function status(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).status;
 
   return new Command('status')
     .description(say.summary)
     .addHelpText('after', examples(app.language, 'status', 'status --json'))
     .action(async () => {
-      const { people, due, consentsMissing, toInform } = standing(app.db, app.moment.today);
-      const open = Object.entries(due).filter(([, count]) => count > 0);
-      await app.show({ people, due, consentsMissing, toInform }, () => [
+      const people = headcount(app.db, app.moment.today);
+      const parts = (await loadedParts(subjects, 'status')).map((part) => part.status(app));
+      const lines = parts.flatMap((part) => part.lines);
+      await app.show({ people, ...joined(parts.map(({ facts }) => facts)) }, () => [
         people.length === 0
           ? say.nobody
           : table(
               say.columns,
               people.map(({ role, status: name, count }) => [say.role[role], say.state[name], count]),
             ),
-        ...toInform.map(({ account, incident, since }) =>
-          say.toInform(account, incident, writtenDay(app.language, since)),
-        ),
-        ...consentsMissing.map(({ purpose, count }) => say.consentsMissing(purpose, count)),
-        ...(open.length + toInform.length + consentsMissing.length === 0
-          ? [say.nothingDue]
-          : open.map(([what, count]) => say.due[what as keyof typeof due](count))),
+        ...(lines.length === 0 ? [say.nothingDue] : lines),
       ]);
     });
 }

@@ -26,4 +26,5 @@ export const school: Subject = {
     },
   ],
   settings: () => import('../settings/school.ts'),
+  log: () => import('./log.ts'),
 };

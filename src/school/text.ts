@@ -1,4 +1,4 @@
-import { bilingual, count } from '../language.ts';
+import { bilingual } from '../language.ts';
 import { roleNames, statusNames } from '../users/text.ts';
 
 export const text = bilingual({
@@ -20,22 +20,6 @@ export const text = bilingual({
       state: statusNames.en,
       nobody: 'Nobody is in the registry yet. Next: schulkonto roster import students.csv',
       nothingDue: 'Nothing needs you today.',
-      toInform: (account: string, incident: number, since: string) =>
-        `${account} must be told of what was looked into on ${since} (incident ${incident}).`,
-      consentsMissing: (purpose: string, number: number) =>
-        `${count('en', number, 'consent is', 'consents are')} missing (${purpose}): schulkonto consent missing`,
-      due: {
-        locks: (number: number) =>
-          `${count('en', number, 'account is', 'accounts are')} due to be locked (leaver run does it).`,
-        deletions: (number: number) =>
-          `${count('en', number, 'account is', 'accounts are')} due to be deleted (leaver run does it).`,
-        holds: (number: number) =>
-          `${count('en', number, 'account', 'accounts')} would be deleted by now, but for a hold: leaver list`,
-        notices: (number: number) =>
-          `${count('en', number, 'leaver has', 'leavers have')} to be told to save their files: leaver notices`,
-        passwordsOverdue: (number: number) =>
-          `${count('en', number, 'person has', 'people have')} not changed an issued password in time: schulkonto password pending`,
-      },
     },
     settings: {
       list: 'show all settings, what holds and what for',
@@ -65,20 +49,6 @@ export const text = bilingual({
       state: statusNames.de,
       nobody: 'Noch niemand im Register. Weiter mit: schulkonto roster import schueler.csv',
       nothingDue: 'Heute ist nichts zu tun.',
-      toInform: (account, incident, since) =>
-        `${account} muss erfahren, was am ${since} eingesehen wurde (Vorfall ${incident}).`,
-      consentsMissing: (purpose, number) =>
-        `${count('de', number, 'Einwilligung fehlt', 'Einwilligungen fehlen')} (${purpose}): schulkonto consent missing`,
-      due: {
-        locks: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu sperren (das tut leaver run).`,
-        deletions: (number) => `${count('de', number, 'Konto ist', 'Konten sind')} zu löschen (das tut leaver run).`,
-        holds: (number) =>
-          `${count('de', number, 'Konto wäre', 'Konten wären')} schon gelöscht, hätten sie keine Löschsperre: leaver list`,
-        notices: (number) =>
-          `${count('de', number, 'Abgänger muss', 'Abgänger müssen')} erfahren, dass Dateien zu sichern sind: leaver notices`,
-        passwordsOverdue: (number) =>
-          `${count('de', number, 'vorläufiges Passwort ist', 'vorläufige Passwörter sind')} nicht rechtzeitig geändert: schulkonto password pending`,
-      },
     },
     settings: {
       list: 'alle Einstellungen zeigen: was gilt und wofür',

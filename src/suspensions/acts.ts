@@ -9,6 +9,7 @@ import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
 import { getUser, getUsers } from '../users/store.ts';
 import { notSuspended } from './failures.ts';
+import * as log from './log.ts';
 import { impose, type Suspension } from './rules.ts';
 import { insertSuspension, markLifted, suspensionsFrom } from './store.ts';
 
@@ -48,7 +49,7 @@ export function imposeSuspension(app: App, wish: SuspensionWish): Suspension[] {
     for (const [index, user] of people.entries()) insertSuspension(tx, user, imposed[index] as Suspension);
     recordAll(
       tx,
-      'suspension-imposed',
+      log.suspensionImposed,
       people.map((subject) => ({ subject, facts })),
     );
     return imposed;
@@ -78,7 +79,7 @@ export function liftSuspension(
     if (!suspension) throw notSuspended({ account });
     const { from, until } = suspension;
     markLifted(tx, user, from, reason);
-    record(tx, 'suspension-lifted', user, { from, until, reason });
+    record(tx, log.suspensionLifted, user, { from, until, reason });
     return { ...suspension, lifted: { on: tx.today, reason } };
   });
 }

@@ -13,4 +13,6 @@ export const suspensions: Subject = {
       },
     },
   ],
+  log: () => import('./log.ts'),
+  report: () => import('./report.ts'),
 };

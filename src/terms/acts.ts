@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Day } from '../time.ts';
 import { dayTaken, termsNotText, termsUnreadable, versionTaken } from './failures.ts';
+import * as log from './log.ts';
 import { sha256, textOf } from './rules.ts';
 import { allVersions, insertVersion, type Published } from './store.ts';
 
@@ -21,7 +22,7 @@ export function publishTerms(app: App, wish: { file: string; version: string; fr
     }
     const facts = { version, from, sha256: sha256(text) };
     insertVersion(tx, facts, text);
-    record(tx, 'terms-published', null, facts);
+    record(tx, log.termsPublished, null, facts);
     return { ...facts, publishedAt: tx.now, publishedBy: tx.operator };
   });
 }

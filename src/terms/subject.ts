@@ -12,4 +12,5 @@ export const terms: Subject = {
       },
     },
   ],
+  log: () => import('./log.ts'),
 };

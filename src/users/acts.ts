@@ -3,6 +3,7 @@ import { record } from '../audit/acts.ts';
 import type { Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { accountTaken, importIdTaken, noAccountFromName, wrongRole } from './failures.ts';
+import * as log from './log.ts';
 import { accountName, freeAccount, manualSource, type Role, type User } from './rules.ts';
 import {
   childIdsOf,
@@ -53,7 +54,7 @@ export function addUser(
     });
     setChildren(tx, user, wish.children);
     const { id: _, ...facts } = user;
-    record(tx, 'user-added', user, { ...facts, childIds: childIdsOf(tx, user.id) });
+    record(tx, log.userAdded, user, { ...facts, childIds: childIdsOf(tx, user.id) });
     return user;
   });
 }
@@ -80,7 +81,7 @@ export function editUser(app: App, account: string, wish: UserWish): { user: Use
     setChildren(tx, user, children);
     const changes = differences({ ...before, childIds }, { ...user, childIds: childIdsOf(tx, user.id) });
     const changed = Object.keys(changes);
-    if (changed.length > 0) record(tx, 'user-edited', user, changes);
+    if (changed.length > 0) record(tx, log.userEdited, user, changes);
     return { user, changed };
   });
 }

@@ -11,4 +11,5 @@ export const users: Subject = {
       },
     },
   ],
+  log: () => import('./log.ts'),
 };

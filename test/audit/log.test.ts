@@ -41,7 +41,7 @@ describe('audit log', () => {
 
   test('for people', async () => {
     expect((await school.cli('audit log --act suspension-imposed --reason Complaint --lang de')).out).toBe(
-      '4  21.08.2026, 10:00  m.weber  suspension-imposed  anna.mueller\n' +
+      '4  21.08.2026, 10:00  m.weber  Sperrung verhängt  anna.mueller\n' +
         '  from: 2026-08-21, reason: Joke mails, clause: mass-mail\n' +
         '1 Eintrag.\n',
     );
@@ -89,7 +89,7 @@ describe('audit log', () => {
     const entries = (await school.cli('audit log --reason Complaint --account 1 --json')).json();
     expect(entries[0]).toMatchObject({ id: 2, account: null, userId: 1, facts: null });
     expect((await school.cli('audit log --reason Complaint --account 1 --act user-added')).out).toBe(
-      '2  20 Aug 2026, 10:00  k.schmidt  user-added  person 1\n  facts erased with the person\n1 entry.\n',
+      '2  20 Aug 2026, 10:00  k.schmidt  person added  person 1\n  facts erased with the person\n1 entry.\n',
     );
   });
 

@@ -45,14 +45,14 @@ describe('user report', () => {
       ['person', 1],
       ['groups', 0],
       ['family', 1],
-      ['password', 0],
-      ['leaving', 0],
       ['rosterRuns', 1],
       ['consents', 0],
       ['decisionsAsGuardian', 0],
+      ['password', 0],
       ['suspensions', 0],
       ['incidents', 0],
       ['inspections', 0],
+      ['leaving', 0],
       ['log', 2],
     ]);
     expect(section(found, 'family').entries).toEqual([{ relation: 'guardian', account: 'ute.mueller' }]);

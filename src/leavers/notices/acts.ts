@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import { writePrivately } from '../../files.ts';
 import type { Filter } from '../../users/store.ts';
+import * as log from '../log.ts';
 import { type Leaver, leavers } from '../store.ts';
 import { noticesRecorded } from './store.ts';
 
@@ -24,7 +25,7 @@ export function giveNotice(
     const told = noticesRecorded(tx, people);
     recordAll(
       tx,
-      'leaver-told',
+      log.leaverTold,
       told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn } })),
     );
   });

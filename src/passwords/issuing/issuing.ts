@@ -1,3 +1,4 @@
+import type { Act } from '../../act.ts';
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import type { Reader } from '../../database/database.ts';
@@ -32,7 +33,7 @@ type Choose = (db: Reader) => Holder[];
  */
 export async function issueTo(
   app: App,
-  act: { name: string; facts: object },
+  what: { act: Act; facts: object },
   choose: Choose,
   handOver: HandOver,
 ): Promise<void> {
@@ -46,8 +47,8 @@ export async function issueTo(
       storeIssued(tx, hashes);
       recordAll(
         tx,
-        act.name,
-        chosen.map((subject) => ({ subject, facts: act.facts })),
+        what.act,
+        chosen.map((subject) => ({ subject, facts: what.facts })),
       );
     });
   } catch (error) {

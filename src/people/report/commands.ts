@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
+import { allActs, loadedParts, type Subject } from '../../subject.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
@@ -9,9 +10,9 @@ import { text as userText } from '../../users/text.ts';
 import { reportPage } from './page.ts';
 import { type Report, reportOn } from './report.ts';
 import { text } from './text.ts';
-import { writtenSection } from './words.ts';
+import { type Vocabulary, vocabularyOf, writtenSection } from './words.ts';
 
-export function userReport(app: App) {
+export function userReport(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).command;
 
   return new Command('report')
@@ -23,17 +24,21 @@ export function userReport(app: App) {
       examples(app.language, 'user report anna.mueller --out anna.html', 'user report anna.mueller --json'),
     )
     .action(async (account, { out }) => {
-      const report = reportOn(app, account);
+      const parts = (await loadedParts(subjects, 'report')).map((part) => part.report);
+      const acts = await allActs(subjects);
+      const report = reportOn(app, parts, account);
       await app.note([warning(say.readFirst)]);
-      if (out === undefined) return app.show(report, () => reportView(app, report));
+      if (out === undefined)
+        return app.show(report, () => reportView(app, report, vocabularyOf(app.language, parts, acts)));
       const file = app.path(out);
       const language = settingValue(app.db, schoolLanguage);
-      writePrivately(file, [reportPage(language, settingValue(app.db, schoolName), report)]);
+      const page = reportPage(language, settingValue(app.db, schoolName), report, vocabularyOf(language, parts, acts));
+      writePrivately(file, [page]);
       await app.show({ account, file }, [say.done(file, account)]);
     });
 }
 
-function reportView(app: App, report: Report): View {
+function reportView(app: App, report: Report, vocabulary: Vocabulary): View {
   const { language } = app;
   const say = app.say(text);
   const { account, givenName, familyName, preparedOn, preparedBy } = report;
@@ -42,7 +47,7 @@ function reportView(app: App, report: Report): View {
     heading(say.about(`${givenName} ${familyName}`, account)),
     say.prepared(school, writtenDay(language, preparedOn), preparedBy),
     ...report.sections.flatMap((section) => {
-      const { title, source, kept, columns, entries } = writtenSection(language, section);
+      const { title, source, kept, columns, entries } = writtenSection(language, vocabulary, section);
       const facts = columns ? [table(columns, entries.flat())] : entries.map((entry) => table(['', ''], entry));
       return ['', heading(title), `${source}. ${kept}.`, ...(entries.length === 0 ? [say.nothing] : facts)];
     }),

@@ -3,7 +3,7 @@ import { type Html, html, page } from '../../pages/html.ts';
 import { writtenDay } from '../../time.ts';
 import type { Report } from './report.ts';
 import { text } from './text.ts';
-import { type WrittenSection, writtenSection } from './words.ts';
+import { type Vocabulary, type WrittenSection, writtenSection } from './words.ts';
 
 const style = `
 h1 { margin-bottom: 1mm; }
@@ -21,7 +21,7 @@ footer { margin-top: 6mm; border-top: 0.3mm solid #000; padding-top: 2mm; font-s
 `;
 
 /** A report as a page to hand over, in the language of the school. */
-export function reportPage(language: Language, school: string, report: Report): string {
+export function reportPage(language: Language, school: string, report: Report, vocabulary: Vocabulary): string {
   const say = text[language];
   const { account, givenName, familyName, preparedOn, preparedBy, sections } = report;
   return page({
@@ -35,7 +35,7 @@ export function reportPage(language: Language, school: string, report: Report): 
 <p>${say.prepared(school, writtenDay(language, preparedOn), preparedBy)}</p>
 <p>${say.scope}</p>
 </header>
-${sections.map((section) => sectionHtml(language, writtenSection(language, section)))}<footer>
+${sections.map((section) => sectionHtml(language, writtenSection(language, vocabulary, section)))}<footer>
 <p>${say.others}</p>
 <p>${say.rights}</p>
 </footer>`,

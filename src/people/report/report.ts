@@ -1,49 +1,13 @@
 import type { App } from '../../app.ts';
 import { readLog } from '../../audit/custody.ts';
 import type { LogEntry } from '../../audit/reading.ts';
-import type { Reader } from '../../database/database.ts';
+import { auditKeepDays } from '../../audit/settings.ts';
 import { scheduleOf } from '../../leavers/store.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { byProgram, type Held, type Kept, type ReportPart, type Section } from '../../subject.ts';
 import type { Day } from '../../time.ts';
-import type { User } from '../../users/rules.ts';
-import { getUser } from '../../users/store.ts';
-import { getPerson, type Person } from '../store.ts';
-import * as sections from './sections.ts';
-
-/** Where data came from: a roster (which), an administrator, either of the two, or the program itself. */
-export interface Source {
-  kind: 'roster' | 'by-hand' | 'roster-or-by-hand' | 'program';
-  name: string | null;
-}
-
-/** Until when data are kept: a number of days after an entry or a closing; and never longer than the account. */
-export interface Kept {
-  rule: 'account' | 'with-child' | 'after-closing' | 'after-entry';
-  days: number | null;
-  /** The day of the deletion, where it is known. */
-  deletedOn: Day | null;
-}
-
-/** One kind of data about a person, entry by entry. */
-export interface Section {
-  section: SectionName;
-  source: Source;
-  keptUntil: Kept;
-  entries: readonly Record<string, unknown>[];
-}
-
-export type SectionName =
-  | 'person'
-  | 'groups'
-  | 'family'
-  | 'password'
-  | 'leaving'
-  | 'rosterRuns'
-  | 'consents'
-  | 'decisionsAsGuardian'
-  | 'suspensions'
-  | 'incidents'
-  | 'inspections'
-  | 'log';
+import { accountsOfOthers, getUser } from '../../users/store.ts';
+import { textsIn, withoutOthers } from './rules.ts';
 
 /** Everything held about one person: what `user report --json` prints. */
 export interface Report {
@@ -55,41 +19,14 @@ export interface Report {
   sections: Section[];
 }
 
-/** What a section is made from. */
-export interface Held {
-  db: Reader;
-  today: Day;
-  user: User;
-  person: Person;
-  log: readonly LogEntry[];
-  /** How long all goes that goes with the account. */
-  withAccount: Kept;
-}
-
-/** The sections of a report in their order, each made from the store of one room. */
-const made: readonly ((held: Held) => Section)[] = [
-  sections.person,
-  sections.groups,
-  sections.family,
-  sections.password,
-  sections.leaving,
-  sections.rosterRuns,
-  sections.consents,
-  sections.decided,
-  sections.suspended,
-  sections.concerned,
-  sections.inspected,
-  sections.logged,
-];
-
 /** Why the log is read for a report. */
 const reason = 'DSGVO Art. 15';
 
 /**
- * Everything held about one person (DSGVO Art. 15). That the log is read for it is recorded first.
+ * Everything held about one person (DSGVO Art. 15), room by room. That the log is read for it is recorded first.
  * @throws Failure `unknown-account`
  */
-export function reportOn(app: App, account: string): Report {
+export function reportOn(app: App, parts: readonly ReportPart[], account: string): Report {
   const { today, operator } = app.moment;
   getUser(app.db, account);
   const log = [...readLog(app, { account, reason })];
@@ -97,14 +34,30 @@ export function reportOn(app: App, account: string): Report {
     const user = getUser(db, account);
     const deletedOn = scheduleOf(db, user.id)?.deletedOn ?? null;
     const withAccount: Kept = { rule: 'account', days: null, deletedOn };
-    const held = { db, today, user, log, withAccount, person: getPerson(db, account, today) };
+    const held = { db, today, user, withAccount };
+    const { givenName, familyName } = user;
+    const sections = parts.flatMap((part) => part.sections.map((section) => section(held)));
     return {
       account,
-      givenName: user.givenName,
-      familyName: user.familyName,
+      givenName,
+      familyName,
       preparedOn: today,
       preparedBy: operator,
-      sections: made.map((section) => section(held)),
+      sections: [...sections, logged(held, log)],
     };
   });
+}
+
+function logged({ db, user, withAccount }: Held, log: readonly LogEntry[]): Section {
+  const named = log.flatMap(({ facts }) => textsIn(facts));
+  const others = new Set(accountsOfOthers(db, user.id, named));
+  const entries = log.map(({ id, at, operator, act, facts }) => ({
+    entry: id,
+    at,
+    operator,
+    act,
+    facts: withoutOthers(facts, others),
+  }));
+  const keptUntil: Kept = { ...withAccount, rule: 'after-entry', days: settingValue(db, auditKeepDays) };
+  return { section: 'log', source: byProgram, keptUntil, entries };
 }

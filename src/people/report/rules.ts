@@ -1,7 +1,4 @@
-import type { Incident } from '../../incidents/rules.ts';
-
-/** What stands where something is left out because it is about somebody else. */
-const leftOut = '[…]';
+import { leftOut } from '../../subject.ts';
 
 /** All texts inside a value, and of `guardian:ute.mueller` also what follows the colon. */
 export function textsIn(value: unknown): string[] {
@@ -20,23 +17,3 @@ export function withoutOthers(value: unknown, others: ReadonlySet<string>): unkn
 }
 
 const afterColon = (text: string): string => text.slice(text.indexOf(':') + 1);
-
-/**
- * What somebody gets to read of an incident that concerns them: never on whose word it was opened nor who else is
- * concerned; and where others are, not the texts about all of them (DSGVO Art. 15(4)).
- */
-export function ownPartOf({
-  incident,
-  openedOn,
-  openedBy,
-  clause,
-  what,
-  closedOn,
-  closedBy,
-  outcome,
-  ...of
-}: Incident) {
-  const withheld = of.accounts.length > 1;
-  const own = (text: string | null) => (withheld && text !== null ? leftOut : text);
-  return { incident, openedOn, openedBy, clause, what: own(what), closedOn, closedBy, outcome: own(outcome) };
-}

@@ -1,8 +1,8 @@
+import type { Act } from '../../act.ts';
 import { type Language, number } from '../../language.ts';
-import { clauseCodes, clauses } from '../../terms/clauses.ts';
+import type { Kept, ReportPart, Section, Source } from '../../subject.ts';
 import { type Day, type Instant, writtenDay, writtenInstant } from '../../time.ts';
 import { roleNames, statusNames } from '../../users/text.ts';
-import type { Kept, Section, SectionName, Source } from './report.ts';
 import { text } from './text.ts';
 
 /** A section as people read it: a table with a line for each entry, or a list of facts for each. */
@@ -16,26 +16,54 @@ export interface WrittenSection {
   entries: string[][][];
 }
 
-/** Sections whose entries are many and short. */
-const tables: readonly SectionName[] = ['groups', 'family', 'rosterRuns', 'log'];
+/** The names of all sections, keys and codes in one language, from all parts of the report. */
+export interface Vocabulary {
+  titles: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  tables: readonly string[];
+}
 
-export function writtenSection(language: Language, { section, source, keptUntil, entries }: Section): WrittenSection {
-  const say = text[language];
-  const label = (key: string) => capital(say.labels[key] ?? key);
-  const isTable = tables.includes(section);
-  const isFilled = (key: string) => entries.some((entry) => !isEmpty(entry[key]));
-  const columns = isTable ? Object.keys(entries[0] ?? {}).filter(isFilled) : null;
+export function vocabularyOf(language: Language, parts: readonly ReportPart[], acts: readonly Act[]): Vocabulary {
+  const words = parts.map((part) => part.words[language]);
+  const values: Record<string, Record<string, string>> = {
+    role: roleNames[language],
+    status: statusNames[language],
+    act: Object.fromEntries(acts.map((act) => [act.code, act.words[language]])),
+  };
+  for (const [key, codes] of words.flatMap((one) => Object.entries(one.values ?? {}))) {
+    values[key] = { ...values[key], ...codes };
+  }
   return {
-    title: say.sections[section],
+    titles: Object.assign({}, ...words.map(({ titles }) => titles)),
+    labels: Object.assign({}, ...words.map(({ labels }) => labels)),
+    values: { ...values, acts: values.act ?? {} },
+    tables: parts.flatMap(({ tables = [] }) => tables),
+  };
+}
+
+export function writtenSection(
+  language: Language,
+  vocabulary: Vocabulary,
+  { section, source, keptUntil, entries }: Section,
+): WrittenSection {
+  const say = text[language];
+  const { titles, labels, tables } = vocabulary;
+  const words = wordsOf(language, vocabulary);
+  const label = (key: string) => capital(labels[key] ?? key);
+  const isFilled = (key: string) => entries.some((entry) => !isEmpty(entry[key]));
+  const columns = tables.includes(section) ? Object.keys(entries[0] ?? {}).filter(isFilled) : null;
+  return {
+    title: titles[section] ?? section,
     source: say.source(writtenSource(language, source)),
     kept: say.kept(writtenKept(language, keptUntil)),
     columns: columns?.map(label) ?? null,
     entries: entries.map((entry) =>
       columns
-        ? [columns.map((key) => words(language, key, entry[key]))]
+        ? [columns.map((key) => words(key, entry[key]))]
         : Object.entries(entry)
             .filter(([, value]) => !isEmpty(value))
-            .map(([key, value]) => [label(key), words(language, key, value)]),
+            .map(([key, value]) => [label(key), words(key, value)]),
     ),
   };
 }
@@ -51,34 +79,29 @@ function writtenKept(language: Language, { rule, days, deletedOn }: Kept): strin
 }
 
 /** A value in words: days and moments as people write them, a change with an arrow, known codes by their names. */
-function words(language: Language, key: string, value: unknown): string {
+function wordsOf(language: Language, { labels, values }: Vocabulary) {
   const say = text[language];
-  if (isEmpty(value)) return key === 'facts' && value === null ? say.erased : '';
-  if (typeof value === 'boolean') return value ? say.yes : say.no;
-  if (typeof value === 'string') return writtenText(language, key, value);
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.map((one) => words(language, key, one)).join(', ');
-  if (isChange(value)) {
-    const side = (one: unknown) => words(language, key, one) || '—';
-    return `${side(value.from)} → ${side(value.to)}`;
-  }
-  return Object.entries(value)
-    .filter(([, one]) => !isEmpty(one))
-    .map(([name, one]) => `${say.labels[name] ?? name}: ${words(language, name, one)}`)
-    .join('; ');
-}
-
-function writtenText(language: Language, key: string, value: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return writtenDay(language, value as Day);
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return writtenInstant(language, value as Instant);
-  const clause = key === 'clause' && clauseCodes.find((code) => code === value);
-  if (clause) return clauses[clause].rule[language];
-  const named: Record<string, Record<string, string>> = {
-    ...text[language].values,
-    role: roleNames[language],
-    status: statusNames[language],
+  const written = (key: string, value: string): string => {
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return writtenDay(language, value as Day);
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return writtenInstant(language, value as Instant);
+    return values[key]?.[value] ?? value;
   };
-  return named[key]?.[value] ?? value;
+  const words = (key: string, value: unknown): string => {
+    if (isEmpty(value)) return key === 'facts' && value === null ? say.erased : '';
+    if (typeof value === 'boolean') return value ? say.yes : say.no;
+    if (typeof value === 'string') return written(key, value);
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (Array.isArray(value)) return value.map((one) => words(key, one)).join(', ');
+    if (isChange(value)) {
+      const side = (one: unknown) => words(key, one) || '—';
+      return `${side(value.from)} → ${side(value.to)}`;
+    }
+    return Object.entries(value)
+      .filter(([, one]) => !isEmpty(one))
+      .map(([name, one]) => `${labels[name] ?? name}: ${words(name, one)}`)
+      .join('; ');
+  };
+  return words;
 }
 
 const isEmpty = (value: unknown): boolean =>

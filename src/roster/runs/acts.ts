@@ -8,6 +8,7 @@ import type { Role } from '../../users/rules.ts';
 import type { Planned } from '../importing.ts';
 import { type PlanWish, toApply } from '../planning/plan.ts';
 import type { Field } from '../reading/fields.ts';
+import * as log from './log.ts';
 import { closeRun, insertRun } from './store.ts';
 
 /**
@@ -139,10 +140,10 @@ function rememberHolds(tx: Tx, run: number): void {
 /** One entry for each person; returns the number of the last. */
 function logChanges(tx: Tx, run: number): number {
   const acts = {
-    created: 'roster-created',
-    changed: 'roster-changed',
-    returned: 'roster-returned',
-    leaving: 'roster-left',
+    created: log.rosterCreated,
+    changed: log.rosterChanged,
+    returned: log.rosterReturned,
+    leaving: log.rosterLeft,
   };
   let last = 0;
   for (const [kind, act] of Object.entries(acts)) {

@@ -3,6 +3,7 @@ import { recordAll } from '../../audit/acts.ts';
 import { chainEnds } from '../../audit/store.ts';
 import type { Reader, Tx } from '../../database/database.ts';
 import { changedSince, runTooOld, runUndone } from '../failures.ts';
+import * as log from './log.ts';
 import { getRun, markUndone, type Run } from './store.ts';
 
 /**
@@ -26,7 +27,7 @@ export function undoRun(app: App, number: number): number {
     undoLeaving(tx, number);
     recordAll(
       tx,
-      'roster-undone',
+      log.rosterUndone,
       people.map((subject) => ({ subject, facts: { run: number } })),
     );
     undoCreated(tx, number);

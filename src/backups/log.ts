@@ -1,0 +1,8 @@
+import { act } from '../act.ts';
+
+export const backupMade = act('backup-made', { en: 'backup made', de: 'Sicherung erstellt' });
+export const backupsPruned = act('backups-pruned', { en: 'old backups removed', de: 'alte Sicherungen entfernt' });
+export const registryRestored = act('registry-restored', {
+  en: 'registry restored from a backup',
+  de: 'Register aus einer Sicherung wiederhergestellt',
+});

@@ -1,0 +1,3 @@
+import { act } from '../act.ts';
+
+export const leaverDeleted = act('leaver-deleted', { en: 'deleted', de: 'gelöscht' });

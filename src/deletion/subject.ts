@@ -1,0 +1,5 @@
+import type { Subject } from '../subject.ts';
+
+export const deletion: Subject = {
+  log: () => import('./log.ts'),
+};

@@ -1,0 +1,4 @@
+import { act } from '../act.ts';
+
+export const suspensionImposed = act('suspension-imposed', { en: 'suspended', de: 'Sperrung verhängt' });
+export const suspensionLifted = act('suspension-lifted', { en: 'suspension lifted', de: 'Sperrung aufgehoben' });

@@ -1,0 +1,39 @@
+import { bilingual } from '../language.ts';
+import { byHand, type Held, type ReportPart, type Section } from '../subject.ts';
+import { suspensions } from './store.ts';
+
+function suspended({ db, user, today, withAccount }: Held): Section {
+  const all = suspensions(db, { accounts: [user.account] }, true, today);
+  const entries = Array.from(all, ({ account: _, lifted, ...suspension }) => ({
+    ...suspension,
+    liftedOn: lifted?.on ?? null,
+    liftedBecause: lifted?.reason ?? null,
+  }));
+  return { section: 'suspensions', source: byHand, keptUntil: withAccount, entries };
+}
+
+export const report: ReportPart = {
+  sections: [suspended],
+  words: bilingual({
+    en: {
+      titles: { suspensions: 'Suspensions' },
+      labels: {
+        liftedBecause: 'lifted because',
+        liftedOn: 'lifted on',
+      },
+      values: {
+        state: { 'in-force': 'in force', 'to-come': 'to come', ended: 'ended', lifted: 'lifted' },
+      },
+    },
+    de: {
+      titles: { suspensions: 'Sperrungen' },
+      labels: {
+        liftedBecause: 'aufgehoben weil',
+        liftedOn: 'aufgehoben am',
+      },
+      values: {
+        state: { 'in-force': 'gilt', 'to-come': 'künftig', ended: 'beendet', lifted: 'aufgehoben' },
+      },
+    },
+  }),
+};
