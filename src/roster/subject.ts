@@ -9,7 +9,7 @@ export const roster: Subject = {
         de: 'die Schülerliste der Schulverwaltung: hinein und heraus',
       },
       verbs: {
-        import: async () => (await import('./commands.ts')).rosterImport,
+        import: async () => (await import('./importing/commands.ts')).rosterImport,
         export: async () => (await import('./commands.ts')).rosterExport,
         formats: async () => (await import('./commands.ts')).rosterFormats,
         runs: async () => (await import('./runs/commands.ts')).rosterRuns,
