@@ -33,7 +33,7 @@ export function planWish(wish: ImportWish, file: Recognised): PlanWish {
 }
 
 /** @throws Failure `source-unusable`; `source-reserved`, as a file would make everybody leave who was added by hand */
-export function sourceOf(typed: string): string {
+function sourceOf(typed: string): string {
   const source = clean(typed);
   if (source === '' || source.length > 50 || unwantedIn(source)) throw sourceUnusable({ source: typed });
   if (source === manualSource) throw sourceReserved({ source });

@@ -1,10 +1,10 @@
-import type { App } from '../app.ts';
-import { csvWriter } from '../csv/writing.ts';
-import type { Reader } from '../database/database.ts';
-import { writePrivately } from '../files.ts';
-import type { Role } from '../users/rules.ts';
-import { addedByHand } from '../users/store.ts';
-import { schulkonto } from './formats/schulkonto.ts';
+import type { App } from '../../app.ts';
+import { csvWriter } from '../../csv/writing.ts';
+import type { Reader } from '../../database/database.ts';
+import { writePrivately } from '../../files.ts';
+import type { Role } from '../../users/rules.ts';
+import { addedByHand } from '../../users/store.ts';
+import { schulkonto } from '../formats/schulkonto.ts';
 
 /** The columns of our own format, in the order in which they are written. */
 const header = ['Import-ID', 'Account', 'Rolle', 'Vorname', 'Nachname', 'Klasse', 'Geburtsdatum', 'E-Mail', 'Gruppen'];
