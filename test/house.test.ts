@@ -35,7 +35,7 @@ const storeys = [
 
 /** Rooms with rooms inside: from the top down, `.` for the files of the room itself. A subject may name them all. */
 const innerStoreys: Readonly<Record<string, readonly string[]>> = {
-  roster: ['.', 'runs', 'planning', 'reading', 'formats'],
+  roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
   consents: ['forms', 'list', '.'],
   leavers: ['notices', '.'],
   nightly: ['proof', '.'],

@@ -9,9 +9,9 @@ export const roster: Subject = {
         de: 'die Schülerliste der Schulverwaltung: hinein und heraus',
       },
       verbs: {
-        import: async () => (await import('./commands.ts')).rosterImport,
-        export: async () => (await import('./commands.ts')).rosterExport,
-        formats: async () => (await import('./commands.ts')).rosterFormats,
+        import: async () => (await import('./importing/commands.ts')).rosterImport,
+        export: async () => (await import('./exporting/commands.ts')).rosterExport,
+        formats: async () => (await import('./formats/commands.ts')).rosterFormats,
         runs: async () => (await import('./runs/commands.ts')).rosterRuns,
         show: async () => (await import('./runs/commands.ts')).rosterShow,
         undo: async () => (await import('./runs/commands.ts')).rosterUndo,
@@ -20,5 +20,5 @@ export const roster: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./runs/log.ts'),
-  report: () => import('./report.ts'),
+  report: () => import('./runs/report.ts'),
 };

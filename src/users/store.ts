@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from './failures.ts';
-import { formerAccountHash, type Role, type Status, type User } from './rules.ts';
+import { formerAccountHash, manualSource, type Role, type Status, type User } from './rules.ts';
 
 type UserRow = Omit<User, 'groups'> & { groups: string };
 
@@ -130,6 +130,9 @@ export const accountsOfOthers = (db: Reader, userId: number, words: readonly str
       { userId, words: JSON.stringify(words) },
     )
     .map(({ account }) => account);
+
+/** Whether somebody of a query was added by hand: no roster can miss them. */
+export const addedByHand = (user: string) => `${user}.source = '${manualSource}'`;
 
 /** Whether a suspension is in force on :today, for a query over `suspensions s`. */
 export const inForce = `s.lifted_on IS NULL AND s.from_day <= :today AND (s.until_day IS NULL OR s.until_day >= :today)`;

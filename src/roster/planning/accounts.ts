@@ -1,5 +1,5 @@
 import type { Scratch } from '../../database/database.ts';
-import { batches } from '../../database/pages.ts';
+import { inPages } from '../../database/pages.ts';
 import { accountName, freeAccount } from '../../users/rules.ts';
 import { isAccountTaken } from '../../users/store.ts';
 import { type Problem, problem } from '../reading/problems.ts';
@@ -40,7 +40,7 @@ function checkGiven(db: Scratch): void {
 }
 
 const arrivals = (db: Scratch): Generator<Arrival> =>
-  batches(
+  inPages(
     db,
     `SELECT p.id, r.line, r.given_name AS givenName, r.family_name AS familyName
      FROM temp.roster_plan p JOIN temp.roster_rows r ON r.line = p.line WHERE p.kind = 'created' AND p.account IS NULL`,

@@ -1,5 +1,5 @@
 import type { Scratch } from '../../database/database.ts';
-import type { PlanRules, PlanWish } from './plan.ts';
+import type { PlanRules, PlanWish } from './wish.ts';
 
 /** Why the leaving part of a plan waits for somebody to approve it. */
 export interface Hold {

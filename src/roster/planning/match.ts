@@ -1,19 +1,11 @@
 import type { Scratch } from '../../database/database.ts';
 import type { Role } from '../../users/rules.ts';
-import { noSuchPair } from '../failures.ts';
+import { addedByHand } from '../../users/store.ts';
 import { type Problem, problem } from '../reading/problems.ts';
+import { noSuchPair } from './failures.ts';
 import { joinGuardians } from './guardians.ts';
-import type { PlanWish } from './plan.ts';
-import { addProblem, type Scope } from './staging.ts';
-
-/**
- * Two keys that somebody has said to be one person, or two: in the registry the import ID or the account; in the file
- * the import ID, the account, or `line:12` where a line has neither.
- */
-export interface Pair {
-  old: string;
-  new: string;
-}
+import { addProblem } from './staging.ts';
+import type { Pair, PlanWish, Scope } from './wish.ts';
 
 /** SQL for whom a pair means: a person of the registry, and a line of the file. */
 export const isOld = '((source = :source AND import_id = :old) OR account = :old)';
@@ -62,8 +54,8 @@ export function matchRows(db: Scratch, { role, source }: Scope, same: readonly P
   );
   db.scratch(
     `UPDATE temp.roster_rows AS r SET user_id =
-       (SELECT id FROM users WHERE account = r.account AND role = :role
-          AND (r.import_id IS NULL OR import_id IS NULL OR source = 'manual'))
+       (SELECT id FROM users u WHERE account = r.account AND role = :role
+          AND (r.import_id IS NULL OR u.import_id IS NULL OR ${addedByHand('u')}))
      WHERE user_id IS NULL AND account IS NOT NULL`,
     { role },
   );

@@ -1,35 +1,25 @@
 import type { Scratch } from '../../database/database.ts';
+import { type LeavingReason, schedule } from '../../leavers/rules.ts';
+import { scheduleRules } from '../../leavers/store.ts';
 import { crypto } from '../../load.ts';
+import type { Day } from '../../time.ts';
 import { folded } from '../../users/rules.ts';
-import { planChanged } from '../failures.ts';
 import { giveAccounts } from './accounts.ts';
-import { changesSql, scheduleWas } from './changes.ts';
+import { changesSql } from './changes.ts';
+import { columns } from './columns.ts';
+import { planChanged } from './failures.ts';
+import { planGuardians } from './follow.ts';
 import { findDoubles } from './guardians.ts';
 import { type Hold, holdOf } from './holding.ts';
-import { checkPairs, matchRows, type Pair } from './match.ts';
-import type { Scope } from './staging.ts';
+import { checkPairs, matchRows } from './match.ts';
 import { findSuspects } from './suspects.ts';
+import type { PlanRules, PlanWish } from './wish.ts';
 
-/** What is asked of a plan. */
-export interface PlanWish extends Scope {
-  /** The file does not claim to hold everybody: who is absent from it has not left. */
-  partial: boolean;
-  same: readonly Pair[];
-  different: readonly Pair[];
-  /** The plan that a person has seen and approved, by its name. */
-  approve: string | null;
-}
-
-/** What the school's settings say. */
-export interface PlanRules {
-  /** The year after which students leave; null: the highest among the classes. */
-  lastYear: string | null;
-  /** The share of the others who may leave by one file without a hold. */
-  holdAbove: number;
-}
-
-/** What a file would do. Its details lie in `temp.roster_plan`: shown by `report.ts`, applied by `acts.ts`, the same for both. */
+/** What a file would do. Its details lie in `temp.roster_plan`, which is what is shown and what is applied. */
 export interface Plan {
+  wish: PlanWish;
+  /** The state of the registry that it was made for. */
+  version: number;
   /** A hash of what the held part would do; approving it approves nothing else. */
   name: string;
   hold: Hold | null;
@@ -58,15 +48,15 @@ export interface Counts {
  * Applied and planned again, the plan is empty.
  * @throws Failure `no-such-pair`, `plan-changed`
  */
-export function planRoster(db: Scratch, wish: PlanWish, rules: PlanRules): Plan {
+export function planRoster(db: Scratch, wish: PlanWish, rules: PlanRules, version: number): Plan {
   db.define('folded', folded as (...values: never[]) => string);
   checkPairs(db, wish);
   matchRows(db, wish, wish.same);
   openPlan(db);
   planArrivals(db, wish.role);
   planChanges(db, wish);
-  if (!wish.partial && everybodyIsNamed(db)) planMissing(db, wish);
-  planMarkedAsLeft(db, wish);
+  if (!wish.partial && everybodyIsNamed(db)) planMissing(db, wish, rules.today);
+  planMarkedAsLeft(db, wish, rules.today);
   giveAccounts(db);
   findSuspects(db, wish);
   const waiting = holdOf(db, wish, rules);
@@ -75,9 +65,9 @@ export function planRoster(db: Scratch, wish: PlanWish, rules: PlanRules): Plan 
     throw planChanged({ approved: wish.approve, plan: name });
   const hold = wish.approve === name ? null : waiting;
   if (hold) db.scratch(`UPDATE temp.roster_plan SET held = 'too-many' WHERE kind = 'leaving' AND held IS NULL`);
-  if (wish.role === 'student') planGuardians(db);
+  if (wish.role === 'student') planGuardians(db, rules.today);
   if (wish.role === 'guardian') findDoubles(db);
-  return { name, hold, counts: countsOf(db, wish.role), applying: applyingOf(db) };
+  return { wish, version, name, hold, counts: countsOf(db, wish.role), applying: applyingOf(db) };
 }
 
 /** What of the plan is done: not what waits, and not what is only reported. */
@@ -85,7 +75,7 @@ export const toApply = `held IS NULL AND kind <> 'missing'`;
 
 function openPlan(db: Scratch): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_plan');
-  // held: why it waits, 'suspect' or 'too-many'.
+  // As it will be, so that it can be shown before and after; held: why it waits, 'suspect' or 'too-many'.
   db.scratch(`CREATE TABLE temp.roster_plan (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -93,6 +83,10 @@ function openPlan(db: Scratch): void {
     line INTEGER,
     user_id INTEGER,
     account TEXT,
+    import_id TEXT,
+    given_name TEXT,
+    family_name TEXT,
+    class TEXT,
     changes TEXT NOT NULL DEFAULT '{}',
     reason TEXT,
     held TEXT
@@ -110,18 +104,22 @@ function planArrivals(db: Scratch, role: string): void {
            WHERE c.head = r.line AND c.child_id NOT IN (SELECT user_id FROM leavers)))`
       : '';
   db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, line, account)
-     SELECT 'created', :role, r.line, r.account FROM temp.roster_rows r
+    `INSERT INTO temp.roster_plan (kind, role, line, account, import_id, given_name, family_name, class)
+     SELECT 'created', :role, r.line, r.account, r.import_id, r.given_name, r.family_name, r.class FROM temp.roster_rows r
      WHERE r.line = r.head AND NOT r.faulty AND r.status = 'present' AND r.user_id IS NULL ${stays} ORDER BY r.line`,
     { role },
   );
 }
 
 function planChanges(db: Scratch, wish: PlanWish): void {
+  const becomes = (field: keyof typeof columns) =>
+    wish.fields.some((one) => one === field) ? `r.${columns[field]}` : `u.${columns[field]}`;
   db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, line, user_id, account, changes)
-     SELECT iif(isBack, 'returned', 'changed'), :role, line, id, account, changes FROM
-       (SELECT r.line, u.id, u.account, ${isBack(wish)} AS isBack, ${changesSql(wish, isBack(wish))} AS changes
+    `INSERT INTO temp.roster_plan (kind, role, line, user_id, account, import_id, given_name, family_name, class, changes)
+     SELECT iif(isBack, 'returned', 'changed'), :role, line, id, account, import_id, given_name, family_name, class, changes FROM
+       (SELECT r.line, u.id, u.account, coalesce(r.import_id, u.import_id) AS import_id, ${becomes('givenName')} AS given_name,
+          ${becomes('familyName')} AS family_name, ${becomes('class')} AS class, ${isBack(wish)} AS isBack,
+          ${changesSql(wish, isBack(wish))} AS changes
         FROM temp.roster_rows r JOIN users u ON u.id = r.user_id
         WHERE r.line = r.head AND NOT r.faulty AND r.status = 'present')
      WHERE changes <> '{}' ORDER BY line`,
@@ -145,46 +143,48 @@ function isBack({ fields }: PlanWish): string {
 const everybodyIsNamed = (db: Scratch): boolean =>
   db.get('SELECT 1 FROM temp.roster_rows WHERE faulty AND key IS NULL LIMIT 1') === undefined;
 
-/** Only people of the same source and role can be missing; of these, teachers and staff are reported and nothing more. */
-function planMissing(db: Scratch, { role, source }: PlanWish): void {
+/**
+ * Only people of the same source and role can be missing. Whoever was to go because consent was withdrawn goes as
+ * before, but stays gone if there is consent again.
+ */
+function planMissing(db: Scratch, wish: PlanWish, today: Day): void {
+  const missing = `u.role = :role AND u.source = :source
+    AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL)`;
+  planLeaving(db, wish, today, 'missing', `users u WHERE ${missing}`);
   db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, user_id, account, reason)
-     SELECT iif(:role IN ('student', 'guardian'), 'leaving', 'missing'), :role, u.id, u.account, 'missing' FROM users u
-     WHERE u.role = :role AND u.source = :source AND u.id NOT IN (SELECT user_id FROM leavers)
-       AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL)
+    `INSERT INTO temp.roster_plan (kind, role, user_id, account, import_id, given_name, family_name, class, changes)
+     SELECT 'changed', :role, u.id, ${known}, json_object('beforeWithdrawal', json_object('from', NULL, 'to', json(:leaving)))
+     FROM users u JOIN leavers l ON l.user_id = u.id AND l.reason = 'withdrawal' AND l.before_withdrawal IS NULL
+     WHERE ${missing}`,
+    { role: wish.role, source: wish.source, leaving: leaving(db, wish, today, 'missing') },
+  );
+}
+
+function planMarkedAsLeft(db: Scratch, wish: PlanWish, today: Day): void {
+  const marked = `temp.roster_rows r JOIN users u ON u.id = r.user_id
+    WHERE r.line = r.head AND NOT r.faulty AND r.status = 'left'`;
+  planLeaving(db, wish, today, 'marked-left', marked);
+}
+
+const known = 'u.account, u.import_id, u.given_name, u.family_name, u.class';
+
+const leaving = (db: Scratch, { role }: PlanWish, today: Day, reason: LeavingReason): string =>
+  JSON.stringify(schedule(today, reason, scheduleRules(db, role)));
+
+/** Puts who leaves into the plan; teachers and staff are reported and nothing more. */
+function planLeaving(db: Scratch, wish: PlanWish, today: Day, reason: LeavingReason, who: string): void {
+  db.scratch(
+    `INSERT INTO temp.roster_plan (kind, role, user_id, account, import_id, given_name, family_name, class, reason, changes)
+     SELECT iif(:role IN ('student', 'guardian'), 'leaving', 'missing'), :role, u.id, ${known}, :reason,
+       json_object('leaving', json_object('from', NULL, 'to', json(:leaving)))
+     FROM ${who} AND u.id NOT IN (SELECT user_id FROM leavers)
      ORDER BY length(u.class), u.class, u.family_name, u.given_name, u.id`,
-    { role, source },
-  );
-}
-
-function planMarkedAsLeft(db: Scratch, { role }: PlanWish): void {
-  db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, line, user_id, account, reason)
-     SELECT iif(:role IN ('student', 'guardian'), 'leaving', 'missing'), :role, r.line, u.id, u.account, 'marked-left'
-     FROM temp.roster_rows r JOIN users u ON u.id = r.user_id
-     WHERE r.line = r.head AND NOT r.faulty AND r.status = 'left' AND u.id NOT IN (SELECT user_id FROM leavers)
-     ORDER BY r.line`,
-    { role },
-  );
-}
-
-/** Guardians go with their last child, and come back with the first: both follow from the students' plan. */
-function planGuardians(db: Scratch): void {
-  const goes = `SELECT user_id FROM temp.roster_plan WHERE kind = 'leaving' AND held IS NULL`;
-  const returns = `SELECT user_id FROM temp.roster_plan WHERE kind = 'returned'`;
-  const stays = `c.child_id NOT IN (${goes}) AND (c.child_id NOT IN (SELECT user_id FROM leavers) OR c.child_id IN (${returns}))`;
-  db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, user_id, account, reason)
-     SELECT 'leaving', 'guardian', u.id, u.account, 'last-child-left' FROM users u
-     WHERE u.id IN (SELECT guardian_id FROM guardianships WHERE child_id IN (${goes}))
-       AND u.id NOT IN (SELECT user_id FROM leavers)
-       AND NOT EXISTS (SELECT 1 FROM guardianships c WHERE c.guardian_id = u.id AND ${stays}) ORDER BY u.account`,
-  );
-  db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, user_id, account, changes)
-     SELECT 'returned', 'guardian', u.id, u.account, json_object('leaving', json_object('from', ${scheduleWas}, 'to', NULL))
-     FROM users u JOIN leavers l ON l.user_id = u.id AND l.reason = 'last-child-left'
-     WHERE u.id IN (SELECT guardian_id FROM guardianships WHERE child_id IN (${returns})) ORDER BY u.account`,
+    {
+      role: wish.role,
+      ...(reason === 'missing' && { source: wish.source }),
+      reason,
+      leaving: leaving(db, wish, today, reason),
+    },
   );
 }
 
@@ -204,13 +204,14 @@ function nameOf(db: Scratch, { role, source }: PlanWish, isHeld: boolean): strin
 }
 
 function countsOf(db: Scratch, role: string): Counts {
-  const counts = db.get<Omit<Counts, 'unchanged'> & { here: number }>(
+  const counts = db.get<Omit<Counts, 'unchanged'> & { here: number; moved: number }>(
     `SELECT (SELECT count(*) FROM temp.roster_rows) AS rows,
        (SELECT count(*) FROM temp.roster_rows r WHERE r.line = r.head AND NOT r.faulty AND r.status = 'present' AND user_id IS NOT NULL) AS here,
        (SELECT count(*) FROM temp.roster_rows WHERE faulty OR (status <> 'present' AND user_id IS NULL)
           OR (line = head AND status = 'present' AND user_id IS NULL AND line NOT IN (SELECT line FROM temp.roster_plan WHERE kind = 'created'))) AS skipped,
        count(*) FILTER (WHERE kind = 'created') AS created,
        count(*) FILTER (WHERE kind = 'changed') AS changed,
+       count(*) FILTER (WHERE kind IN ('changed', 'returned') AND line IS NOT NULL) AS moved,
        count(*) FILTER (WHERE kind = 'returned') AS returned,
        count(*) FILTER (WHERE kind = 'leaving') AS leaving,
        count(*) FILTER (WHERE held IS NOT NULL) AS held,
@@ -220,8 +221,8 @@ function countsOf(db: Scratch, role: string): Counts {
     { role },
   );
   if (!counts) throw new Error('A count gave no row.');
-  const { here, ...rest } = counts;
-  return { ...rest, unchanged: here - counts.changed - counts.returned };
+  const { here, moved, ...rest } = counts;
+  return { ...rest, unchanged: here - moved };
 }
 
 function applyingOf(db: Scratch): Plan['applying'] {

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import type { Day } from '../../time.ts';
 import { type Problem, problemWords } from '../reading/problems.ts';
 import type { Recognised } from '../reading/read.ts';
-import { type Changes, withAccounts } from '../runs/store.ts';
+import { type Changes, withAccounts } from './columns.ts';
 import { type Double, doubles } from './guardians.ts';
 import type { Counts, Plan } from './plan.ts';
 import { problems } from './staging.ts';
@@ -54,9 +54,12 @@ export interface ImportResult {
 /** The staged plan as a value; its lists are read from the stage when they are asked for. */
 export function resultOf(
   db: Reader,
-  facts: { plan: Plan; file: Recognised; role: string; run: number | null; language: Language },
+  plan: Plan,
+  file: Recognised,
+  run: number | null,
+  language: Language,
 ): ImportResult {
-  const { plan, file, role, run, language } = facts;
+  const { role } = plan.wish;
   const list = <Item>(kind: string, of = role) => again(() => planned<Item>(db, kind, of));
   return {
     run,
@@ -90,29 +93,15 @@ function* said(db: Reader, language: Language) {
   for (const found of problems(db)) yield { ...found, message: problemWords(language, found) };
 }
 
+const mentioned = 'p.import_id AS importId, p.account, p.given_name AS givenName, p.family_name AS familyName, p.class';
+
 const arriving = (db: Reader): IterableIterator<Arriving> =>
-  db.each(
-    `SELECT r.import_id AS importId, p.account, r.given_name AS givenName, r.family_name AS familyName, r.class, p.line, p.held
-     FROM temp.roster_plan p JOIN temp.roster_rows r ON r.line = p.line WHERE p.kind = 'created' ORDER BY p.id`,
-  );
-
-/** What a plan `p` makes of a field of the person `u`: the same before and after it is applied. */
-const becomes = (field: string, column: string) =>
-  `iif(json_type(p.changes, '$.${field}') IS NULL, u.${column}, json_extract(p.changes, '$.${field}.to')) AS ${field}`;
-
-const mentioned = [
-  becomes('importId', 'import_id'),
-  'u.account',
-  becomes('givenName', 'given_name'),
-  becomes('familyName', 'family_name'),
-  becomes('class', 'class'),
-].join(', ');
+  db.each(`SELECT ${mentioned}, p.line, p.held FROM temp.roster_plan p WHERE p.kind = 'created' ORDER BY p.id`);
 
 function* planned<Item>(db: Reader, kind: string, role: string): Generator<Item> {
   const rows = db.each<Record<string, unknown> & { changes: string }>(
     `SELECT ${mentioned}, ${withAccounts('p.changes')} AS changes, p.reason, p.held
-     FROM temp.roster_plan p JOIN users u ON u.id = p.user_id
-     WHERE p.kind = :kind AND p.role = :role ORDER BY p.id`,
+     FROM temp.roster_plan p WHERE p.kind = :kind AND p.role = :role ORDER BY p.id`,
     { kind, role },
   );
   for (const { changes, reason, held, ...person } of rows) {

@@ -1,15 +1,8 @@
 import type { Reader, Scratch } from '../../database/database.ts';
-import { folded, type Role } from '../../users/rules.ts';
-import type { Field, Values } from '../reading/fields.ts';
+import { folded } from '../../users/rules.ts';
+import type { Values } from '../reading/fields.ts';
 import type { Problem } from '../reading/problems.ts';
 import type { Row } from '../reading/rows.ts';
-
-/** Whom the file is about, and which of the registry's people it can speak of. */
-export interface Scope {
-  role: Role;
-  source: string;
-  fields: readonly Field[];
-}
 
 /**
  * Temporary tables that take the file line by line: what is planned on many rows is planned by SQL, and the memory

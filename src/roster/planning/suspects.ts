@@ -1,7 +1,8 @@
 import type { Scratch } from '../../database/database.ts';
+import { addedByHand } from '../../users/store.ts';
 import { alike, nameWords } from './likeness.ts';
-import { isNew, isOld, type Pair } from './match.ts';
-import type { PlanWish } from './plan.ts';
+import { isNew, isOld } from './match.ts';
+import type { Pair, PlanWish } from './wish.ts';
 
 /** Why somebody in the registry and somebody new in the file could be one person. */
 export type Because = 'same-birth-date-similar-name' | 'same-name-no-birth-date' | 'same-email';
@@ -45,9 +46,9 @@ function stageCandidates(db: Scratch, role: string): void {
   db.scratch(
     `CREATE TABLE temp.roster_going AS
      SELECT u.id AS user_id, u.given_name, name_words(u.given_name || ' ' || u.family_name) AS name, u.birth_date,
-       lower(u.email) AS email, u.source <> 'manual' AS leaves
+       lower(u.email) AS email, NOT (${addedByHand('u')}) AS leaves
      FROM users u WHERE u.id IN (SELECT user_id FROM temp.roster_plan WHERE kind IN ('leaving', 'missing'))
-       OR (u.source = 'manual' AND u.role = :role AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL))`,
+       OR (${addedByHand('u')} AND u.role = :role AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL))`,
     { role },
   );
   db.scratch('DROP TABLE IF EXISTS temp.roster_coming');

@@ -1,7 +1,7 @@
 import type { Start } from '../../csv/head.ts';
 import type { CsvRecord } from '../../csv/records.ts';
-import { columnsTooFew, columnUnknown, mapMissing } from '../failures.ts';
 import type { Format } from '../formats/format.ts';
+import { columnsTooFew, columnUnknown, mapMissing } from './failures.ts';
 import type { Field } from './fields.ts';
 import { missingIn } from './header.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';

@@ -4,10 +4,10 @@ import { Command, examples, wholeNumber } from '../../terminal/command.ts';
 import { heading, table } from '../../terminal/view.ts';
 import { writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
-import { text } from '../text.ts';
-import { changesText } from '../views.ts';
 import { changesOf, getRun, type Run, runs } from './store.ts';
+import { text } from './text.ts';
 import { undoRun } from './undo.ts';
+import { changesText } from './views.ts';
 
 export function rosterRuns(app: App) {
   const say = app.say(text).runs;

@@ -1,8 +1,9 @@
 import type { Reader, Tx } from '../../database/database.ts';
 import type { Instant } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
-import { unknownRun } from '../failures.ts';
+import { type Changes, withAccounts } from '../planning/columns.ts';
 import type { Counts } from '../planning/plan.ts';
+import { unknownRun } from './failures.ts';
 
 /** One applied import. */
 export interface Run {
@@ -62,7 +63,6 @@ export function markUndone(tx: Tx, run: number): void {
 }
 
 type ChangeKind = 'created' | 'changed' | 'returned' | 'leaving';
-export type Changes = Record<string, { from: unknown; to: unknown }>;
 
 /** What a run did to one person. */
 export interface Change {
@@ -109,12 +109,4 @@ export function runsOf(db: Reader, userId: number): RunOfPerson[] {
       { userId },
     )
     .map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
-}
-
-/** SQL for changes with children as accounts: the journal itself names them by their IDs only. */
-export function withAccounts(changes: string): string {
-  const accounts = (side: string) =>
-    `(SELECT json_group_array(a.account ORDER BY a.account) FROM json_each(${changes}, '$.children.${side}') i JOIN users a ON a.id = i.value)`;
-  return `iif(json_type(${changes}, '$.children') IS NULL, ${changes},
-    json_set(${changes}, '$.children.from', json(${accounts('from')}), '$.children.to', json(${accounts('to')})))`;
 }

@@ -2,8 +2,9 @@ import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import { chainEnds } from '../../audit/store.ts';
 import type { Reader, Tx } from '../../database/database.ts';
-import { changedSince, runTooOld, runUndone } from '../failures.ts';
+import { changedSince, runTooOld, runUndone } from './failures.ts';
 import * as log from './log.ts';
+import { putChanges } from './putting.ts';
 import { getRun, markUndone, type Run } from './store.ts';
 
 /**
@@ -13,28 +14,33 @@ import { getRun, markUndone, type Run } from './store.ts';
  * happened to after the run; then nothing is put back
  */
 export function undoRun(app: App, number: number): number {
+  app.snapshot((db) => undoable(db, number));
   app.backup('undo');
   return app.transact((tx) => {
-    const run = getRun(tx, number);
-    if (run.undoneAt) throw runUndone({ run: number });
-    checkUntouched(tx, run);
+    const run = undoable(tx, number);
     const people = tx.all<{ id: number }>('SELECT user_id AS id FROM roster_changes WHERE run_id = :run', {
       run: number,
     });
-    undoFields(tx, number);
-    undoGroups(tx, number);
-    undoChildren(tx, number);
-    undoLeaving(tx, number);
     recordAll(
       tx,
       log.rosterUndone,
       people.map((subject) => ({ subject, facts: { run: number } })),
     );
+    const changed = `SELECT user_id, changes FROM roster_changes WHERE run_id = :run AND kind <> 'created'`;
     undoCreated(tx, number);
+    putChanges(tx, changed, 'from', { run: number });
     tx.run('DELETE FROM roster_holds WHERE run_id = :run', { run: number });
     markUndone(tx, number);
-    return people.length;
+    return run.people;
   });
+}
+
+/** @throws Failure `unknown-run`, `run-undone`, `run-too-old`, `changed-since` */
+function undoable(db: Reader, number: number): Run {
+  const run = getRun(db, number);
+  if (run.undoneAt) throw runUndone({ run: number });
+  checkUntouched(db, run);
+  return run;
 }
 
 /** The log tells whom something has happened to since: every change leaves an entry. Runs that were undone do not count. */
@@ -71,60 +77,6 @@ const laterRuns = (db: Reader, run: number): number[] =>
       { run },
     )
     .map((later) => later.run);
-
-const columns = {
-  importId: 'import_id',
-  givenName: 'given_name',
-  familyName: 'family_name',
-  class: 'class',
-  birthDate: 'birth_date',
-  email: 'email',
-  source: 'source',
-};
-
-function undoFields(tx: Tx, run: number): void {
-  const set = Object.entries(columns).map(
-    ([field, column]) =>
-      `${column} = iif(json_type(c.changes, '$.${field}') IS NULL, ${column}, json_extract(c.changes, '$.${field}.from'))`,
-  );
-  tx.run(
-    `UPDATE users SET ${set.join(', ')} FROM roster_changes c
-     WHERE c.run_id = :run AND c.user_id = users.id AND c.kind IN ('changed', 'returned')`,
-    { run },
-  );
-}
-
-function undoGroups(tx: Tx, run: number): void {
-  const people = `roster_changes WHERE run_id = :run AND json_type(changes, '$.groups') IS NOT NULL`;
-  tx.run(`DELETE FROM group_members WHERE user_id IN (SELECT user_id FROM ${people})`, { run });
-  tx.run(
-    `INSERT INTO group_members (user_id, name)
-     SELECT c.user_id, g.value FROM (SELECT * FROM ${people}) c, json_each(c.changes, '$.groups.from') g`,
-    { run },
-  );
-}
-
-function undoChildren(tx: Tx, run: number): void {
-  const people = `roster_changes WHERE run_id = :run AND json_type(changes, '$.children') IS NOT NULL`;
-  tx.run(`DELETE FROM guardianships WHERE guardian_id IN (SELECT user_id FROM ${people})`, { run });
-  tx.run(
-    `INSERT INTO guardianships (guardian_id, child_id)
-     SELECT c.user_id, g.value FROM (SELECT * FROM ${people}) c, json_each(c.changes, '$.children.from') g
-     WHERE g.value IN (SELECT id FROM users)`,
-    { run },
-  );
-}
-
-function undoLeaving(tx: Tx, run: number): void {
-  const people = `roster_changes WHERE run_id = :run AND json_type(changes, '$.leaving') IS NOT NULL`;
-  tx.run(`DELETE FROM leavers WHERE user_id IN (SELECT user_id FROM ${people})`, { run });
-  tx.run(
-    `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
-     SELECT user_id, was ->> 'leftOn', was ->> 'lockedFrom', was ->> 'deletedOn', was ->> 'reason'
-     FROM (SELECT user_id, changes -> '$.leaving.from' AS was FROM ${people}) WHERE was ->> 'leftOn' IS NOT NULL`,
-    { run },
-  );
-}
 
 /** Who was new is gone again, with all that the log knew of them; their accounts were never used, so they are free. */
 function undoCreated(tx: Tx, run: number): void {

@@ -1,9 +1,7 @@
-import { placedLines } from '../csv/problems.ts';
-import { quoted, quotedAll } from '../csv/quoted.ts';
-import { Exit, failure } from '../failures.ts';
-import { count, listed, listedBriefly } from '../language.ts';
-import { type Field, fieldNames } from './reading/fields.ts';
-import type { Problem } from './reading/problems.ts';
+import { quoted, quotedAll } from '../../csv/quoted.ts';
+import { Exit, failure } from '../../failures.ts';
+import { listed } from '../../language.ts';
+import { type Field, fieldNames } from './fields.ts';
 
 type File = { file: string };
 
@@ -91,83 +89,4 @@ export const mapMissing = failure<{ format: string; missing: readonly Field[] }>
     `--format ${format} does not say where to find ${named(missing)}. Give each its column: --map ${missing[0] && fieldNames[missing[0]]}=1`,
   de: ({ format, missing }) =>
     `--format ${format} sagt nicht, wo ${named(missing)} steht. Jedem seine Spalte geben: --map ${missing[0] && fieldNames[missing[0]]}=1`,
-});
-
-export const faultyRoster = failure<{ file: string; problems: readonly (Problem & { message: string })[] }>(
-  'roster-faulty',
-  Exit.faulty,
-  {
-    en: ({ file, problems }) =>
-      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${placedLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
-    de: ({ file, problems }) =>
-      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${placedLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
-  },
-);
-
-export const planChanged = failure<{ approved: string; plan: string }>('plan-changed', Exit.refused, {
-  en: ({ approved, plan }) =>
-    `The plan ${approved} is not what would happen now: that is ${plan}. Nothing was changed. Look at it again with --dry-run.`,
-  de: ({ approved, plan }) =>
-    `Der Plan ${approved} ist nicht das, was jetzt geschähe: das ist ${plan}. Nichts wurde geändert. Mit --dry-run neu ansehen.`,
-});
-
-export const noSuchPair = failure<{ option: string; pair: string; part: 'old' | 'new' | 'form' }>(
-  'no-such-pair',
-  Exit.usage,
-  {
-    en: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.en[part]}`,
-    de: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.de[part]}`,
-  },
-);
-
-const pairWords = {
-  en: {
-    old: 'nobody in the registry has the first of the two as import ID or account.',
-    new: 'no line of the file has the second of the two as import ID.',
-    form: 'write OLD=NEW, the import ID in the registry and the one in the file.',
-  },
-  de: {
-    old: 'niemand im Register hat das Erste der beiden als Import-ID oder Konto.',
-    new: 'keine Zeile der Datei hat das Zweite der beiden als Import-ID.',
-    form: 'ALT=NEU schreiben, die Import-ID im Register und die in der Datei.',
-  },
-};
-
-export const unknownRun = failure<{ run: number }>('unknown-run', Exit.refused, {
-  en: ({ run }) => `There is no run ${run}. Look with "schulkonto roster runs".`,
-  de: ({ run }) => `Einen Importlauf ${run} gibt es nicht. Nachsehen mit „schulkonto roster runs“.`,
-});
-
-export const runUndone = failure<{ run: number }>('run-undone', Exit.refused, {
-  en: ({ run }) => `Run ${run} has been undone already.`,
-  de: ({ run }) => `Der Importlauf ${run} ist schon rückgängig gemacht.`,
-});
-
-export const changedSince = failure<{
-  run: number;
-  accounts: readonly string[];
-  deleted: number;
-  runs: readonly number[];
-}>('changed-since', Exit.refused, {
-  en: ({ run, accounts, deleted, runs }) =>
-    [
-      `Run ${run} can't be undone; nothing was changed.`,
-      ...(accounts.length > 0 ? [`Something has happened since to ${listedBriefly('en', accounts)}.`] : []),
-      ...(deleted > 0 ? [`${count('en', deleted, 'person has', 'people have')} been deleted since.`] : []),
-      ...(runs.length > 0 ? [`Later runs have touched them: undo ${runs.join(', ')} first.`] : []),
-    ].join('\n'),
-  de: ({ run, accounts, deleted, runs }) =>
-    [
-      `Der Importlauf ${run} lässt sich nicht rückgängig machen; nichts wurde geändert.`,
-      ...(accounts.length > 0 ? [`Seither ist etwas geschehen mit ${listedBriefly('de', accounts)}.`] : []),
-      ...(deleted > 0 ? [`${count('de', deleted, 'Person wurde', 'Personen wurden')} seither gelöscht.`] : []),
-      ...(runs.length > 0 ? [`Spätere Importläufe haben sie berührt: erst ${runs.join(', ')} rückgängig machen.`] : []),
-    ].join('\n'),
-});
-
-export const runTooOld = failure<{ run: number }>('run-too-old', Exit.refused, {
-  en: ({ run }) =>
-    `Run ${run} can't be undone: the log of that time has been pruned, so nobody knows what happened since.`,
-  de: ({ run }) =>
-    `Der Importlauf ${run} lässt sich nicht rückgängig machen: das Protokoll von damals ist gekürzt, niemand weiß, was seither geschah.`,
 });

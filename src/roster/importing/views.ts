@@ -1,10 +1,10 @@
-import type { App } from '../app.ts';
-import { type Cell, heading, table, type View, warning } from '../terminal/view.ts';
-import type { Day } from '../time.ts';
-import { writtenDay } from '../time.ts';
-import type { Changed, ImportResult, Mentioned, Suspect } from './planning/result.ts';
-import { problemLine } from './reading/problems.ts';
-import type { Changes } from './runs/store.ts';
+import type { App } from '../../app.ts';
+import { type Cell, heading, table, type View, warning } from '../../terminal/view.ts';
+import type { Day } from '../../time.ts';
+import { writtenDay } from '../../time.ts';
+import type { Changed, ImportResult, Mentioned, Suspect } from '../planning/result.ts';
+import { problemLine } from '../reading/problems.ts';
+import { changesText } from '../runs/views.ts';
 import { text } from './text.ts';
 
 /** How many of one kind are shown before a question; a plan that was asked for shows all. */
@@ -17,7 +17,7 @@ export function importView(app: App, file: string, result: ImportResult, whole: 
 
 /** What the file is, and how many of each kind it would bring. */
 export function summaryView(app: App, file: string, result: ImportResult): View {
-  const say = app.say(text).import;
+  const say = app.say(text);
   const { counts } = result;
   const delimiter = result.delimiter === '\t' ? say.tab : result.delimiter;
   const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
@@ -34,7 +34,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
 }
 
 function detailView(app: App, result: ImportResult, whole: boolean): View {
-  const say = app.say(text).import;
+  const say = app.say(text);
   const { hold } = result;
   const pairs = [...result.suspects];
   const faulty = [...result.problems];
@@ -91,7 +91,7 @@ function moves(changed: Iterable<Changed>): [string, number][] {
 }
 
 function suspectsView(app: App, pairs: readonly Suspect[]): View {
-  const say = app.say(text).import;
+  const say = app.say(text);
   const [first] = pairs;
   if (!first) return [];
   return [
@@ -126,23 +126,9 @@ function* listed<Item>(
   if (all.length === 0) return;
   yield heading(title);
   yield table(columns, whole ? all : all.slice(0, glance));
-  if (!whole && all.length > glance) yield app.say(text).import.more(all.length - glance);
+  if (!whole && all.length > glance) yield app.say(text).more(all.length - glance);
 }
 
 const nameOf = (person: Mentioned): string => `${person.givenName} ${person.familyName}`;
 const guardianRow = (person: Mentioned) => [person.account, nameOf(person)];
 const personRow = (person: Mentioned) => [person.account, nameOf(person), person.class];
-
-/** What changed, field by field: `class: 5a → 6a; e-mail: nothing → a@b.example`. */
-export function changesText(app: App, changes: Changes): string {
-  const say = app.say(text).import;
-  const value = (one: unknown): string => {
-    if (one === null || one === undefined || (Array.isArray(one) && one.length === 0)) return say.nothing;
-    if (Array.isArray(one)) return one.join(', ');
-    if (typeof one === 'object') return writtenDay(app.language, (one as { leftOn: Day }).leftOn);
-    return /^\d{4}-\d\d-\d\d$/.test(String(one)) ? writtenDay(app.language, one as Day) : String(one);
-  };
-  return Object.entries(changes)
-    .map(([field, { from, to }]) => say.change(field, value(from), value(to)))
-    .join('; ');
-}

@@ -1,6 +1,6 @@
-import { bilingual } from '../language.ts';
-import { byProgram, type Held, type ReportPart, type Section } from '../subject.ts';
-import { runsOf } from './runs/store.ts';
+import { bilingual } from '../../language.ts';
+import { byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
+import { runsOf } from './store.ts';
 
 function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));

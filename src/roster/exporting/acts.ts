@@ -1,9 +1,10 @@
-import type { App } from '../app.ts';
-import { csvWriter } from '../csv/writing.ts';
-import type { Reader } from '../database/database.ts';
-import { writePrivately } from '../files.ts';
-import type { Role } from '../users/rules.ts';
-import { schulkonto } from './formats/schulkonto.ts';
+import type { App } from '../../app.ts';
+import { csvWriter } from '../../csv/writing.ts';
+import type { Reader } from '../../database/database.ts';
+import { writePrivately } from '../../files.ts';
+import type { Role } from '../../users/rules.ts';
+import { addedByHand } from '../../users/store.ts';
+import { schulkonto } from '../formats/schulkonto.ts';
 
 /** The columns of our own format, in the order in which they are written. */
 const header = ['Import-ID', 'Account', 'Rolle', 'Vorname', 'Nachname', 'Klasse', 'Geburtsdatum', 'E-Mail', 'Gruppen'];
@@ -43,7 +44,7 @@ function* rows(db: Reader, role: Role, source: string): Generator<string[]> {
        (SELECT json_group_array(iif(c.source = :source AND c.import_id IS NOT NULL, c.import_id, c.account) ORDER BY c.account)
         FROM guardianships g JOIN users c ON c.id = g.child_id WHERE g.guardian_id = u.id) AS children
      FROM users u
-     WHERE u.role = :role AND u.source IN (:source, 'manual') AND u.id NOT IN (SELECT user_id FROM leavers)
+     WHERE u.role = :role AND (u.source = :source OR ${addedByHand('u')}) AND u.id NOT IN (SELECT user_id FROM leavers)
      ORDER BY length(u.class), u.class, u.family_name, u.given_name, u.id`,
     { role, source },
   );

@@ -1,0 +1,102 @@
+import type { App } from '../../app.ts';
+import { Exit } from '../../failures.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
+import { roles } from '../../users/rules.ts';
+import { type Plan, planRoster } from '../planning/plan.ts';
+import { resultOf } from '../planning/result.ts';
+import { openStage, problems, stageRows } from '../planning/staging.ts';
+import type { PlanWish } from '../planning/wish.ts';
+import { problemWords } from '../reading/problems.ts';
+import { readRoster } from '../reading/read.ts';
+import { applyRoster } from '../runs/acts.ts';
+import { holdAbove, lastYear } from '../settings.ts';
+import { askAbout } from './asking.ts';
+import { faultyRoster } from './failures.ts';
+import { text } from './text.ts';
+import { importView, summaryView } from './views.ts';
+import { type ImportWish, planWish } from './wish.ts';
+
+export function rosterImport(app: App) {
+  const say = app.say(text);
+
+  return new Command('import')
+    .description(say.summary)
+    .argument('<file>', say.file)
+    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .option('--format <name>', say.format)
+    .option('--encoding <name>', say.encoding)
+    .option('--delimiter <char>', say.delimiter)
+    .option('--map <field=column>', say.map, repeated)
+    .option('--source <name>', say.source, 'school')
+    .option('--partial', say.partial)
+    .option('--dry-run', say.dryRun)
+    .option('--approve <plan>', say.approve)
+    .option('--same <old=new>', say.same, repeated)
+    .option('--different <old=new>', say.different, repeated)
+    .option('--skip-faulty', say.skipFaulty)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'roster import students.csv --dry-run',
+        'roster import guardians.csv --role guardian',
+        'roster import students.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
+      ),
+    )
+    .action((name, options) => importRoster(app, name, options));
+}
+
+/**
+ * The way of a roster into the registry: read, staged line by line, planned, asked about, applied and shown.
+ * @throws Failure `roster-faulty` with all faulty lines, unless they are to be left out; what the file as a whole may
+ * suffer from; and what a wish may ask in vain
+ */
+async function importRoster(app: App, name: string, options: ImportWish & { dryRun?: true | undefined }) {
+  const say = app.say(text);
+  const { dryRun = false, skipFaulty = false } = options;
+  const { recognised: file, batches } = readRoster(app.path(name), options, app.moment.today);
+  const wish = planWish(options, file);
+  openStage(app.scratch);
+  for (const rows of batches()) stageRows(app.scratch, rows);
+
+  const result = (of: Plan, run: number | null = null) => resultOf(app.db, of, file, run, app.language);
+  let plan = planned(app, wish);
+  if (plan.counts.problems > 0 && !skipFaulty) throw faulty(app, name);
+  if (app.canAsk && !dryRun && plan.counts.suspects > 0) {
+    await app.note(summaryView(app, name, result(plan)));
+    plan = planned(app, await askAbout(app, result(plan).suspects, wish));
+    if (plan.counts.problems > 0 && !skipFaulty) throw faulty(app, name);
+  }
+
+  const { counts, applying } = plan;
+  const view = (whole: boolean) => importView(app, name, result(plan), whole);
+  app.exit = counts.held > 0 ? Exit.held : Exit.done;
+  const isEmpty = Object.values(applying).every((count) => count === 0);
+  if (dryRun || isEmpty) {
+    const end = isEmpty ? (counts.held > 0 ? say.nothingButHeld : say.nothingToDo) : say.dryRunDone;
+    return app.show(result(plan), () => [...view(dryRun), end]);
+  }
+  const changes = say.summaryOf(applying);
+  if (app.canAsk) await app.note(view(false));
+  await app.confirm(say.sure(changes));
+  const run = applyRoster(app, plan, file);
+  return app.show(result(plan, run), () => [...(app.canAsk ? [] : view(false)), say.done(run, changes)]);
+}
+
+/** The plan of what is staged, by the rules of today, for the registry as it is now. */
+const planned = (app: App, wish: PlanWish): Plan =>
+  app.snapshot((db) => {
+    const rules = {
+      today: app.moment.today,
+      lastYear: settingValue(db, lastYear),
+      holdAbove: settingValue(db, holdAbove),
+    };
+    return planRoster(db, wish, rules, app.registryVersion);
+  });
+
+const faulty = (app: App, file: string) =>
+  faultyRoster({
+    file: app.path(file),
+    problems: Array.from(problems(app.db), (found) => ({ ...found, message: problemWords(app.language, found) })),
+  });

@@ -1,0 +1,30 @@
+import { placedLines } from '../../csv/problems.ts';
+import { quoted } from '../../csv/quoted.ts';
+import { Exit, failure } from '../../failures.ts';
+import { count } from '../../language.ts';
+import type { Problem } from '../reading/problems.ts';
+
+export const faultyRoster = failure<{ file: string; problems: readonly (Problem & { message: string })[] }>(
+  'roster-faulty',
+  Exit.faulty,
+  {
+    en: ({ file, problems }) =>
+      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${placedLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
+    de: ({ file, problems }) =>
+      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${placedLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+  },
+);
+
+export const sourceUnusable = failure<{ source: string }>('source-unusable', Exit.usage, {
+  en: ({ source }) =>
+    `--source ${quoted('en', source)}: a source is a short name, such as school or evening-school. Leave the option out if there is only one.`,
+  de: ({ source }) =>
+    `--source ${quoted('de', source)}: Eine Quelle ist ein kurzer Name, etwa school oder abendschule. Gibt es nur eine, die Option weglassen.`,
+});
+
+export const sourceReserved = failure<{ source: string }>('source-reserved', Exit.usage, {
+  en: ({ source }) =>
+    `--source ${source} stands for people who were added by hand; no file lists them. Give the name of the program that the file comes from.`,
+  de: ({ source }) =>
+    `--source ${source} steht für von Hand angelegte Personen; keine Datei listet sie auf. Den Namen des Programms angeben, aus dem die Datei stammt.`,
+});

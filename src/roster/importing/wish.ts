@@ -1,0 +1,50 @@
+import { clean, unwantedIn } from '../../csv/cells.ts';
+import { manualSource, type Role } from '../../users/rules.ts';
+import { formats } from '../formats/index.ts';
+import { noSuchPair } from '../planning/failures.ts';
+import type { Pair, PlanWish } from '../planning/wish.ts';
+import type { Recognised } from '../reading/read.ts';
+import type { Wish } from '../reading/wish.ts';
+import { sourceReserved, sourceUnusable } from './failures.ts';
+
+/** What somebody says on the command line about an import. */
+export interface ImportWish extends Wish {
+  role?: Role | undefined;
+  source: string;
+  partial?: true | undefined;
+  approve?: string | undefined;
+  same?: string[] | undefined;
+  different?: string[] | undefined;
+  skipFaulty?: true | undefined;
+}
+
+/** What that asks of the plan of a file. @throws Failure `no-such-pair`, `source-unusable`, `source-reserved` */
+export function planWish(wish: ImportWish, file: Recognised): PlanWish {
+  const role = wish.role ?? formats.find(({ name }) => name === file.format)?.role ?? 'student';
+  return {
+    role,
+    source: sourceOf(wish.source),
+    fields: file.fields.filter((field) => field !== 'childId' || role === 'guardian'),
+    partial: wish.partial ?? false,
+    approve: wish.approve ?? null,
+    same: pairs('--same', wish.same),
+    different: pairs('--different', wish.different),
+  };
+}
+
+/** @throws Failure `source-unusable`; `source-reserved`, as a file would make everybody leave who was added by hand */
+function sourceOf(typed: string): string {
+  const source = clean(typed);
+  if (source === '' || source.length > 50 || unwantedIn(source)) throw sourceUnusable({ source: typed });
+  if (source === manualSource) throw sourceReserved({ source });
+  return source;
+}
+
+/** @throws Failure `no-such-pair` */
+function pairs(option: string, typed: readonly string[] = []): Pair[] {
+  return typed.map((pair) => {
+    const [, old = '', arriving = ''] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+    if (!old) throw noSuchPair({ option, pair, part: 'form' });
+    return { old: old.trim(), new: arriving.trim() };
+  });
+}

@@ -1,0 +1,30 @@
+import { Exit, failure } from '../../failures.ts';
+
+export const planChanged = failure<{ approved: string; plan: string }>('plan-changed', Exit.refused, {
+  en: ({ approved, plan }) =>
+    `The plan ${approved} is not what would happen now: that is ${plan}. Nothing was changed. Look at it again with --dry-run.`,
+  de: ({ approved, plan }) =>
+    `Der Plan ${approved} ist nicht das, was jetzt geschähe: das ist ${plan}. Nichts wurde geändert. Mit --dry-run neu ansehen.`,
+});
+
+export const noSuchPair = failure<{ option: string; pair: string; part: 'old' | 'new' | 'form' }>(
+  'no-such-pair',
+  Exit.usage,
+  {
+    en: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.en[part]}`,
+    de: ({ option, pair, part }) => `${option} ${pair}: ${pairWords.de[part]}`,
+  },
+);
+
+const pairWords = {
+  en: {
+    old: 'nobody in the registry has the first of the two as import ID or account.',
+    new: 'no line of the file has the second of the two as import ID.',
+    form: 'write OLD=NEW, the import ID in the registry and the one in the file.',
+  },
+  de: {
+    old: 'niemand im Register hat das Erste der beiden als Import-ID oder Konto.',
+    new: 'keine Zeile der Datei hat das Zweite der beiden als Import-ID.',
+    form: 'ALT=NEU schreiben, die Import-ID im Register und die in der Datei.',
+  },
+};

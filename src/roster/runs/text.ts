@@ -1,0 +1,83 @@
+import { bilingual, count } from '../../language.ts';
+
+const fields = {
+  en: {
+    importId: 'import ID',
+    givenName: 'given name',
+    familyName: 'family name',
+    class: 'class',
+    birthDate: 'birth date',
+    email: 'e-mail',
+    groups: 'groups',
+    children: 'children',
+    source: 'source',
+    leaving: 'leaving',
+    beforeWithdrawal: 'leaving, once there is consent again',
+  } as Record<string, string>,
+  de: {
+    importId: 'Import-ID',
+    givenName: 'Vorname',
+    familyName: 'Nachname',
+    class: 'Klasse',
+    birthDate: 'Geburtsdatum',
+    email: 'E-Mail',
+    groups: 'Gruppen',
+    children: 'Kinder',
+    source: 'Quelle',
+    leaving: 'Abgang',
+    beforeWithdrawal: 'Abgang, wenn wieder eingewilligt wird',
+  } as Record<string, string>,
+};
+
+export const text = bilingual({
+  en: {
+    nothing: 'nothing',
+    change: (field: string, from: string, to: string) => `${fields.en[field] ?? field}: ${from} → ${to}`,
+    runs: {
+      summary: 'list the imports that were applied',
+      columns: ['Run', 'When', 'By', 'Whom', 'What', 'New', 'Changed', 'Back', 'Leaving', ''],
+      undone: 'undone',
+      partial: 'partial',
+      complete: 'complete',
+      none: 'Nothing has been imported yet.',
+    },
+    show: {
+      summary: 'show what an import did, person by person',
+      run: 'the number of the run',
+      kinds: { created: 'new', changed: 'changed', returned: 'back', leaving: 'leaving' },
+      columns: ['Account', 'Name', 'Class', 'What', 'Change'],
+    },
+    undo: {
+      summary: 'put everything back as it was before an import',
+      sure: (run: number, people: number) =>
+        `Undo run ${run}, which changed ${count('en', people, 'person', 'people')}?`,
+      done: (run: number, people: number) =>
+        `Run ${run} is undone: ${count('en', people, 'person is', 'people are')} as before.`,
+    },
+  },
+  de: {
+    nothing: 'nichts',
+    change: (field, from, to) => `${fields.de[field] ?? field}: ${from} → ${to}`,
+    runs: {
+      summary: 'die angewandten Importläufe auflisten',
+      columns: ['Lauf', 'Wann', 'Wer', 'Wen', 'Was', 'Neu', 'Geändert', 'Zurück', 'Gehen ab', ''],
+      undone: 'rückgängig gemacht',
+      partial: 'Teil',
+      complete: 'alle',
+      none: 'Noch nichts importiert.',
+    },
+    show: {
+      summary: 'zeigen, was ein Importlauf getan hat, Person für Person',
+      run: 'die Nummer des Importlaufs',
+      kinds: { created: 'neu', changed: 'geändert', returned: 'zurück', leaving: 'geht ab' },
+      columns: ['Konto', 'Name', 'Klasse', 'Was', 'Änderung'],
+    },
+    undo: {
+      summary: 'alles so wiederherstellen, wie es vor einem Importlauf war',
+      sure: (run, people) =>
+        `Importlauf ${run} rückgängig machen, der ${count('de', people, 'Person', 'Personen')} geändert hat?`,
+      done: (run, people) =>
+        `Importlauf ${run} ist rückgängig gemacht: ${count('de', people, 'Person ist', 'Personen sind')} wie zuvor.`,
+    },
+  },
+});
