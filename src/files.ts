@@ -5,11 +5,13 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Exit, failure } from './failures.ts';
 
 const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
@@ -43,23 +45,79 @@ export function checkWritable(file: string): void {
  */
 export function writePrivately(file: string, pieces: Iterable<string>): void {
   if (existsSync(file)) throw fileExists({ file });
-  const unfinished = `${file}.unfinished-${process.pid}`;
+  const unfinished = unfinishedOf(file);
   try {
-    const handle = openSync(unfinished, 'wx', 0o600);
-    try {
-      // Not writeSync: on a disk that is nearly full it writes a part and does not say so.
-      for (const piece of pieces) writeFileSync(handle, piece);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    writeWhole(unfinished, pieces);
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw code && /^E[A-Z]+$/.test(code) ? fileNotWritable({ file, detail: code }) : error;
+    throw writingFailure(error, file);
   }
 }
+
+function writeWhole(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    // Not writeSync: on a disk that is nearly full it writes a part and does not say so.
+    for (const piece of pieces) writeFileSync(handle, piece);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function writingFailure(error: unknown, file: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return fileExists({ file });
+  return code && /^E[A-Z]+$/.test(code) ? fileNotWritable({ file, detail: code }) : error;
+}
+
+/** A file, and what will stand in it. */
+export interface Content {
+  file: string;
+  content: string;
+}
+
+/**
+ * Writes files that only their owner can read, and gives them their names once the work has happened: all of them and
+ * the work, or nothing. Their names are taken before, so that of two commands for one file the second fails before its
+ * work. Killed in between, empty files are left under these names; the next command for them clears them.
+ * @throws Failure `file-exists`, `file-not-writable`, and what the work throws
+ */
+export function writeTogether<T>(files: readonly Content[], work: () => T): T {
+  const taken: string[] = [];
+  try {
+    for (const { file, content } of files) {
+      clearUnfinished(file);
+      closeSync(openSync(file, 'wx', 0o600));
+      taken.push(file);
+      writeWhole(unfinishedOf(file), [content]);
+    }
+    const done = work();
+    for (const { file } of files) renameSync(unfinishedOf(file), file);
+    return done;
+  } catch (error) {
+    for (const file of taken) {
+      rmSync(unfinishedOf(file), { force: true });
+      if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
+    }
+    throw writingFailure(error, files[taken.length]?.file ?? taken.at(-1) ?? '');
+  }
+}
+
+const unfinishedOf = (file: string) => `${file}.unfinished-${process.pid}`;
+
+/** Clears what a killed command has left: an empty file, and beside it one that was never finished. */
+function clearUnfinished(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
+  const left = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.unfinished-`));
+  const dead = left.filter((name) => !isAlive(Number(name.split('-').at(-1))));
+  if (dead.length === 0 || dead.length < left.length) return;
+  for (const name of [...dead, basename(file)]) rmSync(join(dirname(file), name), { force: true });
+}
+
+/** Where the system doesn't tell which processes there are, all count as alive, and a person clears the files. */
+const isAlive = (pid: number): boolean => !existsSync('/proc/self') || existsSync(`/proc/${pid}`);
 
 /** A path as it can be pasted into a shell. */
 export const pasteable = (path: string): string =>

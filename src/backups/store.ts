@@ -1,11 +1,20 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Due } from '../deletion/acts.ts';
+import type { Due } from '../deletion/rules.ts';
 
 /**
  * What a restore leaves as it is: the log, which only grows, and what is kept of the deleted. Without it, bringing back
  * an old state would bring back the deleted, give their accounts to others, and hide what was done since.
  */
-const kept = ['audit_entries', 'audit_facts', 'audit_chain', 'former_accounts', 'leaver_runs', 'tombstones'];
+const kept = [
+  'audit_entries',
+  'audit_facts',
+  'audit_chain',
+  'former_accounts',
+  'departures',
+  'iserv_deletions',
+  'leaver_runs',
+  'tombstones',
+];
 
 /** Whether the database attached as `restored` is an older state of this registry. */
 export function isSameRegistry(db: Reader): boolean {

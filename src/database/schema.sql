@@ -53,6 +53,15 @@ CREATE TABLE consents (
   CHECK (decision <> 'struck' OR corrects IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE departures (
+  hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+  why TEXT NOT NULL CHECK (why IN ('withdrawal', 'request')),
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
+  answer TEXT CHECK (answer IN ('leave-out', 'take-in')),
+  answered_at TEXT,
+  CHECK ((answer IS NULL) = (answered_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE former_accounts (
   hash BLOB PRIMARY KEY CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
@@ -103,19 +112,32 @@ CREATE TABLE inspections (
   CHECK ((informed_on IS NULL) = (informed_how IS NULL))
 ) STRICT;
 
+CREATE TABLE iserv_deletions (
+  user_id INTEGER PRIMARY KEY,
+  account TEXT NOT NULL,
+  import_id TEXT,
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
+  listed_in TEXT
+) STRICT;
+
+CREATE TABLE leaver_announcements (
+  user_id INTEGER PRIMARY KEY REFERENCES leavers ON DELETE CASCADE,
+  announced_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE leaver_holds (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   reason TEXT NOT NULL CHECK (reason <> ''),
   held_at TEXT NOT NULL,
   operator TEXT NOT NULL
-) STRICT;
+, review_on TEXT CHECK (date(review_on) IS review_on), case_number TEXT CHECK (case_number <> '')) STRICT;
 
 CREATE TABLE leaver_notices (
   user_id INTEGER PRIMARY KEY REFERENCES leavers ON DELETE CASCADE,
   locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
   told_at TEXT NOT NULL
-) STRICT;
+, told_on TEXT CHECK (date(told_on) IS told_on)) STRICT;
 
 CREATE TABLE leaver_runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -127,7 +149,7 @@ CREATE TABLE leaver_runs (
   deleted INTEGER NOT NULL DEFAULT 0,
   failed INTEGER NOT NULL DEFAULT 0,
   finished_at TEXT
-) STRICT;
+, rewrite_due INTEGER NOT NULL DEFAULT 0 CHECK (rewrite_due IN (0, 1))) STRICT;
 
 CREATE TABLE leavers (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
@@ -135,7 +157,7 @@ CREATE TABLE leavers (
   locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
   reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')), remark TEXT CHECK (remark <> ''), locked_at TEXT, before_withdrawal TEXT
-  CHECK (before_withdrawal IS NULL OR (reason = 'withdrawal' AND json_valid(before_withdrawal))),
+  CHECK (before_withdrawal IS NULL OR (reason = 'withdrawal' AND json_valid(before_withdrawal))), scheduled_at TEXT, requested_on TEXT CHECK (date(requested_on) IS requested_on), seen_at TEXT,
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
@@ -168,6 +190,13 @@ CREATE TABLE registry (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   made_at TEXT NOT NULL,
   account_key BLOB NOT NULL CHECK (length(account_key) = 32)
+) STRICT;
+
+CREATE TABLE restore_losses (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  restored_at TEXT NOT NULL,
+  lost_since TEXT NOT NULL,
+  looked_at TEXT
 ) STRICT;
 
 CREATE TABLE roster_changes (
@@ -228,12 +257,15 @@ CREATE TABLE terms (
   published_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE tombstones (
+CREATE TABLE "tombstones" (
   user_id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
-  left_on TEXT NOT NULL CHECK (date(left_on) IS left_on),
+  role TEXT CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
+  left_on TEXT CHECK (date(left_on) IS left_on),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
-  run_id INTEGER NOT NULL REFERENCES leaver_runs
+  run_id INTEGER REFERENCES leaver_runs,
+  why TEXT NOT NULL DEFAULT 'left' CHECK (why IN ('left', 'taken-back')),
+  brought_back_at TEXT,
+  CHECK ((why = 'left') = (run_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE users (

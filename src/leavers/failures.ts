@@ -1,5 +1,4 @@
 import { Exit, failure } from '../failures.ts';
-import { number } from '../language.ts';
 import { type Day, type Instant, writtenDay, writtenInstant } from '../time.ts';
 
 type OfAccount = { account: string };
@@ -43,27 +42,4 @@ export const notHeld = failure<OfAccount>('not-held', Exit.refused, {
 export const emptyReason = failure<object>('empty-reason', Exit.usage, {
   en: () => '--reason is empty. Say in a few words why, for whoever reads it in a year.',
   de: () => '--reason ist leer. In ein paar Worten sagen, warum, für alle, die es in einem Jahr lesen.',
-});
-
-export const tooManyDeletions = failure<{ deletions: number; most: number }>('too-many-deletions', Exit.refused, {
-  en: ({ deletions, most }) =>
-    `${number('en', deletions)} people are due to be deleted, more than the ${number('en', most)} of leaver.max-per-run. Nobody was touched.\nLook with "schulkonto leaver run --dry-run"; if it is right: schulkonto leaver run --approve ${deletions}`,
-  de: ({ deletions, most }) =>
-    `${number('de', deletions)} Personen sind zu löschen, mehr als die ${number('de', most)} aus leaver.max-per-run. Niemand wurde angerührt.\nNachsehen mit „schulkonto leaver run --dry-run“; wenn es stimmt: schulkonto leaver run --approve ${deletions}`,
-});
-
-type ClockFacts = { now: Instant; last: Instant; today: Day };
-
-export const clockEarlier = failure<ClockFacts>('clock-earlier', Exit.refused, {
-  en: ({ now, last, today }) =>
-    `The clock says ${writtenInstant('en', now)}, but the registry was worked with on ${writtenInstant('en', last)} already. Nobody was touched.\nSet the clock; if it is right: schulkonto leaver run --accept-clock ${today}`,
-  de: ({ now, last, today }) =>
-    `Die Uhr zeigt ${writtenInstant('de', now)}, aber mit dem Register wurde schon am ${writtenInstant('de', last)} gearbeitet. Niemand wurde angerührt.\nDie Uhr stellen; wenn sie richtig geht: schulkonto leaver run --accept-clock ${today}`,
-});
-
-export const clockFarAhead = failure<ClockFacts & { most: number }>('clock-far-ahead', Exit.refused, {
-  en: ({ now, last, today, most }) =>
-    `The clock says ${writtenInstant('en', now)}, but the last run was on ${writtenInstant('en', last)}, more than ${most} days ago. Nobody was touched.\nLook at the clock; if it is right: schulkonto leaver run --accept-clock ${today}`,
-  de: ({ now, last, today, most }) =>
-    `Die Uhr zeigt ${writtenInstant('de', now)}, aber der letzte Lauf war am ${writtenInstant('de', last)}, vor mehr als ${most} Tagen. Niemand wurde angerührt.\nAuf die Uhr sehen; wenn sie richtig geht: schulkonto leaver run --accept-clock ${today}`,
 });

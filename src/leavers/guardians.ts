@@ -13,11 +13,15 @@ export interface Follow {
   to: Schedule | null;
 }
 
-/** The guardians who don't stand as their children do; of some children, or of all. Followed and asked again: nobody. */
+/**
+ * The guardians who don't stand as their children do; of some children, or of all. Whoever is no guardian any more goes
+ * with no child. Followed and asked again: nobody.
+ */
 export function planFollows(db: Reader, today: Day, childIds?: readonly number[]): Follow[] {
   const rules = scheduleRules(db, 'guardian');
   return families(db, childIds).flatMap((family) => {
-    const to = guardianSchedule(family.current, family.children, rules, today);
+    const { role, current, children } = family;
+    const to = role === 'guardian' ? guardianSchedule(current, children, rules, today) : undefined;
     return to === family.current ? [] : [follow(family, to)];
   });
 }

@@ -1,5 +1,5 @@
 import type { Delay } from '../settings/kinds.ts';
-import { addDays, type Day, type Instant, schoolDay } from '../time.ts';
+import { addDays, type Day } from '../time.ts';
 import { deletedBeforeLeft } from './failures.ts';
 
 /** Why somebody leaves: absent from a complete roster, marked as left in it, as the guardian of leavers, or else. */
@@ -35,7 +35,8 @@ export function schedule(leftOn: Day, reason: LeavingReason, rules: ScheduleRule
 /**
  * The schedule of a guardian, from those of all the children: undefined where nothing brings the guardian to leave.
  * A guardian stays with the last child, and goes with it: never locked or deleted before it. Whoever is scheduled late
- * still gets the whole time to save files. A schedule that has nothing to do with the children stays as it is.
+ * still gets the whole time to save files. A child whose consent was withdrawn has not left the school. A schedule that
+ * has nothing to do with the children stays as it is.
  */
 export function guardianSchedule(
   current: Schedule | undefined,
@@ -44,7 +45,7 @@ export function guardianSchedule(
   today: Day,
 ): Schedule | undefined {
   if (children.length === 0 || (current && current.reason !== 'last-child-left')) return current;
-  const leaving = children.filter((child) => child !== null);
+  const leaving = children.filter((child): child is Schedule => child !== null && child.reason !== 'withdrawal');
   if (leaving.length < children.length) return undefined;
   const withLastChild = (leftOn: Day): Schedule => {
     const own = schedule(leftOn, 'last-child-left', rules);
@@ -67,18 +68,6 @@ const latest = (schedules: readonly Schedule[], date: 'leftOn' | 'lockedFrom' | 
 
 export const sameDates = (one: Schedule, other: Schedule): boolean =>
   one.leftOn === other.leftOn && one.lockedFrom === other.lockedFrom && one.deletedOn === other.deletedOn;
-
-/** What is wrong with the clock: it went backwards, or jumped far ahead of the last nightly run, if there was one. */
-export function clockProblem(
-  now: Instant,
-  last: { run: Instant | undefined; entry: Instant | undefined },
-  maxGapDays: number,
-): 'earlier' | 'gap' | undefined {
-  const seen = last.run ?? last.entry;
-  if (seen !== undefined && now < seen) return 'earlier';
-  if (last.run === undefined) return undefined;
-  return schoolDay(new Date(now)) > addDays(schoolDay(new Date(last.run)), maxGapDays) ? 'gap' : undefined;
-}
 
 /** The day that a delay names, counted from a day: so many days later, or from the next end of the year on. */
 export function dayAfter(from: Day, { anchor, amount, unit }: Delay, schoolYearEnd: string): Day {

@@ -111,6 +111,15 @@ export interface Leaver {
   toldAt: Instant | null;
 }
 
+/**
+ * Whose hold stops the deletion of a leaver `l`: their own, or, for guardians, that of a child; NULL where none does.
+ * Everything that asks for a hold asks here: lists, `status` and the night.
+ */
+const holderOf = `coalesce((SELECT user_id FROM leaver_holds WHERE user_id = l.user_id), (
+  SELECT min(h.user_id) FROM guardianships s JOIN leaver_holds h ON h.user_id = s.child_id WHERE s.guardian_id = l.user_id))`;
+
+export const isHeld = `(${holderOf} IS NOT NULL)`;
+
 type LeaverRow = Omit<Leaver, 'hold'> & { holdReason: string | null; holdSince: Instant | null };
 
 /**
@@ -121,10 +130,11 @@ export function* leavers(db: Reader, filter: Filter, today: Day): Generator<Leav
   const rows = db.each<LeaverRow>(
     `SELECT u.account, u.role, u.given_name AS givenName, u.family_name AS familyName, u.class, u.email,
        l.left_on AS leftOn, l.locked_from AS lockedFrom, l.deleted_on AS deletedOn,
-       coalesce(l.remark, l.reason) AS reason, h.reason AS holdReason, h.held_at AS holdSince,
+       coalesce(l.remark, l.reason) AS reason,
+       h.reason AS holdReason, h.held_at AS holdSince,
        CASE WHEN n.locked_from = l.locked_from AND n.deleted_on = l.deleted_on THEN n.told_at END AS toldAt
      FROM leavers l JOIN users u ON u.id = l.user_id
-     LEFT JOIN leaver_holds h ON h.user_id = u.id
+     LEFT JOIN leaver_holds h ON h.user_id = ${holderOf}
      LEFT JOIN leaver_notices n ON n.user_id = u.id
      WHERE ${filterSql}
      ORDER BY l.deleted_on, u.role DESC, length(u.class), u.class, u.family_name, u.given_name, u.id`,
@@ -135,36 +145,42 @@ export function* leavers(db: Reader, filter: Filter, today: Day): Generator<Leav
   }
 }
 
-/** A guardian whom the leaving of children may concern, and the schedules of all the children. */
+/** Somebody whom the leaving of children may concern, and the schedules of all the children. */
 export interface Family {
   id: number;
   account: string;
+  role: Role;
   current: Schedule | undefined;
   children: (Schedule | null)[];
 }
 
+/** A schedule as JSON; of somebody who leaves anyway, and then withdrew consent, the reason is why they leave. */
 const asSchedule = (leaver: string) =>
-  `json_object('leftOn', ${leaver}.left_on, 'lockedFrom', ${leaver}.locked_from, 'deletedOn', ${leaver}.deleted_on, 'reason', ${leaver}.reason)`;
+  `json_object('leftOn', ${leaver}.left_on, 'lockedFrom', ${leaver}.locked_from, 'deletedOn', ${leaver}.deleted_on,
+     'reason', coalesce(${leaver}.before_withdrawal ->> 'reason', ${leaver}.reason))`;
 
-/** The guardians of some children; without any named, of all who leave, and who were to leave with a child. */
+/**
+ * The guardians of some children; without any named, of all who leave, and whoever was to leave with a child, also if
+ * they are no guardian any more.
+ */
 export function families(db: Reader, childIds?: readonly number[]): Family[] {
   return db
-    .all<{ id: number; account: string; current: string | null; children: string }>(
-      `SELECT g.id, g.account, CASE WHEN l.user_id IS NOT NULL THEN ${asSchedule('l')} END AS current,
-         json_group_array(CASE WHEN c.user_id IS NOT NULL THEN json(${asSchedule('c')}) END) AS children
-       FROM users g JOIN guardianships s ON s.guardian_id = g.id
+    .all<{ id: number; account: string; role: Role; current: string | null; children: string }>(
+      `SELECT g.id, g.account, g.role, CASE WHEN l.user_id IS NOT NULL THEN ${asSchedule('l')} END AS current,
+         json_group_array(CASE WHEN c.user_id IS NOT NULL THEN json(${asSchedule('c')}) END)
+           FILTER (WHERE s.child_id IS NOT NULL) AS children
+       FROM users g LEFT JOIN guardianships s ON s.guardian_id = g.id
        LEFT JOIN leavers l ON l.user_id = g.id
        LEFT JOIN leavers c ON c.user_id = s.child_id
-       WHERE g.id IN (
+       WHERE (g.role = 'guardian' OR l.reason = 'last-child-left') AND g.id IN (
          SELECT guardian_id FROM guardianships
          WHERE child_id IN (SELECT value FROM json_each(:childIds)) OR (:childIds IS NULL AND child_id IN (SELECT user_id FROM leavers))
          UNION SELECT user_id FROM leavers WHERE :childIds IS NULL AND reason = 'last-child-left')
        GROUP BY g.id ORDER BY g.id`,
       { childIds: childIds ? JSON.stringify(childIds) : null },
     )
-    .map(({ id, account, current, children }) => ({
-      id,
-      account,
+    .map(({ current, children, ...guardian }) => ({
+      ...guardian,
       current: current === null ? undefined : JSON.parse(current),
       children: JSON.parse(children),
     }));
@@ -177,10 +193,10 @@ export function leaversDue(
 ): { locks: number; deletions: number; holds: number; notices: number } {
   const due = db.get<ReturnType<typeof leaversDue>>(
     `SELECT count(*) FILTER (WHERE l.locked_from <= :today AND l.locked_at IS NULL) AS locks,
-       count(*) FILTER (WHERE l.deleted_on <= :today AND h.user_id IS NULL) AS deletions,
-       count(*) FILTER (WHERE l.deleted_on <= :today AND h.user_id IS NOT NULL) AS holds,
+       count(*) FILTER (WHERE l.deleted_on <= :today AND NOT ${isHeld}) AS deletions,
+       count(*) FILTER (WHERE l.deleted_on <= :today AND ${isHeld}) AS holds,
        count(*) FILTER (WHERE n.locked_from IS NOT l.locked_from OR n.deleted_on IS NOT l.deleted_on) AS notices
-     FROM leavers l LEFT JOIN leaver_holds h ON h.user_id = l.user_id LEFT JOIN leaver_notices n ON n.user_id = l.user_id`,
+     FROM leavers l LEFT JOIN leaver_notices n ON n.user_id = l.user_id`,
     { today },
   );
   return due ?? { locks: 0, deletions: 0, holds: 0, notices: 0 };

@@ -2,14 +2,17 @@ import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
 import { pruneBackups } from '../backups/keeping.ts';
 import type { Reader, Tx } from '../database/database.ts';
-import { type Due, deletePeople } from '../deletion/acts.ts';
-import { Exit, Failure } from '../failures.ts';
+import { deletePeople } from '../deletion/acts.ts';
+import type { Due } from '../deletion/rules.ts';
+import { markListed } from '../deletion/store.ts';
+import { Failure } from '../failures.ts';
 import { type Follow, followChildren, planFollows } from '../leavers/guardians.ts';
 import type { Day } from '../time.ts';
-import { type Approval, backUp, checkBeforeNight } from './checks.ts';
-import { inBatches, type Outcome } from './chunks.ts';
-import { listForIserv, shortenList } from './iserv-list.ts';
+import { backUp, checkBeforeNight } from './checks.ts';
+import { inChunks, type Outcome } from './chunks.ts';
+import { forgetDoneInIserv, writeListForIserv } from './iserv-list.ts';
 import * as log from './log.ts';
+import type { Approval } from './rules.ts';
 import {
   countRun,
   dueDeletions,
@@ -40,6 +43,8 @@ export interface Night extends NightPlan {
   iservList: string | null;
   /** Whether the file was written anew after deletions; false where somebody kept it open: the next night does it. */
   clean: boolean;
+  /** What ended the night before its end, and how many it has not come to. */
+  stopped: { failure: Failure; locks: number; deletions: number } | null;
 }
 
 export function planNight(db: Reader, today: Day): NightPlan {
@@ -62,15 +67,15 @@ export function runNight(app: App, approval: Approval): Night {
   checkBeforeNight(app, plan.deleted.length, approval);
   const backup = backUp(app);
   const run = app.transact((tx) => insertRun(tx, approval));
-  const iservList = listForIserv(app, plan.deleted);
 
-  const followed = inBatches(app, plan.followed, followNow);
-  const locked = inBatches(app, plan.locked, lockNow);
-  const deleted = inBatches(app, plan.deleted, (tx, people) => deleteNow(tx, people, run));
+  const followed = inChunks(app, plan.followed, followNow);
+  const locked = inChunks(app, followed.stopped ? [] : plan.locked, lockNow);
+  const stoppedEarly = followed.stopped ?? locked.stopped;
+  const deleted = inChunks(app, stoppedEarly ? [] : plan.deleted, (tx, people) => deleteNow(tx, people, run));
 
-  if (iservList && deleted.done.length < plan.deleted.length) shortenList(iservList, deleted.done);
   const failed = [...failures(followed), ...failures(locked), ...failures(deleted)];
   const counts = { locked: locked.done.length, deleted: deleted.done.length, failed: failed.length };
+  const ending = endNight(app, run, counts, stoppedEarly ?? deleted.stopped);
   return {
     run,
     followed: followed.done,
@@ -79,9 +84,12 @@ export function runNight(app: App, approval: Approval): Night {
     held: plan.held,
     failed,
     backup,
-    prunedBackups: pruneBackups(app).map(({ file }) => file),
-    iservList: deleted.done.length > 0 ? iservList : null,
-    clean: finishNight(app, run, counts),
+    ...ending,
+    stopped: ending.stopped && {
+      failure: ending.stopped,
+      locks: plan.locked.length - locked.done.length - locked.failed.length,
+      deletions: plan.deleted.length - deleted.done.length - deleted.failed.length,
+    },
   };
 }
 
@@ -114,17 +122,27 @@ const idsOf = (people: readonly Due[]) => people.map(({ id }) => id);
 const failures = ({ failed }: Outcome<{ account: string }>): Night['failed'] =>
   failed.map(({ person, error }) => ({ account: person.account, error }));
 
-/** After deletions writes the file anew. A night that was killed before it came to that is finished with this one. */
-function finishNight(app: App, run: number, counts: Parameters<typeof countRun>[2]): boolean {
+/**
+ * Writes the list for IServ, prunes backups, and after deletions writes the file anew. What stands in the way of that is
+ * about nobody's deletion: those are done, and the next night makes up for the rest.
+ */
+function endNight(app: App, run: number, counts: Parameters<typeof countRun>[2], before: Failure | null) {
+  const ending = { iservList: null as string | null, prunedBackups: [] as string[], clean: false, stopped: before };
   try {
+    const list = writeListForIserv(app);
+    ending.iservList = list?.file ?? null;
+    if (list) app.transact((tx) => markListed(tx, list.ids, list.file));
+    forgetDoneInIserv(app, run);
+    ending.prunedBackups = pruneBackups(app).map(({ file }) => file);
+    if (before) return ending;
     if (isRewritingDue(app.db)) app.rewriteRegistry();
     app.transact((tx) => {
       countRun(tx, run, counts);
       finishRuns(tx);
     });
-    return true;
+    return { ...ending, clean: true };
   } catch (error) {
-    if (error instanceof Failure && error.exit === Exit.busy) return false;
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    return { ...ending, stopped: before ?? error };
   }
 }

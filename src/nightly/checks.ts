@@ -2,19 +2,12 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { chainEnds, lastEntryAt } from '../audit/store.ts';
 import { backupsOf, reading } from '../database/copy.ts';
-import { clockEarlier, clockFarAhead, tooManyDeletions } from '../leavers/failures.ts';
-import { clockProblem } from '../leavers/rules.ts';
 import { settingValue } from '../settings/settings.ts';
-import type { Day } from '../time.ts';
+import { clockEarlier, clockFarAhead, tooManyDeletions } from './failures.ts';
 import * as log from './log.ts';
+import { type Approval, clockProblem } from './rules.ts';
 import { maxGapDays, maxPerRun } from './settings.ts';
 import { lastRunAt } from './store.ts';
-
-/** What a person has looked at and found right: that so many are deleted, and that the clock shows this day. */
-export interface Approval {
-  deletions: number | null;
-  clockShows: Day | null;
-}
 
 /**
  * What must be right before anybody is touched. What a person has approved is recorded.

@@ -27,17 +27,33 @@ export function leaverRun(app: App) {
         return app.show({ run: null, ...shown(plan), failed: [] }, () => planView(app, plan));
       }
       const night = runNight(app, { deletions: approve ?? null, clockShows: acceptClock ?? null });
-      if (!night.clean) app.exit = Exit.busy;
       if (night.failed.length > 0) app.exit = Exit.held;
+      if (night.stopped) app.exit = night.stopped.failure.exit;
       const { run, backup, prunedBackups, iservList, clean } = night;
       const failed = night.failed.map(({ account, error }) => ({ account, message: words(app, error) }));
+      const stopped = night.stopped && stoppedView(app, night);
       const complaints = [
         ...failed.map(({ account, message }) => warning(say.failed(account, message))),
-        ...(clean ? [] : [warning(say.unclean)]),
+        ...(stopped ? [warning(stopped.message)] : []),
       ];
-      await app.show({ run, ...shown(night), failed, backup, prunedBackups, iservList, clean }, nightView(app, night));
+      await app.show(
+        { run, ...shown(night), failed, backup, prunedBackups, iservList, clean, stopped },
+        nightView(app, night),
+      );
       if (complaints.length > 0) await app.note(complaints);
     });
+}
+
+/** What stood in the way of the night, and what is still to do. Nothing that was done is taken back. */
+function stoppedView(app: App, { stopped, deleted, locked }: Night) {
+  if (!stopped) return null;
+  const say = app.say(text).run;
+  const { failure, locks, deletions } = stopped;
+  const message =
+    locks + deletions === 0
+      ? say.unfinished(failure.code)
+      : say.stopped(failure.code, { locked: locked.length, deleted: deleted.length, locks, deletions });
+  return { code: failure.code, locks, deletions, message };
 }
 
 const shown = ({ followed, locked, deleted, held: stopped }: NightPlan) => ({

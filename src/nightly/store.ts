@@ -1,17 +1,13 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Due } from '../deletion/acts.ts';
+import type { Due } from '../deletion/rules.ts';
+import { isHeld } from '../leavers/store.ts';
 import type { Day, Instant } from '../time.ts';
-import type { Role } from '../users/rules.ts';
-import type { Approval } from './checks.ts';
+import type { Approval } from './rules.ts';
 
 const dueSql = `SELECT u.id, u.account, u.role, l.left_on AS leftOn, l.deleted_on AS deletedOn
   FROM leavers l JOIN users u ON u.id = l.user_id`;
 
 const only = '(:ids IS NULL OR l.user_id IN (SELECT value FROM json_each(:ids)))';
-
-/** Whose deletion is stopped: by a hold of their own, or, for guardians, by one of a child. */
-const isHeld = `(l.user_id IN (SELECT user_id FROM leaver_holds)
-  OR EXISTS (SELECT 1 FROM guardianships s JOIN leaver_holds h ON h.user_id = s.child_id WHERE s.guardian_id = l.user_id))`;
 
 const params = (day: Day, ids?: readonly number[]) => ({ day, ids: ids ? JSON.stringify(ids) : null });
 
@@ -38,23 +34,6 @@ export function dueLocks(db: Reader, day: Day, ids?: readonly number[]): Due[] {
 
 export function setLocked(tx: Tx, id: number): void {
   tx.run('UPDATE leavers SET locked_at = :now WHERE user_id = :id', { now: tx.now, id });
-}
-
-export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn: Day; runId: number }): void {
-  tx.run(
-    `INSERT OR IGNORE INTO tombstones (user_id, role, left_on, deleted_on, run_id)
-     VALUES (:id, :role, :leftOn, :today, :runId)`,
-    { ...stone, today: tx.today },
-  );
-}
-
-export function insertFormerAccount(tx: Tx, hash: Buffer): void {
-  tx.run('INSERT OR IGNORE INTO former_accounts (hash) VALUES (:hash)', { hash });
-}
-
-/** Every table that holds something of a person lets go of it with this row. */
-export function deleteUser(tx: Tx, id: number): void {
-  tx.run('DELETE FROM users WHERE id = :id', { id });
 }
 
 /** When the nightly job last worked; before its first run, nothing. */
@@ -87,12 +66,17 @@ export function finishRuns(tx: Tx): void {
   tx.run('UPDATE leaver_runs SET finished_at = :now WHERE finished_at IS NULL', { now: tx.now });
 }
 
-/** Whether somebody was deleted whom the file's bytes may still hold. */
+/** Says that something personal is removed in this night, so that the file must be written anew before it ends. */
+export function askForRewriting(tx: Tx, run: number): void {
+  tx.run('UPDATE leaver_runs SET rewrite_due = 1 WHERE id = :run', { run });
+}
+
+/** Whether something was removed, in this night or in one that was killed, that the file's bytes may still hold. */
 export function isRewritingDue(db: Reader): boolean {
   return (
     db.get(
       `SELECT 1 FROM leaver_runs r WHERE r.finished_at IS NULL
-         AND EXISTS (SELECT 1 FROM tombstones t WHERE t.run_id = r.id)`,
+         AND (r.rewrite_due OR EXISTS (SELECT 1 FROM tombstones t WHERE t.run_id = r.id))`,
     ) !== undefined
   );
 }

@@ -1,5 +1,33 @@
 import { bilingual, count, listed } from '../language.ts';
 
+/** What a night that was stopped has done, and what is left. */
+interface Stop {
+  locked: number;
+  deleted: number;
+  locks: number;
+  deletions: number;
+}
+
+const wordsFor = (words: Record<string, string>, other: string) => (code: string) => words[code] ?? other;
+
+/** What stood in the way of a night, without a word about what was changed: that is said beside it. */
+const stops = bilingual({
+  en: wordsFor(
+    {
+      'registry-busy': 'Somebody else was working with the registry',
+      'disk-full': 'There was no room left on the disk',
+    },
+    'The disk or the registry could not be written to',
+  ),
+  de: wordsFor(
+    {
+      'registry-busy': 'Jemand anderes hat mit dem Register gearbeitet',
+      'disk-full': 'Auf dem Datenträger war kein Platz mehr',
+    },
+    'Datenträger oder Register ließen sich nicht beschreiben',
+  ),
+});
+
 /** What the nightly job and the proof of a deletion say. */
 export const text = bilingual({
   en: {
@@ -19,7 +47,10 @@ export const text = bilingual({
       onHold: (account: string) => `${account} is due to be deleted, but on hold.`,
       list: (file: string) => `Now delete these accounts in IServ, and then this list: ${file}`,
       failed: (account: string, why: string) => `${account} is held back: ${why}`,
-      unclean: 'Somebody kept the registry open, so its file was not written anew; the next run does it.',
+      unfinished: (code: string) =>
+        `${stops.en(code)}: what was to be done tonight is done, but the file was not written anew. The next run does it.`,
+      stopped: (code: string, { locked, deleted, locks, deletions }: Stop) =>
+        `${stops.en(code)} in the middle of the run. ${locked} locked and ${deleted} deleted: that stands. Still to do: ${locks} to lock, ${deletions} to delete. The next run does it.`,
       nothing: 'Nothing to do.',
     },
     proof: {
@@ -36,6 +67,8 @@ export const text = bilingual({
       inTables: (what: string, where: string) => `Found: "${what}" in ${where}.`,
       inBytes: (what: string, times: number, file: string) =>
         `Found: "${what}" ${count('en', times, 'time', 'times')} in the bytes of ${file}.`,
+      inIservList: (what: string, until: string) =>
+        `"${what}" stands in the list for IServ until it is deleted there, ${until} at the latest.`,
       partOf: (what: string, accounts: string[]) =>
         `"${what}" is also part of ${listed('en', accounts)}; its bytes can't be told apart.`,
       nothing: (what: string, files: number) =>
@@ -59,8 +92,10 @@ export const text = bilingual({
       onHold: (account) => `${account} wäre zu löschen, hat aber eine Löschsperre.`,
       list: (file) => `Diese Konten jetzt in IServ löschen, danach diese Liste: ${file}`,
       failed: (account, why) => `${account} ist zurückgestellt: ${why}`,
-      unclean:
-        'Jemand hatte das Register offen, darum wurde die Datei nicht neu geschrieben; der nächste Lauf holt es nach.',
+      unfinished: (code) =>
+        `${stops.de(code)}: was heute Nacht zu tun war, ist getan, aber die Datei ist noch nicht neu geschrieben. Der nächste Lauf holt es nach.`,
+      stopped: (code, { locked, deleted, locks, deletions }) =>
+        `${stops.de(code)}, mitten im Lauf. ${locked} gesperrt und ${deleted} gelöscht: das bleibt so. Noch zu tun: ${locks} zu sperren, ${deletions} zu löschen. Der nächste Lauf holt es nach.`,
       nothing: 'Nichts zu tun.',
     },
     proof: {
@@ -77,6 +112,8 @@ export const text = bilingual({
       inTables: (what, where) => `Gefunden: „${what}“ in ${where}.`,
       inBytes: (what, times, file) =>
         `Gefunden: „${what}“ ${count('de', times, 'Mal', 'Mal')} in den Bytes von ${file}.`,
+      inIservList: (what, until) =>
+        `„${what}“ steht in der Liste für IServ, bis es dort gelöscht ist, längstens bis ${until}.`,
       partOf: (what, accounts) =>
         `„${what}“ ist auch ein Teil von ${listed('de', accounts)}; die Bytes lassen sich nicht unterscheiden.`,
       nothing: (what, files) =>

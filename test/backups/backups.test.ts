@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } f
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/database/migrations/index.ts';
+import { doneInIserv } from '../leavers/nights.ts';
 import { newSchool, School } from '../support/school.ts';
 
 const accounts = (school: School) => school.sql('SELECT account FROM users ORDER BY id').map(({ account }) => account);
@@ -60,6 +61,7 @@ describe('backup restore', () => {
   test('shows the difference, keeps what it replaces, and does not bring back the deleted', async () => {
     const school = await withBackup();
     await school.on('2026-09-11').cli('leaver run');
+    await doneInIserv(school);
     await school.cli('user edit ben.mueller --class 6a');
     await school.cli('user add --role teacher --given Ida --family Kern');
     const change = { people: { now: 2, inBackup: 2 }, lost: ['ida.kern'], changed: 1, deletedAgain: 1 };
@@ -96,6 +98,7 @@ describe('backup restore', () => {
   ])('in the place of a %s registry, with what later backups know of the deleted', async (_, harm) => {
     const school = await withBackup();
     await school.on('2026-09-11').cli('leaver run');
+    await doneInIserv(school);
     await school.on('2026-09-12').cli('backup create');
     harm(school);
     expect(await school.cli(`backup restore ${name} -y`)).toMatchObject({ exit: 0 });
@@ -103,6 +106,18 @@ describe('backup restore', () => {
     expect(school.bytes().includes('anna')).toBe(false);
     expect(await school.cli('audit verify')).toMatchObject({ exit: 0 });
     expect((await school.cli('user add --role student --given Anna --family Müller')).out).toContain('anna.mueller2');
+  });
+
+  test('the journal of a registry that is gone is put aside: it would spoil what comes in its place', async () => {
+    const school = await withBackup();
+    rmSync(school.registry);
+    const journal = Buffer.concat([Buffer.from('d9d505f920a163d7', 'hex'), Buffer.alloc(1000, 7)]);
+    school.file('registry.sqlite-journal', journal);
+    expect(await school.cli(`backup restore ${name} -y`)).toMatchObject({ exit: 0 });
+    expect(readdirSync(school.folder).sort()).toEqual(['backups', 'registry.sqlite']);
+    const [aside] = files(school).filter((file) => file.endsWith('.sqlite-journal'));
+    expect(school.bytes(`backups/${aside}`).equals(journal)).toBe(true);
+    expect(accounts(school)).toEqual(['anna.mueller', 'ben.mueller']);
   });
 
   test('refuses a faulty backup, one of another registry, and one that is not there', async () => {

@@ -203,11 +203,18 @@ test('status tells what is due', async () => {
   school.on('2026-09-11');
   expect((await school.cli('status --json')).json().due).toMatchObject({
     locks: 3,
-    deletions: 2,
-    holds: 1,
+    deletions: 1,
+    holds: 2,
     notices: 3,
   });
+  // The hold of a child stops the guardian, too: what status promises, the list says and the night does.
+  expect((await school.cli('leaver list juergen.mueller --json')).json()).toMatchObject([
+    { hold: { reason: 'dispute' } },
+  ]);
+  const night = (await school.cli('leaver run --dry-run --json')).json();
+  expect(night.deleted.map(({ account }: { account: string }) => account)).toEqual(['anna.mueller']);
+  expect(night.held.map(({ account }: { account: string }) => account)).toEqual(['ben.mueller', 'juergen.mueller']);
   expect((await school.cli('status')).out).toContain(
-    '1 account would be deleted by now, but for a hold: leaver list\n',
+    '2 accounts would be deleted by now, but for a hold: leaver list\n',
   );
 });

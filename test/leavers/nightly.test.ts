@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, installed } from '../support/program.ts';
@@ -102,5 +102,11 @@ test('killed at any moment, every person is there or gone, and the next night do
   }
   expect(await night(null)).toMatchObject({ exit: 0, err: '' });
   expect(school.sql('SELECT * FROM users')).toEqual([]);
+  const listed = readdirSync(school.folder).flatMap((name) =>
+    name.startsWith('iserv-delete') ? school.bytes(name).toString().trim().split('\n').slice(1) : [],
+  );
+  expect([...new Set(listed)].sort()).toEqual([...people].sort());
+  for (const name of readdirSync(school.folder)) if (name.startsWith('iserv-delete')) rmSync(school.path(name));
+  expect(await night(null)).toMatchObject({ exit: 0, out: '', err: '' });
   expect(school.bytes().includes('qzxwv')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newSchool } from '../support/school.ts';
 
@@ -48,4 +48,33 @@ test('a file that is there is not overwritten, and then nobody counts as told', 
   school.file('notices.html', 'mine');
   expect(await school.cli('leaver notices --out notices.html')).toMatchObject({ exit: 3, out: '' });
   expect((await school.cli('leaver notices --json')).json().people).toHaveLength(1);
+});
+
+test.each(['out', 'csv'])(
+  'of two files the one for --%s is there: neither is written, and nobody counts as told',
+  async (there) => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
+    school.file(`notices.${there}`, 'mine');
+    const ended = await school.cli('leaver notices --out notices.out --csv notices.csv');
+    expect(ended).toMatchObject({
+      exit: 3,
+      out: '',
+      err: expect.stringContaining(`notices.${there} is there already`),
+    });
+    expect(readdirSync(school.folder).filter((name) => name.startsWith('notices'))).toEqual([`notices.${there}`]);
+    expect((await school.cli('leaver notices --json')).json().people).toHaveLength(1);
+  },
+);
+
+test('what a killed command has left under the name of a file is cleared', async () => {
+  const school = await newSchool();
+  await school.cli('user add --role student --given Anna --family Müller');
+  await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
+  school.file('notices.csv', '');
+  school.file('notices.csv.unfinished-4194305', 'half');
+  expect(await school.cli('leaver notices --csv notices.csv')).toMatchObject({ exit: 0 });
+  expect(school.bytes('notices.csv').toString()).toContain('anna.mueller');
+  expect(readdirSync(school.folder).filter((name) => name.startsWith('notices'))).toEqual(['notices.csv']);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockProblem, dayAfter, guardianSchedule, type Schedule, schedule } from '../../src/leavers/rules.ts';
+import { dayAfter, guardianSchedule, type Schedule, schedule } from '../../src/leavers/rules.ts';
+import { clockProblem } from '../../src/nightly/rules.ts';
 import type { Delay } from '../../src/settings/kinds.ts';
 import { addDays, type Day, type Instant } from '../../src/time.ts';
 
@@ -16,6 +17,9 @@ test.each<[Day, Delay, Day]>([
   ['2026-08-01', { anchor: 'calendar-year-end', amount: 0, unit: 'd' }, '2026-12-31'],
   ['2026-08-01', { anchor: 'calendar-year-end', amount: 2, unit: 'm' }, '2027-02-28'],
   ['2027-08-01', { anchor: 'calendar-year-end', amount: 2, unit: 'm' }, '2028-02-29'],
+  ['2026-08-01', { anchor: 'school-year-end', amount: 18, unit: 'm' }, '2029-01-31'],
+  ['2026-08-01', { anchor: 'school-year-end', amount: 19, unit: 'm' }, '2029-02-28'],
+  ['2026-08-01', { anchor: 'school-year-end', amount: 5, unit: 'm' }, '2027-12-31'],
 ])('from %s by %o → %s', (from, delay, day) => {
   expect(dayAfter(from, delay, '07-31')).toBe(day);
 });
@@ -44,6 +48,20 @@ describe('a guardian', () => {
     expect(follow(current, leaving('2026-07-31'), null)).toBeUndefined();
     expect(follow({ ...current, reason: 'by-hand' }, null)).toMatchObject({ reason: 'by-hand' });
     expect(follow(current)).toBe(current);
+  });
+
+  test('is not locked on the very day on which they are put on the schedule', () => {
+    const lockedToday = leaving('2026-07-04');
+    expect(lockedToday.lockedFrom).toBe(today);
+    expect(follow(undefined, lockedToday)).toMatchObject({ leftOn: today, lockedFrom: '2026-08-29' });
+    expect(follow(undefined, leaving('2026-07-05'))).toMatchObject({ leftOn: '2026-07-05', lockedFrom: '2026-08-02' });
+  });
+
+  test('stays for a child whose consent was withdrawn: that child has not left the school', () => {
+    const withdrawn: Schedule = { ...leaving('2026-07-31'), reason: 'withdrawal' };
+    expect(follow(undefined, withdrawn)).toBeUndefined();
+    expect(follow(undefined, withdrawn, leaving('2026-07-31'))).toBeUndefined();
+    expect(follow({ ...leaving('2026-07-31'), reason: 'last-child-left' }, withdrawn)).toBeUndefined();
   });
 
   test('who is scheduled late still has the whole time', () => {

@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
-import { writePrivately } from '../../files.ts';
+import { type Content, writeTogether } from '../../files.ts';
 import type { Filter } from '../../users/store.ts';
 import * as log from '../log.ts';
 import { type Leaver, leavers } from '../store.ts';
@@ -12,21 +12,18 @@ export function planNotices(app: App, filter: Filter, again: boolean): Leaver[] 
 }
 
 /**
- * Writes what is to be handed out, and then remembers that these people were told these dates.
+ * Writes what is to be handed out, and remembers that these people were told these dates: all of it, or nothing.
  * @throws Failure `file-exists`, `file-not-writable`
  */
-export function giveNotice(
-  app: App,
-  people: readonly Leaver[],
-  files: readonly { file: string; content: string }[],
-): void {
-  for (const { file, content } of files) writePrivately(file, [content]);
-  app.transact((tx) => {
-    const told = noticesRecorded(tx, people);
-    recordAll(
-      tx,
-      log.leaverTold,
-      told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn } })),
-    );
-  });
+export function giveNotice(app: App, people: readonly Leaver[], files: readonly Content[]): void {
+  writeTogether(files, () =>
+    app.transact((tx) => {
+      const told = noticesRecorded(tx, people);
+      recordAll(
+        tx,
+        log.leaverTold,
+        told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn } })),
+      );
+    }),
+  );
 }

@@ -49,11 +49,12 @@ function stateView(app: App, who: string, { state, tombstone }: Proof): View {
   return [state === 'deleted' ? say.former(who) : say.unknown(who)];
 }
 
-function traceView(app: App, { text: what, tables, partOf, bytes, backups }: Trace): View {
+function traceView(app: App, { text: what, tables, partOf, iservUntil, bytes, backups }: Trace): View {
   const say = app.say(text).proof;
   const found = [
     ...(tables.length > 0 ? [warning(say.inTables(what, listed(app.language, tables)))] : []),
     ...bytes.map(({ file, times }) => warning(say.inBytes(what, times, file))),
+    ...(iservUntil ? [say.inIservList(what, writtenDay(app.language, iservUntil))] : []),
     ...(partOf.length > 0 ? [say.partOf(what, partOf)] : []),
   ];
   return [

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { App } from '../../app.ts';
 import { keptUntil } from '../../backups/keeping.ts';
 import { backupsOf } from '../../database/copy.ts';
+import { iservUntil } from '../../deletion/rules.ts';
+import { iservDeletions } from '../../deletion/store.ts';
 import type { Day } from '../../time.ts';
 import { formerAccountHash, type Role } from '../../users/rules.ts';
 import { accountKey, findUser } from '../../users/store.ts';
@@ -24,6 +26,8 @@ export interface Trace {
   tables: string[];
   /** Living people's accounts that the text is a part of: then its bytes prove nothing, and are not counted. */
   partOf: string[];
+  /** Until when at most it stands in the list for IServ, in the registry and beside it; its bytes are not counted then. */
+  iservUntil: Day | null;
   bytes: { file: string; times: number }[];
   backups: { file: string; keptUntil: Day }[];
 }
@@ -50,17 +54,19 @@ export const filesOf = (app: App): string[] =>
 
 function trace(app: App, text: string): Trace {
   const partOf = accountsWith(app.db, text);
+  const listed = iservDeletions(app.db).find(({ account, importId }) => account.includes(text) || importId === text);
+  const isCounted = partOf.length === 0 && !listed;
   const holding = (file: string) => readFileSync(file).includes(text);
   return {
     text,
     tables: tablesWith(app.scratch, text),
     partOf,
-    bytes:
-      partOf.length > 0
-        ? []
-        : filesOf(app)
-            .map((file) => ({ file: basename(file), times: occurrences(readFileSync(file), text) }))
-            .filter(({ times }) => times > 0),
+    iservUntil: listed ? iservUntil(listed.deletedOn) : null,
+    bytes: !isCounted
+      ? []
+      : filesOf(app)
+          .map((file) => ({ file: basename(file), times: occurrences(readFileSync(file), text) }))
+          .filter(({ times }) => times > 0),
     backups:
       partOf.length > 0
         ? []

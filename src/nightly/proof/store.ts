@@ -35,17 +35,19 @@ export function rowsOf(db: Scratch, userId: number): { table: string; rows: numb
 
 const count = (db: Reader, sql: string, userId: number) => db.get<{ rows: number }>(sql, { userId })?.rows ?? 0;
 
-/** Every `table.column` in which a text stands as a word of its own: `anna.mueller` is not in `anna.mueller2`. */
+/** Every `table.column`, but for the list for IServ, in which a text stands as a word of its own: `anna.mueller` is not in `anna.mueller2`. */
 export function tablesWith(db: Scratch, text: string): string[] {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const word = new RegExp(`(?<![\\p{L}\\p{N}._-])${escaped}(?![\\p{L}\\p{N}._-])`, 'u');
   db.define('has_word', (value: unknown) => Number(typeof value === 'string' && word.test(value)));
-  return tables(db).flatMap((table) =>
-    db
-      .all<{ name: string }>('SELECT name FROM pragma_table_info(:table)', { table })
-      .filter(({ name }) => db.get(`SELECT 1 FROM ${quoted(table)} WHERE has_word(${quoted(name)}) LIMIT 1`))
-      .map(({ name }) => `${table}.${name}`),
-  );
+  return tables(db)
+    .filter((table) => table !== 'iserv_deletions')
+    .flatMap((table) =>
+      db
+        .all<{ name: string }>('SELECT name FROM pragma_table_info(:table)', { table })
+        .filter(({ name }) => db.get(`SELECT 1 FROM ${quoted(table)} WHERE has_word(${quoted(name)}) LIMIT 1`))
+        .map(({ name }) => `${table}.${name}`),
+    );
 }
 
 /** The accounts in use that a text is a part of. */

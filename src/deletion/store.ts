@@ -1,0 +1,96 @@
+import type { Reader, Tx } from '../database/database.ts';
+import type { Day, Instant } from '../time.ts';
+import type { Role } from '../users/rules.ts';
+import type { Known } from './rules.ts';
+
+export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn: Day; runId: number }): void {
+  tx.run(
+    `INSERT OR IGNORE INTO tombstones (user_id, role, left_on, deleted_on, run_id)
+     VALUES (:id, :role, :leftOn, :today, :runId)`,
+    { ...stone, today: tx.today },
+  );
+}
+
+export function insertFormerAccount(tx: Tx, hash: Buffer): void {
+  tx.run('INSERT OR IGNORE INTO former_accounts (hash) VALUES (:hash)', { hash });
+}
+
+/** Every table that holds something of a person lets go of it with this row. */
+export function deleteUser(tx: Tx, id: number): void {
+  tx.run('DELETE FROM users WHERE id = :id', { id });
+}
+
+/** Why somebody may not come again with the next roster: consent was withdrawn, or they asked to be deleted. */
+export type Departure = 'withdrawal' | 'request';
+
+/** Whether somebody who is about to be deleted must not be made anew by a roster, why, and by what they are known. */
+export function departureOfUser(db: Reader, id: number): (Known & { why: Departure }) | undefined {
+  return db.get(
+    `SELECT u.source, u.import_id AS importId, u.given_name AS givenName, u.family_name AS familyName,
+       u.birth_date AS birthDate, iif(l.reason = 'withdrawal', 'withdrawal', 'request') AS why
+     FROM users u JOIN leavers l ON l.user_id = u.id
+     WHERE u.id = :id AND (l.reason = 'withdrawal' OR l.requested_on IS NOT NULL)`,
+    { id },
+  );
+}
+
+export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
+  tx.run('INSERT OR IGNORE INTO departures (hash, why, deleted_on) VALUES (:hash, :why, :today)', {
+    hash,
+    why,
+    today: tx.today,
+  });
+}
+
+/**
+ * Remembers whom IServ still holds, before nobody else knows it any more; not of somebody who was deleted before and
+ * came back with an old copy.
+ */
+export function insertIservDeletion(tx: Tx, id: number): void {
+  tx.run(
+    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, deleted_on)
+     SELECT id, account, import_id, :today FROM users WHERE id = :id AND id NOT IN (SELECT user_id FROM tombstones)`,
+    { id, today: tx.today },
+  );
+}
+
+/** Somebody deleted here whom IServ may still hold. */
+export interface IservDeletion {
+  id: number;
+  account: string;
+  importId: string | null;
+  deletedOn: Day;
+  /** The file in which they were written for IServ; null if not yet. */
+  listedIn: string | null;
+}
+
+/** Who must still be deleted in IServ, in the order in which they were deleted here. */
+export const iservDeletions = (db: Reader): IservDeletion[] =>
+  db.all(
+    `SELECT user_id AS id, account, import_id AS importId, deleted_on AS deletedOn, listed_in AS listedIn
+     FROM iserv_deletions ORDER BY deleted_on, user_id`,
+  );
+
+export function markListed(tx: Tx, ids: readonly number[], file: string): void {
+  tx.run('UPDATE iserv_deletions SET listed_in = :file WHERE user_id IN (SELECT value FROM json_each(:ids))', {
+    file,
+    ids: JSON.stringify(ids),
+  });
+}
+
+/** Forgets whom IServ holds no longer, or who was listed so long ago that it can't matter. */
+export function deleteIservDeletions(tx: Tx, ids: readonly number[]): void {
+  tx.run('DELETE FROM iserv_deletions WHERE user_id IN (SELECT value FROM json_each(:ids))', {
+    ids: JSON.stringify(ids),
+  });
+}
+
+/** What stays of somebody deleted. */
+export interface Tombstone {
+  id: number;
+  role: Role;
+  leftOn: Day;
+  deletedOn: Day;
+  /** Since when they are back: a deletion that was a mistake was taken back. */
+  broughtBackAt: Instant | null;
+}
