@@ -7,6 +7,24 @@ export type Decision = (typeof decisions)[number];
 export const channels = ['paper', 'online', 'mail', 'in-person'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What a school asks consent for. */
+export interface Purpose {
+  name: string;
+  title: string;
+  about: string;
+  /** Who is asked. */
+  roles: Role[];
+  /** From this day on nobody is asked any more. */
+  retiredOn: Day | null;
+}
+
+/** Whether anybody is still asked for a purpose on a day. */
+export const isOpen = ({ retiredOn }: Purpose, day: Day): boolean => retiredOn === null || retiredOn > day;
+
+/** Whether a role is asked for a purpose on a day. */
+export const isAsked = (purpose: Purpose, role: Role, day: Day): boolean =>
+  purpose.roles.includes(role) && isOpen(purpose, day);
+
 /** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
 export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 

@@ -5,8 +5,7 @@ import type { CsvRecord } from '../../csv/records.ts';
 import { type Day, parseDay } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';
 import type { DecisionWish } from '../objections.ts';
-import { type By, byOf, type Channel, type Decision } from '../rules.ts';
-import type { Purpose } from '../store.ts';
+import { type By, byOf, type Channel, type Decision, type Purpose } from '../rules.ts';
 import { type ListField, type ListLayout, purposeCalled } from './layout.ts';
 import { type ListProblem, problem } from './problems.ts';
 
