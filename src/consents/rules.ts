@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../time.ts';
+import { cleaned } from '../typed.ts';
 import type { Role } from '../users/rules.ts';
 
 export const decisions = ['given', 'refused', 'withdrawn'] as const;
@@ -30,7 +31,7 @@ export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 
 /** Who decided, as it was typed: accounts in lower case; undefined where it is none of the three. */
 export function byOf(typed: string): By | undefined {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = cleaned(typed);
   if (/^(self|selbst)$/i.test(text)) return 'self';
   const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
   if (!kind || !who) return undefined;

@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts';
+import { line } from '../../terminal/answers.ts';
 import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
 import { table } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
@@ -57,7 +58,7 @@ function add(app: App) {
     .action(async (name, options) => {
       const title = await app.needWords(options.title, '--title', say.askTitle);
       const asked = roles.filter((role) => (options.role ?? ['student']).includes(role));
-      const added = addPurpose(app, { name, title, about: options.about?.trim() ?? '', roles: asked });
+      const added = addPurpose(app, { name, title, about: line('--about')(options.about ?? ''), roles: asked });
       await app.show(added, [say.done(name)]);
     });
 }
