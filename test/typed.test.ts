@@ -38,8 +38,8 @@ describe('what people and files bring in', () => {
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const kept = cleaned(typed);
         expect(cleaned(kept)).toBe(kept);
-        expect(kept).not.toMatch(/^\s|\s$|\s\s|[\t\n\r\u00ad]/);
-        if (!faultOf(kept)) expect(kept).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u);
+        if (faultOf(kept)) return;
+        expect(kept).not.toMatch(/^\s|\s$|\s\s|[\p{Cc}\u00ad\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u);
       }),
     );
   });
