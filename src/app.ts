@@ -5,9 +5,10 @@ import { changedMeanwhile } from './database/failures.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
-import { cancelled, confirmationMissing, optionMissing, saysNothing } from './terminal/failures.ts';
+import { complaintAbout, filled, type Parse, words } from './terminal/answers.ts';
+import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
-import { render, type View } from './terminal/view.ts';
+import { render, type View, warning } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
 import type { World } from './world.ts';
 
@@ -137,23 +138,39 @@ export class App {
   }
 
   /**
-   * What was given, else what the person answers.
+   * What the person answers, read as the option is read. After an answer that can't be meant it says why, and asks again.
    * @throws Failure `option-missing` where nobody sits at a terminal
    */
-  async need(given: string | undefined, option: string, question: string): Promise<string> {
-    if (given !== undefined) return given;
+  async ask<Value>(option: string, question: string, parse: Parse<Value>): Promise<Value> {
     if (!this.world.attended) throw optionMissing({ option });
-    return (await this.world.prompts(this.language)).text(question);
+    const prompts = await this.world.prompts(this.language);
+    for (;;) {
+      const typed = await prompts.text(question);
+      try {
+        return parse(typed);
+      } catch (error) {
+        const complaint = complaintAbout(error, option, typed, this.language);
+        if (complaint === undefined) throw error;
+        await this.note([warning(complaint)]);
+      }
+    }
   }
 
   /**
-   * The same for a text that has to say something, on one line.
-   * @throws Failure `option-missing`, `says-nothing`
+   * What was given, else what the person answers; an empty answer is none.
+   * @throws Failure `option-missing` where nobody sits at a terminal
+   */
+  async need(given: string | undefined, option: string, question: string): Promise<string> {
+    return given ?? this.ask(option, question, filled(option));
+  }
+
+  /**
+   * The same for a text that has to say something, as it is kept.
+   * @throws Failure `option-missing`, `says-nothing`, `not-a-name`, `too-long`
    */
   async needWords(given: string | undefined, option: string, question: string): Promise<string> {
-    const words = inOneLine(await this.need(given, option, question));
-    if (words === '') throw saysNothing({ option });
-    return words;
+    const parse = words(option);
+    return given === undefined ? this.ask(option, question, parse) : parse(given);
   }
 
   /**
@@ -207,5 +224,3 @@ export class App {
     return this.opened;
   }
 }
-
-const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

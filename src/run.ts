@@ -40,7 +40,9 @@ function asked(args: readonly string[]): Language | undefined {
 }
 
 async function report(error: unknown, asJson: boolean, language: Language, world: World): Promise<Exit> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.done : Exit.usage;
+  // A value that can't be meant is said where it is read; one that comes as far as here would end without a word.
+  if (error instanceof CommanderError && error.code !== 'commander.invalidArgument')
+    return error.exitCode === 0 ? Exit.done : Exit.usage;
   const { code, exit, facts, message } =
     error instanceof Failure
       ? { code: error.code, exit: error.exit, facts: error.facts, message: error.words(language) }

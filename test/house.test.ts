@@ -29,14 +29,14 @@ const storeys = [
   ['database', 'terminal', 'pages', 'csv'],
   ['files', 'world', 'load'],
   ['failures'],
-  ['act', 'time'],
+  ['act', 'time', 'typed'],
   ['language'],
 ];
 
 /** Rooms with rooms inside: from the top down, `.` for the files of the room itself. A subject may name them all. */
 const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
-  consents: ['forms', 'list', '.'],
+  consents: ['forms', 'list', 'purposes', '.'],
   leavers: ['notices', '.'],
   nightly: ['proof', '.'],
   passwords: ['issuing', '.'],

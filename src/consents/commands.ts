@@ -1,9 +1,8 @@
 import type { App } from '../app.ts';
-import { clean, unwantedIn } from '../csv/cells.ts';
+import { line } from '../terminal/answers.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
-import { notAName } from '../users/failures.ts';
 import { withFilter } from '../users/filter.ts';
 import { getUsers } from '../users/store.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
@@ -41,7 +40,7 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
       const chosen = { accounts, ...filter };
       const decided = decide(app, (tx) => getUsers(tx, chosenAccounts(tx, chosen, tx.today)), {
         decision,
-        by: by ?? who(await app.need(undefined, '--by', say.askBy)),
+        by: by ?? (await app.ask('--by', say.askBy, who)),
         purpose,
         version,
         on,
@@ -81,16 +80,11 @@ export function consequenceLines(
 }
 
 /** Where the proof lies, as it is kept: composed, on one line; undefined if it says nothing. @throws Failure `not-a-name` */
-export function proof(value: string | undefined): string | undefined {
-  const kept = clean(value ?? '');
-  if (unwantedIn(kept)) throw notAName({ option: '--evidence', value: kept });
-  return kept || undefined;
-}
+export const proof = (value: string | undefined): string | undefined => line('--evidence')(value ?? '') || undefined;
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-name` */
 export function who(value: string): By {
-  if (unwantedIn(value)) throw notAName({ option: '--by', value });
-  const by = byOf(value);
+  const by = byOf(line('--by')(value));
   if (!by) throw notWhoDecided({ value });
   return by;
 }

@@ -5,8 +5,18 @@ import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
-import { type Ages, type By, type Channel, type Decision, mayDecide, nameIn, type Saying } from './rules.ts';
-import { isAsked, isOpen, type Purpose } from './store.ts';
+import {
+  type Ages,
+  type By,
+  type Channel,
+  type Decision,
+  isAsked,
+  isOpen,
+  mayDecide,
+  nameIn,
+  type Purpose,
+  type Saying,
+} from './rules.ts';
 
 /** A decision of somebody as it is to be recorded. */
 export interface DecisionWish {

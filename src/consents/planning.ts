@@ -21,6 +21,7 @@ import {
   type By,
   type ConsentState,
   type Decision,
+  isAsked,
   mayDecide,
   nameIn,
   type Saying,
@@ -28,7 +29,7 @@ import {
   stateOf,
 } from './rules.ts';
 import { consentRequired } from './settings.ts';
-import { circumstancesOn, factsOf, guardiansOf, isAsked, type NewFact, purposes } from './store.ts';
+import { circumstancesOn, factsOf, guardiansOf, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
 export interface Planned {

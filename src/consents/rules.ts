@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../time.ts';
+import { cleaned } from '../typed.ts';
 import type { Role } from '../users/rules.ts';
 
 export const decisions = ['given', 'refused', 'withdrawn'] as const;
@@ -7,12 +8,30 @@ export type Decision = (typeof decisions)[number];
 export const channels = ['paper', 'online', 'mail', 'in-person'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What a school asks consent for. */
+export interface Purpose {
+  name: string;
+  title: string;
+  about: string;
+  /** Who is asked. */
+  roles: Role[];
+  /** From this day on nobody is asked any more. */
+  retiredOn: Day | null;
+}
+
+/** Whether anybody is still asked for a purpose on a day. */
+export const isOpen = ({ retiredOn }: Purpose, day: Day): boolean => retiredOn === null || retiredOn > day;
+
+/** Whether a role is asked for a purpose on a day. */
+export const isAsked = (purpose: Purpose, role: Role, day: Day): boolean =>
+  purpose.roles.includes(role) && isOpen(purpose, day);
+
 /** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
 export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 
 /** Who decided, as it was typed: accounts in lower case; undefined where it is none of the three. */
 export function byOf(typed: string): By | undefined {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = cleaned(typed);
   if (/^(self|selbst)$/i.test(text)) return 'self';
   const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
   if (!kind || !who) return undefined;

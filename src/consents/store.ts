@@ -2,7 +2,7 @@ import type { Reader, Tx } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
-import type { Role, User } from '../users/rules.ts';
+import type { User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';
 import { notCorrectable, unknownPurpose } from './failures.ts';
 import {
@@ -12,21 +12,13 @@ import {
   type ConsentState,
   type Decision,
   type Fact,
+  isAsked,
+  isOpen,
   type Person,
+  type Purpose,
   stateOf,
 } from './rules.ts';
 import { guardianUntil, selfFrom } from './settings.ts';
-
-/** What a school asks consent for. */
-export interface Purpose {
-  name: string;
-  title: string;
-  about: string;
-  /** Who is asked. */
-  roles: Role[];
-  /** From this day on nobody is asked any more. */
-  retiredOn: Day | null;
-}
 
 /** Every purpose, the terms first. */
 export const purposes = (db: Reader): Purpose[] =>
@@ -87,13 +79,6 @@ export const guardiansOf = (db: Reader, userId: number): Pick<User, 'id' | 'acco
      FROM guardianships s JOIN users g ON g.id = s.guardian_id WHERE s.child_id = :userId ORDER BY g.account`,
     { userId },
   );
-
-/** Whether anybody is still asked for a purpose on a day. */
-export const isOpen = ({ retiredOn }: Purpose, day: Day): boolean => retiredOn === null || retiredOn > day;
-
-/** Whether a role is asked for a purpose on a day. */
-export const isAsked = (purpose: Purpose, role: Role, day: Day): boolean =>
-  purpose.roles.includes(role) && isOpen(purpose, day);
 
 /** What findings follow from today, beside the facts and the person. */
 export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'person'> {

@@ -17,7 +17,7 @@ export const consents: Subject = {
         missing: async () => (await import('./commands.ts')).consentMissing,
         forms: async () => (await import('./forms/commands.ts')).consentForms,
         import: async () => (await import('./list/commands.ts')).consentImport,
-        purposes: async () => (await import('./purposes.ts')).consentPurposes,
+        purposes: async () => (await import('./purposes/commands.ts')).consentPurposes,
       },
     },
   ],

@@ -29,6 +29,9 @@ const reasons = bilingual({
   },
 });
 
+/** What the purpose `terms` is called on paper and in lists. */
+export const termsTitle = bilingual({ en: 'Terms of use', de: 'Nutzungsordnung' });
+
 type Words = Record<Channel, string>;
 
 /** A guardian by account or name alone: the two can be told apart. */

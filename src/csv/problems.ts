@@ -1,4 +1,5 @@
-import { count, type Language } from '../language.ts';
+import { count, type Language, number } from '../language.ts';
+import { longestText, type TextFault } from '../typed.ts';
 import { cut, quoted } from './quoted.ts';
 import { type CsvRecord, widthOf } from './records.ts';
 
@@ -50,6 +51,12 @@ export const lineWords = {
     de: ({ facts }) =>
       `Ein unsichtbares oder zerstörtes Zeichen (${facts.character}) steht in diesem Wert. Neu eintippen.`,
   }),
+  'too-long': say<{ longest: number }>({
+    en: ({ facts }) =>
+      `Nothing that is kept is longer than ${number('en', facts.longest)} characters. Is a quotation mark missing?`,
+    de: ({ facts }) =>
+      `Nichts, was gespeichert wird, ist länger als ${number('de', facts.longest)} Zeichen. Fehlt ein Anführungszeichen?`,
+  }),
   'no-such-day': say({
     en: () => 'There is no such day, or it is written otherwise. Write it as 31.01.2014 or 2014-01-31.',
     de: () => 'Diesen Tag gibt es nicht, oder er ist anders geschrieben. Als 31.01.2014 oder 2014-01-31 schreiben.',
@@ -98,6 +105,12 @@ export function placed(language: Language, { line, column, value }: Place, words
 }
 
 const { problem } = vocabulary(lineWords);
+
+/** What the words for a faulty text need, beside where it stands. */
+export const textProblem = (fault: TextFault, place: Place) =>
+  'character' in fault
+    ? problem('control-character', place, fault)
+    : problem('too-long', place, { longest: longestText });
 
 /** How the records of a table are taken. */
 interface Columns {

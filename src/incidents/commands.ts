@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { line } from '../terminal/answers.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { clauseCodes } from '../terms/clauses.ts';
@@ -32,7 +33,7 @@ export function incidentOpen(app: App) {
         accounts,
         what: await app.needWords(what, '--what', say.open.askWhat),
         clause,
-        reportedBy: reportedBy || undefined,
+        reportedBy: line('--reported-by')(reportedBy ?? '') || undefined,
       });
       await app.show(opened, [say.open.done(opened.incident, opened.accounts)]);
     });
@@ -105,7 +106,10 @@ export function incidentInspect(app: App) {
       );
       // Where nobody can be asked, no suspicion is one that says nothing: that refusal is recorded, too.
       const typed = options.suspicion ?? (app.world.attended ? undefined : '');
-      const suspicion = await app.need(typed, '--suspicion', say.inspect.askSuspicion);
+      const suspicion =
+        typed === undefined
+          ? await app.ask('--suspicion', say.inspect.askSuspicion, line('--suspicion'))
+          : line('--suspicion')(typed);
       const found = inspect(app, { incident, account, kind, suspicion });
       await app.show(found, [say.inspect.done(app.say(kindNames)[kind], account), say.inspect.duty(incident, account)]);
     });

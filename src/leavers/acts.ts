@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Reader, Tx } from '../database/database.ts';
+import { line } from '../terminal/answers.ts';
 import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
 import { getUser } from '../users/store.ts';
@@ -116,9 +117,9 @@ export function releaseDeletion(app: App, account: string): { account: string; l
   });
 }
 
-/** @throws Failure `empty-reason` */
+/** @throws Failure `empty-reason`, `not-a-name`, `too-long` */
 function said(reason: string): string {
-  const kept = reason.normalize('NFC').trim();
+  const kept = line('--reason')(reason);
   if (kept === '') throw emptyReason({});
   return kept;
 }

@@ -27,7 +27,11 @@ export function leaverSchedule(app: App) {
       ),
     )
     .action(async (accounts, { leftOn, deleteOn, reason }) => {
-      const wish = { leftOn: leftOn ?? (await askLeftOn(app)), deleteOn, reason };
+      const wish = {
+        leftOn: leftOn ?? (await app.ask('--left-on', say.schedule.askLeftOn, leavingDay)),
+        deleteOn,
+        reason,
+      };
       const changes = scheduleLeaving(app, accounts, wish);
       const atOnce = changes.filter(({ to }) => to && to.deletedOn <= app.moment.today);
       if (atOnce.length > 0) await app.note(atOnce.map(({ account }) => warning(say.schedule.atOnce(account))));
@@ -37,9 +41,8 @@ export function leaverSchedule(app: App) {
     });
 }
 
-/** @throws Failure `option-missing`, `not-a-leaving-day` */
-async function askLeftOn(app: App): Promise<Day> {
-  const typed = await app.need(undefined, '--left-on', app.say(text).schedule.askLeftOn);
+/** @throws Failure `not-a-leaving-day` */
+function leavingDay(typed: string): Day {
   const leftOn = parseDay(typed);
   if (!leftOn) throw notALeavingDay({ typed });
   return leftOn;

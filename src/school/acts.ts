@@ -4,6 +4,7 @@ import type { Tx } from '../database/database.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../settings/school.ts';
 import { type Setting, storeSetting, typedSetting } from '../settings/settings.ts';
 import { allSettings, type Subject } from '../subject.ts';
+import { cleaned } from '../typed.ts';
 import { unknownSetting, wrongValue } from './failures.ts';
 import * as log from './log.ts';
 
@@ -57,7 +58,7 @@ export async function knownSetting(subjects: readonly Subject[], key: string): P
 }
 
 function checked({ key, kind }: Setting, value: string): string {
-  const typed = value.trim();
+  const typed = cleaned(value);
   if (kind.parse(typed) === undefined) throw wrongValue({ key, value, form: kind.form });
   return typed;
 }

@@ -1,4 +1,5 @@
 import { bilingual } from '../language.ts';
+import { cleaned, faultOf } from '../typed.ts';
 
 /** One kind of value: how it is read from what somebody typed. Undefined: not such a value. */
 export interface Kind<Value> {
@@ -7,7 +8,10 @@ export interface Kind<Value> {
 }
 
 export const words: Kind<string> = {
-  parse: (typed) => typed.trim().normalize('NFC') || undefined,
+  parse: (typed) => {
+    const kept = cleaned(typed);
+    return kept === '' || faultOf(kept) ? undefined : kept;
+  },
   form: bilingual({ en: 'text', de: 'Text' }),
 };
 

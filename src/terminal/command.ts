@@ -2,6 +2,7 @@ import type { Command as TypedCommand, Option as TypedOption } from '@commander-
 import { Help, InvalidArgumentError, type Option, Command as UntypedCommand, Option as UntypedOption } from 'commander';
 import type { Language } from '../language.ts';
 import { type Day, parseDay } from '../time.ts';
+import { cleaned } from '../typed.ts';
 import { text } from './command-text.ts';
 import { commandLineWrong } from './failures.ts';
 
@@ -110,11 +111,11 @@ export function day(value: string): Day {
 /** An option that can be given several times, and takes several values at once with commas. */
 export const several = (value: string, before: string[] = []): string[] => [
   ...before,
-  ...value.split(',').map((part) => part.trim()),
+  ...value.split(',').map(cleaned),
 ];
 
 /** An option that can be given several times; commas belong to the value. */
-export const repeated = (value: string, before: string[] = []): string[] => [...before, value];
+export const repeated = (value: string, before: string[] = []): string[] => [...before, cleaned(value)];
 
 /** An argument or option that is a whole number from 1 on. */
 export function wholeNumber(value: string): number {

@@ -1,4 +1,5 @@
 import { Exit, failure } from '../failures.ts';
+import { number } from '../language.ts';
 
 export const cancelled = failure<object>('cancelled', Exit.cancelled, {
   en: () => 'Cancelled; nothing was changed.',
@@ -13,6 +14,24 @@ export const optionMissing = failure<{ option: string }>('option-missing', Exit.
 export const saysNothing = failure<{ option: string }>('says-nothing', Exit.usage, {
   en: ({ option }) => `${option} says nothing. Write a few words.`,
   de: ({ option }) => `${option} sagt nichts. Ein paar Wörter schreiben.`,
+});
+
+export const notText = failure<{ option: string; value: string; character?: string }>('not-a-name', Exit.usage, {
+  en: ({ option, value, character }) =>
+    character === undefined
+      ? `${option}: "${value}" is empty.`
+      : `${option}: an invisible or broken character (${character}) stands in "${value}". Type it anew.`,
+  de: ({ option, value, character }) =>
+    character === undefined
+      ? `${option}: „${value}“ ist leer.`
+      : `${option}: In „${value}“ steht ein unsichtbares oder zerstörtes Zeichen (${character}). Neu eintippen.`,
+});
+
+export const tooLong = failure<{ option: string; length: number; longest: number }>('too-long', Exit.usage, {
+  en: ({ option, length, longest }) =>
+    `${option}: ${number('en', length)} characters are too many; ${number('en', longest)} are possible.`,
+  de: ({ option, length, longest }) =>
+    `${option}: ${number('de', length)} Zeichen sind zu viele; möglich sind ${number('de', longest)}.`,
 });
 
 export const confirmationMissing = failure<{ question: string }>('confirmation-missing', Exit.usage, {

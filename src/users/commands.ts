@@ -1,12 +1,13 @@
 import type { Command as TypedCommand } from '@commander-js/extra-typings';
+import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
 import { listed } from '../language.ts';
+import { name } from '../terminal/answers.ts';
 import { Command, CommandOption, day, examples, repeated, several } from '../terminal/command.ts';
 import { warning } from '../terminal/view.ts';
-import { visible } from '../terminal/visible.ts';
 import type { Day } from '../time.ts';
 import { addUser, editUser, type UserWish } from './acts.ts';
-import { bornInFuture, notAName, notAnAccount, notAnEmail } from './failures.ts';
+import { bornInFuture, notAnAccount, notAnEmail } from './failures.ts';
 import { isAccount, longestWindowsAccount, manualSource, type Role, roles, type User } from './rules.ts';
 import { text } from './text.ts';
 
@@ -24,15 +25,15 @@ export function userAdd(app: App) {
       ),
     )
     .action(async (options) => {
-      const role = await app.need(options.role, '--role', say.add.askRole);
-      const given = await app.need(options.given, '--given', say.add.askGiven);
-      const family = await app.need(options.family, '--family', say.add.askFamily);
+      const asked = options.role ?? (await app.ask('--role', say.add.askRole, role));
+      const given = options.given ?? (await app.ask('--given', say.add.askGiven, name('--given')));
+      const family = options.family ?? (await app.ask('--family', say.add.askFamily, name('--family')));
       if (options.account !== undefined && !isAccount(options.account)) throw notAnAccount({ value: options.account });
       const user = addUser(app, {
         ...wished(app, { ...options, given, family }),
-        role: oneOfRoles(role),
-        givenName: name('--given', given),
-        familyName: name('--family', family),
+        role: asked,
+        givenName: name('--given')(given),
+        familyName: name('--family')(family),
         ...(options.account === undefined ? {} : { account: options.account }),
       });
       if (user.account.length > longestWindowsAccount) await app.note([warning(say.add.long(user.account))]);
@@ -94,30 +95,24 @@ function wished(app: App, typed: Typed): UserWish {
   if (birthDate && birthDate > app.moment.today) throw bornInFuture({ value: birthDate });
   return {
     ...(role !== undefined && { role }),
-    ...(given !== undefined && { givenName: name('--given', given) }),
-    ...(family !== undefined && { familyName: name('--family', family) }),
-    ...(typed.class !== undefined && { class: typed.class === '' ? null : name('--class', typed.class) }),
+    ...(given !== undefined && { givenName: name('--given')(given) }),
+    ...(family !== undefined && { familyName: name('--family')(family) }),
+    ...(typed.class !== undefined && { class: typed.class === '' ? null : name('--class')(typed.class) }),
     ...(typed.importId !== undefined && {
-      importId: typed.importId === '' ? null : name('--import-id', typed.importId),
+      importId: typed.importId === '' ? null : name('--import-id')(typed.importId),
     }),
     ...(birthDate !== undefined && { birthDate }),
     ...(email !== undefined && { email: email || null }),
-    ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group', one)))].sort() }),
+    ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group')(one)))].sort() }),
     ...(child && { children: child.filter(Boolean) }),
   };
 }
 
-/** A text as names are kept: composed, without doubled spaces. @throws Failure `not-a-name` */
-function name(option: string, value: string): string {
-  const kept = value.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (kept === '' || visible(kept) !== kept) throw notAName({ option, value });
-  return kept;
-}
-
-function oneOfRoles(value: string): Role {
-  const role = roles.find((one) => one === value);
-  if (!role) throw notAName({ option: '--role', value });
-  return role;
+/** @throws InvalidArgumentError */
+function role(value: string): Role {
+  const found = roles.find((one) => one === value.trim().toLowerCase());
+  if (!found) throw new InvalidArgumentError(`Allowed choices are ${roles.join(', ')}.`);
+  return found;
 }
 
 /** What scripts get to see of a person just added or edited. */

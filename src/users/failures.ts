@@ -30,11 +30,6 @@ export const notAnAccount = failure<{ value: string }>('not-an-account', Exit.us
   de: ({ value }) => `„${value}“ kann kein Konto sein: nur a bis z, 0 bis 9, Punkt, Bindestrich und Unterstrich.`,
 });
 
-export const notAName = failure<{ option: string; value: string }>('not-a-name', Exit.usage, {
-  en: ({ option, value }) => `${option}: "${value}" is empty or has control characters in it.`,
-  de: ({ option, value }) => `${option}: „${value}“ ist leer oder enthält Steuerzeichen.`,
-});
-
 export const notAnEmail = failure<{ value: string }>('not-an-email', Exit.usage, {
   en: ({ value }) => `"${value}" is not an e-mail address.`,
   de: ({ value }) => `„${value}“ ist keine E-Mail-Adresse.`,

@@ -75,14 +75,20 @@ anna.mueller must change it at the first login. Set it in IServ, too, as a provi
     const school = await smallSchool();
     school.answers = ['anna.mueller', 'known by sight'];
     expect(await school.cli('password reset anna.mueller')).toMatchObject({ exit: 0 });
-    school.answers = ['anna.mueller', ' '];
-    expect(await school.cli('password reset anna.mueller')).toMatchObject({ exit: 2 });
+    school.answers = ['anna.mueller', ' ', 'ID card'];
+    expect(await school.cli('password reset anna.mueller')).toMatchObject({
+      exit: 0,
+      err: '! --identified-by says nothing. Write a few words.\n',
+    });
     school.answers = undefined;
     expect(await school.cli('password reset anna.mueller --requested-by anna.mueller')).toMatchObject({
       exit: 2,
       err: '! --identified-by is missing, and nobody is at a terminal to be asked.\n',
     });
-    expect(factsOf(school, 'password-reset')).toEqual([{ identifiedBy: 'known by sight' }]);
+    expect(factsOf(school, 'password-reset')).toEqual([
+      { identifiedBy: 'known by sight' },
+      { identifiedBy: 'ID card' },
+    ]);
   });
 
   test('remarks when it happens often', async () => {

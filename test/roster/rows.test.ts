@@ -192,13 +192,23 @@ describe('problems', () => {
     ['An\u2066na', 'U+2066'],
     ['An\u200bna', 'U+200B'],
     ['An\u200dna', 'U+200D'],
-    ['An\u00adna', 'U+00AD'],
     ['\ufeffAnna', 'U+FEFF'],
     ['An\ufffdna', 'U+FFFD'],
   ])('an invisible character: %j', (name, character) => {
     const found = row('1', '', name, 'Gut');
     expect(found.problems).toMatchObject([{ code: 'control-character', column: 'Vorname', facts: { character } }]);
     expect(found.values).not.toHaveProperty('givenName');
+  });
+
+  test('a soft hyphen is no part of a name, and a cell is no book', () => {
+    expect(row('1', '', 'An\u00adna', 'Gu\u00adt')).toMatchObject({
+      values: { givenName: 'Anna', familyName: 'Gut' },
+      problems: [],
+    });
+    expect(row('1', '', 'a'.repeat(1000), 'Gut').problems).toEqual([]);
+    expect(row('1', '', 'a'.repeat(1001), 'Gut').problems).toMatchObject([
+      { code: 'too-long', column: 'Vorname', facts: { longest: 1000 } },
+    ]);
   });
 
   test('a joiner has its place in a Persian name', () => {

@@ -45,6 +45,22 @@ describe('terms publish', () => {
     ]);
   });
 
+  test('a day that cannot be meant is asked for again, as it would be refused as an option', async () => {
+    school.file('terms.txt', 'Be kind.');
+    school.answers = [' ', '1', '2026-02-30', 'soon', '1.8.2026'];
+    expect(await school.cli('terms publish terms.txt')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('Version 1 holds from 1 Aug 2026 on'),
+      err: [
+        '! --version says nothing. Write a few words.',
+        '! --from: "2026-02-30" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
+        '! --from: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
+        '',
+      ].join('\n'),
+    });
+    expect(school.asked).toHaveLength(5);
+  });
+
   test.each<[string, string | Buffer | undefined, string, number]>([
     ['--version 1 --from 2026-08-01', undefined, 'terms-unreadable', 4],
     ['--version 1 --from 2026-08-01', '', 'terms-not-text', 4],

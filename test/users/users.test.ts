@@ -79,6 +79,34 @@ describe('user add', () => {
     expect(school.asked).toEqual(['Role (student, teacher, guardian, staff)?', 'Given name?', 'Family name?']);
   });
 
+  test('asks again after an answer that cannot be meant', async () => {
+    const school = await newSchool();
+    school.answers = ['Schulleiterin', 'student', '', 'Anna', 'Mül\u202eler', 'Müller'];
+    expect(await school.cli('user add --lang de')).toMatchObject({
+      exit: 0,
+      out: 'Anna Müller hat das Konto anna.mueller.\n',
+      err: [
+        '! --role: „Schulleiterin“ ist nicht möglich. Möglich sind student, teacher, guardian, staff.',
+        '! --given: „“ ist leer.',
+        '! --family: In „Mül\\u202eler“ steht ein unsichtbares oder zerstörtes Zeichen (U+202E). Neu eintippen.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('a name is the same whether it is typed or comes in a file', async () => {
+    const school = await newSchool();
+    for (const given of ['An\u00adna', 'Nguye\u0302\u0303n', 'Mia\u00a0\u2003Lu']) {
+      const family = `F${given.length}`;
+      await school.cli(`user add --role student --given "${given}" --family ${family}`);
+      school.file('s.csv', `Import-ID;Vorname;Nachname;Klasse\n1;${given};${family};5a\n`);
+      await school.cli(`roster import s.csv --source s${given.length} --partial -y`);
+      const names = school.sql('SELECT given_name AS given FROM users WHERE family_name = ?', family);
+      expect(names).toHaveLength(2);
+      expect(names[0]).toEqual(names[1]);
+    }
+  });
+
   test('without a terminal says which option is missing', async () => {
     const school = await newSchool();
     expect(await school.cli('user add --role student --given Anna')).toMatchObject({

@@ -7,8 +7,8 @@ import { bytesOf, type Published, versionFor } from '../../terms/store.ts';
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import type { Filter } from '../../users/store.ts';
-import { type ConsentState, type Deciders, decidersFor } from '../rules.ts';
-import { agesOf, consentStates, guardiansOf, type Purpose, purposes } from '../store.ts';
+import { type ConsentState, type Deciders, decidersFor, type Purpose } from '../rules.ts';
+import { agesOf, consentStates, guardiansOf, purposes } from '../store.ts';
 import { askedPeople } from './store.ts';
 
 /** Somebody who is asked for consent. */

@@ -2,7 +2,8 @@ import { sameName } from '../../csv/header.ts';
 import { csvTable } from '../../csv/writing.ts';
 import type { Language } from '../../language.ts';
 import { columnNames, type ListField, purposeCalled } from '../list/layout.ts';
-import type { Purpose } from '../store.ts';
+import type { Purpose } from '../rules.ts';
+import { termsTitle } from '../text.ts';
 import type { Asked, Forms } from './forms.ts';
 import { text } from './text.ts';
 
@@ -10,7 +11,7 @@ import { text } from './text.ts';
 export function listCsv(language: Language, { people, purposes, allPurposes }: Forms): Promise<string> {
   const called = (field: ListField) =>
     (columnNames[field][language === 'de' ? 0 : 1] ?? columnNames[field][0]) as string;
-  const headings = purposes.map((purpose) => headingOf(purpose, allPurposes, called('purpose'), text[language].terms));
+  const headings = purposes.map((purpose) => headingOf(purpose, allPurposes, called('purpose'), termsTitle[language]));
   const columns = (['account', 'givenName', 'familyName', 'class', 'by', 'on'] as const).map(called);
   const rows = people.flatMap((person) =>
     signersOf(person, text[language].signShort.self).map((by) => [

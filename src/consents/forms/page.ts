@@ -1,7 +1,8 @@
 import type { Language } from '../../language.ts';
 import { type Html, html, page } from '../../pages/html.ts';
 import { writtenDay } from '../../time.ts';
-import type { Purpose } from '../store.ts';
+import type { Purpose } from '../rules.ts';
+import { termsTitle } from '../text.ts';
 import type { Asked, Forms } from './forms.ts';
 import { text } from './text.ts';
 
@@ -61,7 +62,7 @@ ${signatures(language, person)}<p class="withdraw">${say.withdraw}</p>
 
 function purposeHtml(language: Language, { name, title, about }: Purpose): Html {
   const say = text[language];
-  const [heading, words] = name === 'terms' ? [say.terms, say.acceptTerms] : [title, about];
+  const [heading, words] = name === 'terms' ? [termsTitle[language], say.acceptTerms] : [title, about];
   const box = html`<td><span class="box"></span></td>`;
   return html`<tr><td>${heading}<small>${words}</small></td>${box}${box}</tr>\n`;
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../language.ts';
 import { type Html, html, page } from '../../pages/html.ts';
 import { writtenDay } from '../../time.ts';
-import type { Purpose } from '../store.ts';
+import type { Purpose } from '../rules.ts';
+import { termsTitle } from '../text.ts';
 import type { Asked, Forms } from './forms.ts';
 import { text } from './text.ts';
 
@@ -31,7 +32,7 @@ function sheetHtml(language: Language, forms: Forms, name: string | null, people
   const columns = [
     `${say.name}, ${say.account}`,
     say.signs,
-    ...asked.map((purpose) => (purpose.name === 'terms' ? say.terms : purpose.title)),
+    ...asked.map((purpose) => (purpose.name === 'terms' ? termsTitle[language] : purpose.title)),
   ];
   return html`<section class="sheet">
 <h1>${name === null ? say.sheetOthers : say.sheetTitle(name)}</h1>

@@ -33,7 +33,6 @@ export const text = bilingual({
     purpose: 'Purpose',
     yes: 'I consent',
     no: 'I do not consent',
-    terms: 'Terms of use',
     acceptTerms: 'I have read the terms of use and accept them.',
     signers: {
       guardian: 'At this age a guardian decides and signs.',
@@ -91,7 +90,6 @@ export const text = bilingual({
     purpose: 'Zweck',
     yes: 'Ich willige ein',
     no: 'Ich willige nicht ein',
-    terms: 'Nutzungsordnung',
     acceptTerms: 'Ich habe die Nutzungsordnung gelesen und erkenne sie an.',
     signers: {
       guardian: 'In diesem Alter entscheidet und unterschreibt ein(e) Erziehungsberechtigte(r).',

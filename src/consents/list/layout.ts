@@ -3,8 +3,8 @@ import { type Head, namesIn, type Start, startsOf } from '../../csv/head.ts';
 import { sameName } from '../../csv/header.ts';
 import { cut } from '../../csv/quoted.ts';
 import { listColumnTwice, listHeaderUnknown } from '../failures.ts';
-import { text } from '../forms/text.ts';
-import type { Purpose } from '../store.ts';
+import type { Purpose } from '../rules.ts';
+import { termsTitle } from '../text.ts';
 
 /** What a list of decisions can say, and how its columns may be called; the German names first. */
 export const columnNames = {
@@ -43,7 +43,7 @@ export interface ListLayout {
  * that no other has who is still asked for. undefined where that is not clear.
  */
 export function purposeCalled(called: string, purposes: readonly Purpose[]): string | undefined {
-  const words = [text.de.terms, text.en.terms];
+  const words = [termsTitle.de, termsTitle.en];
   const names = ({ name }: Purpose) => [
     ...[name, `${columnNames.purpose[0]} ${name}`, `${columnNames.purpose[1]} ${name}`],
     ...(name === 'terms' ? words : []),

@@ -1,12 +1,12 @@
-import { clean, isPlain, unwantedIn } from '../../csv/cells.ts';
-import { type Place, quoteProblem, widthProblem } from '../../csv/problems.ts';
+import { clean, isPlain } from '../../csv/cells.ts';
+import { type Place, quoteProblem, textProblem, widthProblem } from '../../csv/problems.ts';
 import { cut } from '../../csv/quoted.ts';
 import type { CsvRecord } from '../../csv/records.ts';
 import { type Day, parseDay } from '../../time.ts';
+import { faultOf } from '../../typed.ts';
 import { isAccount } from '../../users/rules.ts';
 import type { DecisionWish } from '../objections.ts';
-import { type By, byOf, type Channel, type Decision } from '../rules.ts';
-import type { Purpose } from '../store.ts';
+import { type By, byOf, type Channel, type Decision, type Purpose } from '../rules.ts';
 import { type ListField, type ListLayout, purposeCalled } from './layout.ts';
 import { type ListProblem, problem } from './problems.ts';
 
@@ -108,8 +108,8 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
     const said = unreadable ? [] : decisive.filter(({ index }) => line.cell(index) !== '');
     if (said.length === 0) return { line, decisions: [], isFilled: false };
     for (const index of read) {
-      const character = unwantedIn(line.cell(index));
-      if (character) problems.push(problem('control-character', line.at(index), { character }));
+      const fault = faultOf(line.cell(index));
+      if (fault) problems.push(textProblem(fault, line.at(index)));
     }
 
     const by = whoDecided(line, defaults.by);

@@ -1,12 +1,13 @@
-import { clean, isPlain, unwantedIn } from '../../csv/cells.ts';
-import { quoteProblem, widthProblem } from '../../csv/problems.ts';
+import { clean, isPlain } from '../../csv/cells.ts';
+import { type Place, quoteProblem, textProblem, widthProblem } from '../../csv/problems.ts';
 import { cut } from '../../csv/quoted.ts';
 import type { CsvRecord } from '../../csv/records.ts';
 import type { Day } from '../../time.ts';
+import { faultOf } from '../../typed.ts';
 import type { Column, Field, Values } from './fields.ts';
 import type { Layout } from './layout.ts';
 import { type Problem, problem } from './problems.ts';
-import { readValue, wrong } from './values.ts';
+import { readValue } from './values.ts';
 
 /** One line of a roster, checked. */
 export interface Row {
@@ -40,9 +41,9 @@ export function rowReader(layout: Layout, today: Day): (record: CsvRecord) => Ro
       const isKept = isPlain(cell);
       const value = isKept ? cell : clean(cell);
       if (value === '') empty.push(column);
-      const character = isKept ? undefined : unwantedIn(value);
-      const complaint = character
-        ? wrong('control-character', { character })
+      const fault = isKept ? undefined : faultOf(value);
+      const complaint = fault
+        ? (place: Place) => textProblem(fault, place)
         : readValue(values, field, value, layout, today);
       if (complaint) problems.push(complaint({ line, column: name, value: cut(value) }));
     }

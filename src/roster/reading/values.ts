@@ -15,7 +15,7 @@ export interface Meaning {
 /** What is wrong with a value, for whoever knows where it stands. */
 type Complaint = (place: Place) => Problem;
 
-export const wrong =
+const wrong =
   <Code extends ProblemCode>(code: Code, ...facts: Facts<Code>): Complaint =>
   (place) =>
     problem(code, place, ...facts);

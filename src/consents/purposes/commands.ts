@@ -1,14 +1,13 @@
-import type { App } from '../app.ts';
-import { record } from '../audit/acts.ts';
-import { Command, CommandOption, examples, several } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
-import { writtenDay } from '../time.ts';
-import { type Role, roles } from '../users/rules.ts';
-import { roleNames } from '../users/text.ts';
-import { notAPurpose, purposeTaken, termsStay } from './failures.ts';
-import * as log from './log.ts';
-import { getPurpose, insertPurpose, markRetired, type Purpose, purposes } from './store.ts';
-import { text } from './text.ts';
+import type { App } from '../../app.ts';
+import { line } from '../../terminal/answers.ts';
+import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
+import { table } from '../../terminal/view.ts';
+import { writtenDay } from '../../time.ts';
+import { type Role, roles } from '../../users/rules.ts';
+import { roleNames } from '../../users/text.ts';
+import { purposes } from '../store.ts';
+import { text } from '../text.ts';
+import { addPurpose, retirePurpose } from './acts.ts';
 
 /** What the school asks consent for: a noun of its own below `consent`. */
 export function consentPurposes(app: App) {
@@ -59,7 +58,7 @@ function add(app: App) {
     .action(async (name, options) => {
       const title = await app.needWords(options.title, '--title', say.askTitle);
       const asked = roles.filter((role) => (options.role ?? ['student']).includes(role));
-      const added = addPurpose(app, { name, title, about: options.about?.trim() ?? '', roles: asked });
+      const added = addPurpose(app, { name, title, about: line('--about')(options.about ?? ''), roles: asked });
       await app.show(added, [say.done(name)]);
     });
 }
@@ -74,27 +73,4 @@ function retire(app: App) {
     .action(async (name) => {
       await app.show(retirePurpose(app, name), [say.done(name)]);
     });
-}
-
-/** @throws Failure `not-a-purpose`, `purpose-taken` */
-function addPurpose(app: App, purpose: Omit<Purpose, 'retiredOn'>): Purpose {
-  const { name } = purpose;
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw notAPurpose({ value: name });
-  return app.transact((tx) => {
-    if (purposes(tx).some((known) => known.name === name)) throw purposeTaken({ purpose: name });
-    insertPurpose(tx, purpose);
-    record(tx, log.purposeAdded, null, purpose);
-    return { ...purpose, retiredOn: null };
-  });
-}
-
-/** Asks nobody for a purpose any more; what was decided stays. @throws Failure `unknown-purpose`, `terms-stay` */
-function retirePurpose(app: App, name: string): Purpose {
-  if (name === 'terms') throw termsStay({});
-  return app.transact((tx) => {
-    const purpose = getPurpose(tx, name, tx.today);
-    markRetired(tx, name);
-    record(tx, log.purposeRetired, null, { name });
-    return { ...purpose, retiredOn: tx.today };
-  });
 }
