@@ -75,7 +75,7 @@ describe('what was typed wrong', () => {
     ],
     [
       'user add --birth-date soon',
-      '--birth-date <day>: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
+      '--birth-date <day>: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.',
       'schulkonto user add',
     ],
   ])('%s', async (line, problem, see) => {

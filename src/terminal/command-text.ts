@@ -6,8 +6,11 @@ const meant = {
 };
 
 const kinds: Record<'en' | 'de', Record<string, string>> = {
-  en: { day: 'Write a day as 2026-08-20 or 20.8.2026.', number: 'Give a whole number from 1 on.' },
-  de: { day: 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben.', number: 'Eine ganze Zahl ab 1 angeben.' },
+  en: { day: 'Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.', number: 'Give a whole number from 1 on.' },
+  de: {
+    day: 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben, von 1900 bis 2200.',
+    number: 'Eine ganze Zahl ab 1 angeben.',
+  },
 };
 
 /** What the command line itself says: its help, and what is wrong with what was typed. */
