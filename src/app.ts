@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Occasion } from './database/copy.ts';
 import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
-import { changedMeanwhile } from './database/failures.ts';
+import { changedMeanwhile, registryUnnamed } from './database/failures.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
@@ -44,11 +44,15 @@ export class App {
     return resolve(this.world.folder, file);
   }
 
-  /** Where the registry lies: `--registry`, else `SCHULKONTO_REGISTRY`, else the XDG data folder. */
+  /**
+   * Where the registry lies: `--registry`, else `SCHULKONTO_REGISTRY`, else the XDG data folder.
+   * @throws Failure `registry-unnamed`: a variable that is set to nothing is a slip, and means no other registry
+   */
   get registryFile(): string {
     const { env, home } = this.world;
     const named = this.options.registry ?? env.SCHULKONTO_REGISTRY;
-    if (named) return this.path(named);
+    if (named?.trim() === '') throw registryUnnamed({});
+    if (named !== undefined) return this.path(named);
     const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share');
     return join(data, 'schulkonto', 'registry.sqlite');
   }

@@ -2,7 +2,7 @@ import type { App } from './app.ts';
 import { bilingual } from './language.ts';
 import type { Noun, Subject, Verb } from './subject.ts';
 import { subjects } from './subjects.ts';
-import { Command, CommandOption, rootOf } from './terminal/command.ts';
+import { Command, CommandOption, fileName, rootOf } from './terminal/command.ts';
 
 const version = '0.1.0';
 
@@ -57,7 +57,7 @@ export async function program(app: App, args: readonly string[] | null) {
   const say = app.say(text);
   const root = new Command('schulkonto')
     .description(say.summary)
-    .option('--registry <file>', say.registry)
+    .option('--registry <file>', say.registry, fileName)
     .option('--json', say.json)
     .addOption(new CommandOption('--lang <language>', say.lang).choices(['de', 'en']))
     .option('-y, --yes', say.yes)

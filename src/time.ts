@@ -34,8 +34,17 @@ function lastSunday(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * 86_400_000;
 }
 
-/** A day from `2026-03-09`, `09.03.2026`, `9.3.2026` or `20260309`; undefined where there is no such day. */
+/** What a school can be about: a day outside of this was mistyped. */
+const [firstYear, lastYear] = [1900, 2200];
+
+/** A day from `2026-03-09`, `09.03.2026`, `9.3.2026` or `20260309`, from 1900 to 2200; else undefined. */
 export function parseDay(text: string): Day | undefined {
+  const day = calendarDay(text);
+  return day && Number(day.slice(0, 4)) >= firstYear && Number(day.slice(0, 4)) <= lastYear ? day : undefined;
+}
+
+/** The same of whatever year: for files, whose faults have words of their own. Undefined where there is no such day. */
+export function calendarDay(text: string): Day | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   const [year, month, day] = iso ? iso.slice(1) : german ? german.slice(1).reverse() : [];
@@ -45,9 +54,27 @@ export function parseDay(text: string): Day | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? (written as Day) : undefined;
 }
 
+/** As far as a day can be written with four digits of a year: what is counted beyond ends there. */
+const [firstDay, lastDay] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T00:00:00Z')];
+
+const dayOf = (time: number): Day =>
+  new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10) as Day;
+
 /** The day a number of days later (or earlier). */
-export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+export const addDays = (day: Day, days: number): Day => dayOf(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+
+/** The day a number of months later: the same of its month, or the last where the month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(year, month + months, 0);
+  return dayOf(last.getTime() + Math.min(date - last.getUTCDate(), 0) * 86_400_000);
+}
+
+/** The first day on or after a day that is this one of its year, `07-31`. */
+export function nextInYear(from: Day, monthAndDay: string): Day {
+  const day = `${from.slice(0, 4)}-${monthAndDay}` as Day;
+  return day >= from ? day : addMonths(day, 12);
 }
 
 /** A day as people write it: 9 Mar 2026 or 09.03.2026. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { App } from '../src/app.ts';
 import { program } from '../src/commands.ts';
@@ -75,7 +76,7 @@ describe('what was typed wrong', () => {
     ],
     [
       'user add --birth-date soon',
-      '--birth-date <day>: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
+      '--birth-date <day>: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.',
       'schulkonto user add',
     ],
   ])('%s', async (line, problem, see) => {
@@ -108,6 +109,128 @@ describe('what was typed wrong', () => {
     const ended = await new School().cli(line);
     expect(ended).toMatchObject({ exit: 2, out: '' });
     expect(ended.err).toMatch(/^(Usage|Aufruf): schulkonto/);
+  });
+});
+
+describe('an option that takes one value', () => {
+  /** A value that the option takes, found without knowing what it is for. */
+  const valueFor = ({ parseArg }: Option): string =>
+    ['student', '2026-08-20', '1', 'de', 'given', 'paper', 'mail', 'standard', 'mass-mail', 'self'].find((value) => {
+      try {
+        parseArg?.(value, undefined as never);
+        return true;
+      } catch {
+        return false;
+      }
+    }) ?? 'x';
+  type Option = Awaited<ReturnType<typeof program>>['options'][number];
+  type Node = { name(): string; options: readonly Option[]; commands: readonly Node[] };
+
+  const paths = ({ commands, options }: Node, path: string): [path: string, option: Option][] => [
+    ...options.filter(({ required, optional }) => required || optional).map((one) => [path, one] as [string, Option]),
+    ...commands.flatMap((child) => paths(child, `${path} ${child.name()}`.trim())),
+  ];
+
+  test('is refused when it comes twice, in every command; those that collect are known', async () => {
+    const all = paths((await program(new App(new School().world(), 'en'), null)) as unknown as Node, '');
+    expect(all.length).toBeGreaterThan(80);
+    const collecting = new Set<string>();
+    for (const [path, option] of all) {
+      const value = option.argChoices?.[0] ?? valueFor(option);
+      const one = `${option.long} ${value}`;
+      const { exit, err } = await new School().cli(`${path} ${one} ${one} --json`);
+      const { error } = err.startsWith('{') ? JSON.parse(err) : { error: {} };
+      if (!/was given twice|steht zweimal da/.test(error.problem)) collecting.add(option.long ?? '');
+      else
+        expect({ path, one, exit, problem: error.problem }).toMatchObject({
+          exit: 2,
+          problem: expect.stringContaining(option.flags),
+        });
+    }
+    expect([...collecting].sort()).toEqual([
+      '--account',
+      '--act',
+      '--also',
+      '--child',
+      '--class',
+      '--different',
+      '--group',
+      '--map',
+      '--purpose',
+      '--role',
+      '--same',
+      '--status',
+    ]);
+  });
+
+  test('says so in German, too, and for both ways to write it', async () => {
+    const { exit, err } = await new School().cli('terms publish x.txt --version=1 --version 1 --lang de');
+    expect({ exit, err }).toEqual({
+      exit: 2,
+      err: '! --version <version> nimmt einen Wert und steht zweimal da.\nHilfe: schulkonto terms publish --help\n',
+    });
+    expect((await new School().cli('--registry a user list --registry b')).err).toBe(
+      '! --registry <file> takes one value and was given twice.\nSee: schulkonto --help\n',
+    );
+  });
+});
+
+describe('the registry that is named', () => {
+  test.each(['--registry ""', '--registry=', '--registry " "'])('%s is none', async (option) => {
+    const school = await newSchool();
+    expect(await school.cli(`user list ${option}`)).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^! --registry <file>: " ?" is not possible. Name a file.\n/),
+    });
+  });
+
+  test.each(['', ' '])('a variable that is set to "%s" is none, and makes no other', async (value) => {
+    const school = await newSchool();
+    school.env.SCHULKONTO_REGISTRY = value;
+    for (const line of ['user list', 'init --school X --domain x.example', 'status --lang de']) {
+      expect(await school.cli(line)).toMatchObject({
+        exit: 2,
+        out: '',
+        err: expect.stringContaining('SCHULKONTO_REGISTRY'),
+      });
+    }
+    expect(readdirSync(school.folder)).toEqual(['registry.sqlite']);
+    expect(await school.cli('user list --registry registry.sqlite')).toMatchObject({ exit: 0 });
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['suspension impose anna.mueller --reason x --from 9999-12-31', 'from'],
+    ['audit log --reason x --until 9999-12-31', 'until'],
+    ['audit log --reason x --since 0001-01-01', 'since'],
+    ['leaver schedule anna.mueller --left-on 31.12.2201', 'left-on'],
+    ['user edit anna.mueller --birth-date 1899-12-31', 'birth-date'],
+  ])('that a school can not mean are refused: %s', async (line, option) => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    expect(await school.cli(line)).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(new RegExp(`^! --${option} .*from 1900 to 2200`)),
+    });
+  });
+
+  test('that an older registry took do no harm', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    await school.cli('suspension impose anna.mueller --reason x --from 2026-09-01 --until 2026-09-02');
+    school.sql(`UPDATE suspensions SET from_day = '9999-12-31', until_day = '9999-12-31'`);
+    for (const line of [
+      'suspension list',
+      'status',
+      'user show anna.mueller',
+      'user report anna.mueller',
+      'leaver run',
+    ]) {
+      expect({ line, ...(await school.cli(`${line} --json`)) }).toMatchObject({ line, exit: 0 });
+    }
   });
 });
 

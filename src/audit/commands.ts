@@ -3,7 +3,7 @@ import { allActs, type Subject } from '../subject.ts';
 import { Command, day, examples, several } from '../terminal/command.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
-import { pruneLog, readLog, verifyLog } from './custody.ts';
+import { planLogPruning, pruneLog, readLog, verifyLog } from './custody.ts';
 import type { LogEntry } from './reading.ts';
 import { text } from './text.ts';
 
@@ -73,7 +73,7 @@ export function auditPrune(app: App) {
     .option('--dry-run', say.dryRun)
     .addHelpText('after', examples(app.language, 'audit prune --dry-run', 'audit prune'))
     .action(async ({ dryRun = false }) => {
-      const pruning = pruneLog(app, dryRun);
+      const pruning = dryRun ? planLogPruning(app) : pruneLog(app);
       const before = writtenDay(app.language, pruning.olderThan);
       const { pruned } = pruning;
       await app.show(pruning, [pruned === 0 ? say.none(before) : (dryRun ? say.would : say.done)(pruned, before)]);

@@ -62,23 +62,31 @@ export interface LogPruning {
   pruned: number;
 }
 
-/**
- * Removes the entries whose days of keeping are over (`audit.keep-days`), or only says how many; the log keeps
- * a checkpoint of where it begins now.
- */
-export function pruneLog(app: App, dryRun: boolean): LogPruning {
+/** The entries whose days of keeping are over (`audit.keep-days`): all before `firstId`. */
+function overdue(db: Reader, today: Day): LogPruning & { firstId: number } {
+  const olderThan = addDays(today, -settingValue(db, auditKeepDays));
+  const ends = chainEnds(db);
+  if (!ends) throw new Error('The log has lost its ends.');
+  const firstId = firstSince(db, dayStart(olderThan)) ?? ends.lastId + 1;
+  return { olderThan, pruned: firstId - ends.firstId, firstId };
+}
+
+/** How many entries `pruneLog` would remove. */
+export function planLogPruning(app: App): LogPruning {
+  const { firstId: _, ...plan } = app.snapshot((db) => overdue(db, app.moment.today));
+  return plan;
+}
+
+/** Removes the entries that are overdue; the log keeps a checkpoint of where it begins now. */
+export function pruneLog(app: App): LogPruning {
   return app.transact((tx) => {
-    const olderThan = addDays(tx.today, -settingValue(tx, auditKeepDays));
-    const ends = chainEnds(tx);
-    if (!ends) throw new Error('The log has lost its ends.');
-    const firstId = firstSince(tx, dayStart(olderThan)) ?? ends.lastId + 1;
-    const pruned = firstId - ends.firstId;
-    if (!dryRun && pruned > 0) {
+    const { firstId, ...pruning } = overdue(tx, tx.today);
+    if (pruning.pruned > 0) {
       const firstLink = linkOfEntry(tx, firstId - 1);
       if (!firstLink) throw logBroken({ entry: firstId - 1, how: 'missing' });
       moveChainBeginning(tx, firstId, firstLink);
-      record(tx, pruningAct, null, { olderThan, pruned, ...checkpointOf(firstId, firstLink) });
+      record(tx, pruningAct, null, { ...pruning, ...checkpointOf(firstId, firstLink) });
     }
-    return { olderThan, pruned };
+    return pruning;
   });
 }

@@ -9,6 +9,12 @@ export const noRegistry = failure<InFile>('no-registry', Exit.refused, {
     `Unter ${file} liegt kein Register.\nMit „schulkonto init“ anlegen, oder das vorhandene mit --registry nennen.`,
 });
 
+export const registryUnnamed = failure<object>('registry-unnamed', Exit.usage, {
+  en: () => 'SCHULKONTO_REGISTRY is set, but names no file. Name one there or with --registry, or unset the variable.',
+  de: () =>
+    'SCHULKONTO_REGISTRY ist gesetzt, nennt aber keine Datei. Dort oder mit --registry eine nennen, oder die Variable löschen.',
+});
+
 export const registryExists = failure<InFile>('registry-exists', Exit.refused, {
   en: ({ file }) => `There is a file at ${file} already; it stays untouched.\nName another place with --registry.`,
   de: ({ file }) =>

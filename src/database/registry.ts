@@ -34,6 +34,8 @@ export class Registry implements Scratch {
   readonly file: string;
   private readonly db: Database;
   private readonly statements = new Map<string, Statement>();
+  /** What is known to write to temporary tables alone. */
+  private readonly scratched = new Set<string>();
 
   private constructor(file: string, db: Database) {
     this.file = file;
@@ -76,21 +78,23 @@ export class Registry implements Scratch {
   }
 
   get<Row>(sql: string, params: Params = {}): Row | undefined {
-    return translated(this.file, () => this.statement(sql).get(params) as Row | undefined);
+    return translated(this.file, () => this.query(sql).get(params) as Row | undefined);
   }
 
   all<Row>(sql: string, params: Params = {}): Row[] {
-    return translated(this.file, () => this.statement(sql).all(params) as Row[]);
+    return translated(this.file, () => this.query(sql).all(params) as Row[]);
   }
 
   each<Row>(sql: string, params: Params = {}): IterableIterator<Row> {
     // A statement of its own: the same query may run again while this one is still being read.
-    return translated(this.file, () => this.db.prepare(sql).iterate(params) as IterableIterator<Row>);
+    return translated(this.file, () => readOnly(this.db.prepare(sql)).iterate(params) as IterableIterator<Row>);
   }
 
   scratch(sql: string, params: Params = {}): void {
-    if (!/\btemp\./.test(sql)) throw new Error(`Not about a temporary table: ${sql}`);
-    translated(this.file, () => this.statement(sql).run(params));
+    translated(this.file, () => {
+      if (!this.scratched.has(sql)) this.checkScratch(sql, params);
+      this.statement(sql).run(params);
+    });
   }
 
   scratchAll(work: () => void): void {
@@ -182,6 +186,22 @@ export class Registry implements Scratch {
     return made;
   }
 
+  private query(sql: string): Statement {
+    return readOnly(this.statement(sql));
+  }
+
+  /** SQLite itself says which databases a statement begins to write to: number 1 is the temporary one. */
+  private checkScratch(sql: string, params: Params): void {
+    const steps = this.db.prepare(`EXPLAIN ${sql}`).all(params) as { opcode: string; p1: number; p2: number }[];
+    const written = steps.filter(({ opcode, p2 }) => opcode === 'Transaction' && p2 !== 0).map(({ p1 }) => p1);
+    // What is there already, or is not there to be dropped, is not written to.
+    const idle = written.length === 0 && /^\s*(CREATE|DROP)\s+(TABLE|INDEX)\s+IF\s+(NOT\s+)?EXISTS\s+temp\./i.test(sql);
+    if (written.some((database) => database !== 1) || (written.length === 0 && !idle)) {
+      throw new Error(`Scratch work writes to temporary tables and to nothing else: ${sql}`);
+    }
+    this.scratched.add(sql);
+  }
+
   private checkIdentity(): void {
     if (this.db.pragma('application_id', { simple: true }) !== applicationId) {
       this.close();
@@ -205,6 +225,12 @@ export class Registry implements Scratch {
       })
       .immediate();
   }
+}
+
+/** A query, which changes nothing; or else a bug, found before it could write outside a transaction. */
+function readOnly(statement: Statement): Statement {
+  if (!statement.readonly) throw new Error(`Reading changes nothing, but this would: ${statement.source}`);
+  return statement;
 }
 
 function connect(file: string, patience: number): Database {

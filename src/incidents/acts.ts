@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { record, recordAll } from '../audit/acts.ts';
+import type { Reader } from '../database/database.ts';
 import { Failure } from '../failures.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
@@ -107,19 +108,31 @@ export interface Pruning {
   pruned: number[];
 }
 
-/** Removes the incidents whose days of keeping are over (`incident.keep-days`), or only says which. */
-export function pruneIncidents(app: App, dryRun: boolean): Pruning {
+/** The incidents whose days of keeping are over (`incident.keep-days`), and whom they concern. */
+function overdue(db: Reader, today: Day) {
+  const closedBefore = addDays(today, -settingValue(db, incidentKeepDays));
+  const concerned = concernedBefore(db, closedBefore);
+  return { closedBefore, concerned, pruned: [...new Set(concerned.map(({ incident }) => incident))] };
+}
+
+/** Which incidents `pruneIncidents` would remove. */
+export function planPruning(app: App): Pruning {
+  const { concerned: _, ...plan } = app.snapshot((db) => overdue(db, app.moment.today));
+  return plan;
+}
+
+/** Removes the incidents that are overdue. */
+export function pruneIncidents(app: App): Pruning {
   return app.transact((tx) => {
-    const closedBefore = addDays(tx.today, -settingValue(tx, incidentKeepDays));
-    const concerned = concernedBefore(tx, closedBefore);
-    if (!dryRun && concerned.length > 0) {
-      deleteIncidentsBefore(tx, closedBefore);
+    const { concerned, ...pruning } = overdue(tx, tx.today);
+    if (concerned.length > 0) {
+      deleteIncidentsBefore(tx, pruning.closedBefore);
       recordAll(
         tx,
         log.incidentPruned,
         concerned.map(({ incident, id }) => ({ subject: { id }, facts: { incident } })),
       );
     }
-    return { closedBefore, pruned: [...new Set(concerned.map(({ incident }) => incident))] };
+    return pruning;
   });
 }

@@ -5,7 +5,7 @@ import { table } from '../terminal/view.ts';
 import { clauseCodes } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
-import { closeIncident, inform, inspect, openIncident, pruneIncidents } from './acts.ts';
+import { closeIncident, inform, inspect, openIncident, planPruning, pruneIncidents } from './acts.ts';
 import { type Incident, kinds } from './rules.ts';
 import { getIncident, incidents } from './store.ts';
 import { kindNames, text } from './text.ts';
@@ -162,7 +162,7 @@ export function incidentPrune(app: App) {
     .option('--dry-run', say.dryRun)
     .addHelpText('after', examples(app.language, 'incident prune --dry-run', 'incident prune'))
     .action(async ({ dryRun = false }) => {
-      const pruning = pruneIncidents(app, dryRun);
+      const pruning = dryRun ? planPruning(app) : pruneIncidents(app);
       const before = writtenDay(app.language, pruning.closedBefore);
       const { length } = pruning.pruned;
       await app.show(pruning, [length === 0 ? say.none(before) : (dryRun ? say.would : say.done)(length, before)]);

@@ -1,5 +1,5 @@
 import type { Delay } from '../settings/kinds.ts';
-import { addDays, type Day } from '../time.ts';
+import { addDays, addMonths, type Day, nextInYear } from '../time.ts';
 import { deletedBeforeLeft } from './failures.ts';
 
 /** Why somebody leaves: absent from a complete roster, marked as left in it, as the guardian of leavers, or else. */
@@ -71,18 +71,6 @@ export const sameDates = (one: Schedule, other: Schedule): boolean =>
 
 /** The day that a delay names, counted from a day: so many days later, or from the next end of the year on. */
 export function dayAfter(from: Day, { anchor, amount, unit }: Delay, schoolYearEnd: string): Day {
-  const start = anchor === null ? from : yearEnd(from, anchor === 'school-year-end' ? schoolYearEnd : '12-31');
-  if (unit === 'd') return addDays(start, amount);
-  const [year, month, day] = start.split('-').map(Number) as [number, number, number];
-  const months = (year + (unit === 'y' ? amount : 0)) * 12 + (month - 1) + (unit === 'm' ? amount : 0);
-  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01` as Day;
-  return addDays(first, Math.min(day, lastDay) - 1);
-}
-
-/** The first end of a year on or after a day. */
-function yearEnd(from: Day, monthAndDay: string): Day {
-  const year = Number(from.slice(0, 4));
-  const end = `${year}-${monthAndDay}` as Day;
-  return end >= from ? end : (`${year + 1}-${monthAndDay}` as Day);
+  const start = anchor === null ? from : nextInYear(from, anchor === 'school-year-end' ? schoolYearEnd : '12-31');
+  return unit === 'd' ? addDays(start, amount) : addMonths(start, unit === 'y' ? 12 * amount : amount);
 }

@@ -45,7 +45,7 @@ export function ownWords(
     text
       .toLowerCase()
       .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter((word) => [...word].length >= shortestPart && !particles.includes(word))
+      .filter((word) => [...withoutMarks(word)].length >= shortestPart && !particles.includes(word))
       .map((word) => ({ word, of }));
   const schoolWords = [...parts('school', school.name), ...parts('school', school.domain.replace(/\.[^.]*$/, ''))];
   if (!person) return schoolWords;
@@ -101,10 +101,12 @@ const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'
 /** With the umlauts written in two letters each, as in an account. */
 export const spelledOut = (lower: string): string => lower.replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
 
-/** In lower case: as it is, with its umlauts spelled out, and without its marks. */
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
+/** In lower case: as it is, with its umlauts spelled out, and without its marks; of marks alone nothing is left. */
 function spellingsOf(text: string): string[] {
   const lower = text.normalize('NFC').toLowerCase();
-  return [lower, spelledOut(lower), lower.normalize('NFD').replace(/\p{M}/gu, '')];
+  return [lower, spelledOut(lower), withoutMarks(lower)].filter((spelling) => spelling !== '');
 }
 
 const masks: Record<string, string> = { '4': 'a', '@': 'a', '3': 'e', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' };

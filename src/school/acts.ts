@@ -59,6 +59,8 @@ export async function knownSetting(subjects: readonly Subject[], key: string): P
 
 function checked({ key, kind }: Setting, value: string): string {
   const typed = cleaned(value);
-  if (kind.parse(typed) === undefined) throw wrongValue({ key, value, form: kind.form });
+  const parsed = kind.parse(typed);
+  if (parsed === undefined || parsed === null || kind.refuses?.(parsed))
+    throw wrongValue({ key, value, form: kind.form });
   return typed;
 }

@@ -1,9 +1,12 @@
 import { bilingual } from '../language.ts';
+import { parseDay } from '../time.ts';
 import { cleaned, faultOf } from '../typed.ts';
 
 /** One kind of value: how it is read from what somebody typed. Undefined: not such a value. */
 export interface Kind<Value> {
   parse(typed: string): Value | undefined;
+  /** What is refused where it is typed, though a registry may hold it from a time when it was not. */
+  refuses?(value: Value): boolean;
   form: Record<'en' | 'de', string>;
 }
 
@@ -47,6 +50,11 @@ export interface Delay {
   unit: 'd' | 'm' | 'y';
 }
 
+/** Nothing that a school decides takes longer. */
+const longestYears = 20;
+const longestDays = Math.floor(longestYears * 365.25);
+const longest = { d: longestDays, m: longestYears * 12, y: longestYears };
+
 export const delay: Kind<Delay> = {
   parse: (typed) => {
     const [, days] = /^(\d{1,4})d$/.exec(typed) ?? [];
@@ -55,9 +63,10 @@ export const delay: Kind<Delay> = {
     if (!anchor) return undefined;
     return { anchor: anchor as Delay['anchor'], amount: Number(amount ?? 0), unit: (unit ?? 'd') as Delay['unit'] };
   },
+  refuses: ({ amount, unit }) => amount > longest[unit],
   form: bilingual({
-    en: 'days (42d), school-year-end or calendar-year-end, each also with an addition (school-year-end+1y)',
-    de: 'Tage (42d), school-year-end oder calendar-year-end, beide auch mit Zuschlag (school-year-end+1y)',
+    en: 'days (42d), school-year-end or calendar-year-end, each also with an addition (school-year-end+1y); 20 years at most',
+    de: 'Tage (42d), school-year-end oder calendar-year-end, beide auch mit Zuschlag (school-year-end+1y); höchstens 20 Jahre',
   }),
 };
 
@@ -67,14 +76,21 @@ export const age: Kind<number> = {
   form: bilingual({ en: 'an age in years (16)', de: 'ein Alter in Jahren (16)' }),
 };
 
+/** One without a 29 February. */
+const commonYear = 2001;
+
 /** A day of every year, as month and day. */
 export const dayOfYear: Kind<string> = {
-  parse: (typed) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(typed) && typed !== '02-29' ? typed : undefined),
+  parse: (typed) => (parseDay(`${commonYear}-${typed}`) ? typed : undefined),
   form: bilingual({ en: 'month and day (07-31)', de: 'Monat und Tag (07-31)' }),
 };
 
-/** A number of days, one at least. */
+/** A number of days: one at least, 20 years at most. */
 export const days: Kind<number> = {
   parse: (typed) => (/^[1-9]\d{0,4}$/.test(typed.trim()) ? Number(typed) : undefined),
-  form: bilingual({ en: 'a number of days (180)', de: 'eine Anzahl von Tagen (180)' }),
+  refuses: (days) => days > longestDays,
+  form: bilingual({
+    en: `a number of days (180), ${longestDays} at most`,
+    de: `eine Anzahl von Tagen (180), höchstens ${longestDays}`,
+  }),
 };

@@ -5,9 +5,10 @@ import { clauseCodes, clauses } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { imposeSuspension, liftSuspension } from './acts.ts';
+import { periodText } from './period.ts';
 import type { Standing } from './rules.ts';
 import { suspensions } from './store.ts';
-import { periodText, text } from './text.ts';
+import { text } from './text.ts';
 
 export function suspensionImpose(app: App) {
   const say = app.say(text).impose;

@@ -1,8 +1,8 @@
 import { Exit, failure } from '../failures.ts';
 import { type Day, writtenDay } from '../time.ts';
-import { periodText } from './text.ts';
+import { type Period, periodText } from './period.ts';
 
-type Suspended = { account: string; from: Day; until: Day | null };
+type Suspended = Period & { account: string };
 
 export const alreadySuspended = failure<{ suspensions: Suspended[] }>('already-suspended', Exit.refused, {
   en: ({ suspensions }) =>

@@ -2,7 +2,8 @@ import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';
-import { type Standing, type Suspension, stateOf } from './rules.ts';
+import { stateOf } from './period.ts';
+import type { Standing, Suspension } from './rules.ts';
 
 const suspensionColumns = `u.account, s.from_day AS "from", s.until_day AS until, s.reason, s.clause, s.incident_id AS incident`;
 
@@ -48,6 +49,6 @@ export function* suspensions(db: Reader, filter: Filter, withPast: boolean, toda
   );
   for (const { liftedOn, liftedBecause, ...suspension } of rows) {
     const lifted = liftedOn && { on: liftedOn, reason: liftedBecause ?? '' };
-    yield { ...suspension, state: stateOf(suspension, lifted, today), lifted };
+    yield { ...suspension, state: stateOf(suspension, lifted !== null, today), lifted };
   }
 }

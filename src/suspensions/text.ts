@@ -1,13 +1,5 @@
 import { bilingual, count } from '../language.ts';
-import { writtenDay } from '../time.ts';
-import type { Period, Standing } from './rules.ts';
-
-/** A period in words: "from 1 Mar 2026 until 9 Mar 2026". */
-export const periodText = bilingual({
-  en: ({ from, until }: Period) =>
-    `from ${writtenDay('en', from)} until ${until ? writtenDay('en', until) : 'further notice'}`,
-  de: ({ from, until }) => `ab ${writtenDay('de', from)} bis ${until ? writtenDay('de', until) : 'auf Weiteres'}`,
-});
+import type { State } from './period.ts';
 
 export const text = bilingual({
   en: {
@@ -36,7 +28,7 @@ export const text = bilingual({
       columns: ['Account', 'From', 'Until', 'State', 'Rule', 'Incident', 'Reason'],
       open: 'further notice',
       state: { 'in-force': 'in force', 'to-come': 'to come', ended: 'ended', lifted: 'lifted' } as Record<
-        Standing['state'],
+        State,
         string
       >,
       none: 'No suspensions.',

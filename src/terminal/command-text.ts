@@ -6,8 +6,16 @@ const meant = {
 };
 
 const kinds: Record<'en' | 'de', Record<string, string>> = {
-  en: { day: 'Write a day as 2026-08-20 or 20.8.2026.', number: 'Give a whole number from 1 on.' },
-  de: { day: 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben.', number: 'Eine ganze Zahl ab 1 angeben.' },
+  en: {
+    day: 'Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.',
+    number: 'Give a whole number from 1 on.',
+    file: 'Name a file.',
+  },
+  de: {
+    day: 'Ein Tag wird 2026-08-20 oder 20.8.2026 geschrieben, von 1900 bis 2200.',
+    number: 'Eine ganze Zahl ab 1 angeben.',
+    file: 'Eine Datei nennen.',
+  },
 };
 
 /** What the command line itself says: its help, and what is wrong with what was typed. */
@@ -28,6 +36,7 @@ export const text = bilingual({
       missingArgument: (name: string) => `The argument <${name}> is missing.`,
       missingValue: (flags: string) => `${flags} needs a value.`,
       surplus: (words: string) => `Too many words: ${words}`,
+      twice: (flags: string) => `${flags} takes one value and was given twice.`,
       conflict: (one: string, other: string) => `${one} and ${other} exclude each other.`,
       badValue: (flags: string, value: string, rest: string) =>
         `${flags}: "${value}" is not possible. ${kinds.en[rest] ?? rest}`,
@@ -55,6 +64,7 @@ export const text = bilingual({
       missingArgument: (name) => `Das Argument <${name}> fehlt.`,
       missingValue: (flags) => `${flags} braucht einen Wert.`,
       surplus: (words) => `Zu viele Wörter: ${words}`,
+      twice: (flags) => `${flags} nimmt einen Wert und steht zweimal da.`,
       conflict: (one, other) => `${one} und ${other} schließen sich aus.`,
       badValue: (flags, value, rest) =>
         `${flags}: „${value}“ ist nicht möglich. ${kinds.de[rest] ?? rest.replace('Allowed choices are', 'Möglich sind')}`,

@@ -30,6 +30,21 @@ class BilingualCommand extends UntypedCommand {
     throw commandLineWrong({ problem: say ? say() : message, see: pathOf(this) });
   }
 
+  /** Of two values the last would hold, and nobody would hear of the first: one is refused that takes one alone. */
+  override addOption(option: Option): this {
+    const name = option.attributeName();
+    if (option.required || option.optional) {
+      this.on(`option:${option.name()}`, () => {
+        const isGiven = this.getOptionValueSource(name) === 'cli';
+        if (isGiven && !Array.isArray(this.getOptionValue(name))) {
+          const problem = text[languageOf(this)].wrong.twice(option.flags);
+          throw commandLineWrong({ problem, see: pathOf(this) });
+        }
+      });
+    }
+    return super.addOption(option);
+  }
+
   override createHelp(): Help {
     return Object.assign(new BilingualHelp(languageOf(this)), this.configureHelp());
   }
@@ -106,6 +121,12 @@ export function day(value: string): Day {
   const parsed = parseDay(value);
   if (!parsed) throw new InvalidArgumentError('day');
   return parsed;
+}
+
+/** An option's value that names a file. */
+export function fileName(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('file');
+  return value;
 }
 
 /** An option that can be given several times, and takes several values at once with commas. */

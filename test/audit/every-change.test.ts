@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import { App } from '../../src/app.ts';
 import { program } from '../../src/commands.ts';
 import { newSchool, School } from '../support/school.ts';
@@ -116,7 +117,7 @@ test('every command is known to change something or to look only', async () => {
   expect(all.filter((command) => !lines.some((line) => `${line} `.startsWith(`${command} `)))).toEqual([]);
 });
 
-test('every change adds one entry, by whom the system says; looking adds none', async () => {
+test('every change adds one entry, by whom the system says; looking adds none and waits for nobody', async () => {
   const school = await newSchool();
   school.operator = 'm.weber';
   school.stdin = [...piped];
@@ -134,6 +135,11 @@ test('every change adds one entry, by whom the system says; looking adds none', 
   }
 
   const before = last();
+  // Somebody else is about to write all the while: who only looks needn't wait for them.
+  school.patience = 0;
+  const other = new Database(school.registry);
+  onTestFinished(() => void other.close());
+  other.exec('BEGIN IMMEDIATE');
   for (const line of reading) {
     const ended = await school.cli(line);
     expect({ line, exit: ended.exit, entry: last() }).toEqual({ line, exit: 0, entry: before });

@@ -69,6 +69,27 @@ describe.each(both)('issued passwords, %s', (style) => {
   });
 });
 
+test('are found whatever somebody is called, though a word be nothing but marks', () => {
+  const marks = fc.string({
+    unit: fc.constantFrom('\u0301', '\u0308', '\u0331', '\u20dd'),
+    minLength: 1,
+    maxLength: 3,
+  });
+  const letter = fc.tuple(fc.constantFrom(...'aeioufhkmnrstw', ''), marks).map((parts) => parts.join(''));
+  const name = fc.array(letter, { minLength: 1, maxLength: 20 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(name, name, marks, fc.constantFrom(...both), (givenName, familyName, schoolName, style) => {
+      const words = ownWords({ ...child, givenName, familyName }, { ...school, name: schoolName }, 2);
+      let draws = 0;
+      drawPassword(style, source(), (password) => {
+        draws += 1;
+        expect(draws).toBeLessThan(1000);
+        return wordsIn(password, words).length > 0;
+      });
+    }),
+  );
+});
+
 test('the easier style is as strong', () => {
   expect(bitsOf('primary')).toBeGreaterThanOrEqual(bitsOf('standard'));
 });

@@ -152,9 +152,10 @@ describe('settings', () => {
     ['school.language', 'en', 'fr', '', 'deutsch'],
     ['school.domain', 'schule.example', 'schule', 'a b.example', '.example'],
     ['school.last-year', '10', '', ' '],
-    ['school.year-end', '07-15', '02-29', '13-01', '7-1'],
-    ['leaver.deleted-after', 'school-year-end+1y', '42', 'school-year-end+', 'soon'],
-    ['leaver.locked-after', '14d', 'd', '1.5d', 'year-end'],
+    ['school.year-end', '07-15', '02-29', '02-30', '04-31', '13-01', '7-1'],
+    ['leaver.deleted-after', 'school-year-end+1y', '42', 'school-year-end+', 'soon', 'school-year-end+21y'],
+    ['leaver.locked-after', '14d', 'd', '1.5d', 'year-end', '7306d', 'calendar-year-end+241m'],
+    ['audit.keep-days', '7305', '0', '7306', '99999'],
   ])('%s takes %s and nothing else', async (key, good, ...bad) => {
     const school = await newSchool();
     expect(await school.cli(`settings set ${key} ${good}`)).toMatchObject({ exit: 0, out: `${key} is ${good} now.\n` });
@@ -167,6 +168,15 @@ describe('settings', () => {
       });
     }
     expect((await school.cli(`settings get ${key}`)).out).toBe(`${good}\n`);
+  });
+
+  test('longer than can be typed today, from an older registry, still hold', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    school.sql(`INSERT INTO settings (key, value) VALUES ('leaver.deleted-after', 'school-year-end+9999y')`);
+    const ended = await school.cli('leaver schedule anna.mueller --left-on 2026-08-01 --json');
+    expect(ended).toMatchObject({ exit: 0, err: '' });
+    expect(ended.json()[0].leaving).toMatchObject({ deletedOn: '9999-12-31' });
   });
 
   test('a change is recorded once, no change not at all', async () => {

@@ -1,4 +1,4 @@
-import { clean, unwantedIn } from '../../csv/cells.ts';
+import { cleaned, faultOf } from '../../typed.ts';
 import { manualSource, type Role } from '../../users/rules.ts';
 import { formats } from '../formats/index.ts';
 import { noSuchPair } from '../planning/failures.ts';
@@ -34,8 +34,8 @@ export function planWish(wish: ImportWish, file: Recognised): PlanWish {
 
 /** @throws Failure `source-unusable`; `source-reserved`, as a file would make everybody leave who was added by hand */
 function sourceOf(typed: string): string {
-  const source = clean(typed);
-  if (source === '' || source.length > 50 || unwantedIn(source)) throw sourceUnusable({ source: typed });
+  const source = cleaned(typed);
+  if (source === '' || source.length > 50 || faultOf(source)) throw sourceUnusable({ source: typed });
   if (source === manualSource) throw sourceReserved({ source });
   return source;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../csv/problems.ts';
-import { addDays, type Day, parseDay } from '../../time.ts';
+import { addDays, calendarDay, type Day } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';
 import type { Field, Presence, Values } from './fields.ts';
 import { type Facts, type Problem, type ProblemCode, problem } from './problems.ts';
@@ -85,7 +85,7 @@ const isRounded = (value: string) => value.includes('+') && /^\d([.,]\d+)?E\+\d+
  * which 1 January 1900 is day 1 and a 29 February 1900 that never was is day 60; a year alone has four and is no day.
  */
 export function birthDateOf(value: string): Day | undefined {
-  return /^\d{5}$/.test(value) ? addDays('1899-12-30', Number(value)) : parseDay(value);
+  return /^\d{5}$/.test(value) ? addDays('1899-12-30', Number(value)) : calendarDay(value);
 }
 
 /** The groups in one cell: each once, in the order of their characters. */
