@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { sqlite } from '../load.ts';
+import { openDatabase, sqlite } from '../load.ts';
 import type { Day, Instant } from '../time.ts';
 import { backupFaulty } from './failures.ts';
 
@@ -112,7 +112,7 @@ function checkCopy(file: string): void {
 export function reading<T>(file: string, work: (db: Database) => T): T | undefined {
   let db: Database | undefined;
   try {
-    db = new (sqlite())(file, { readonly: true, fileMustExist: true });
+    db = openDatabase(file, { readonly: true, fileMustExist: true });
     return work(db);
   } catch (error) {
     if (error instanceof sqlite().SqliteError || error instanceof TypeError) return undefined;

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync
 import { dirname } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
 import { Failure } from '../failures.ts';
-import { sqlite } from '../load.ts';
+import { openDatabase, sqlite } from '../load.ts';
 import type { Instant } from '../time.ts';
 import { newBackupFile, type Occasion, writeCopy } from './copy.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
@@ -234,7 +234,7 @@ function readOnly(statement: Statement): Statement {
 }
 
 function connect(file: string, patience: number): Database {
-  const db = new (sqlite())(file, { fileMustExist: true, timeout: patience });
+  const db = openDatabase(file, { fileMustExist: true, timeout: patience });
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('synchronous = FULL');
