@@ -9,10 +9,18 @@ export const scheduleColumns = {
   remark: 'remark',
   lockedAt: 'locked_at',
   beforeWithdrawal: 'before_withdrawal',
+  scheduledAt: 'scheduled_at',
+  requestedOn: 'requested_on',
+  seenAt: 'seen_at',
 } as const;
 
 /** The same of the notice that they were given. */
-export const noticeColumns = { lockedFrom: 'locked_from', deletedOn: 'deleted_on', toldAt: 'told_at' } as const;
+export const noticeColumns = {
+  lockedFrom: 'locked_from',
+  deletedOn: 'deleted_on',
+  toldAt: 'told_at',
+  toldOn: 'told_on',
+} as const;
 
 /** SQL for the whole schedule of a leaver as JSON, so that it can be put back as it was: with lock and notice. */
 export function scheduleJson(leaver: string): string {

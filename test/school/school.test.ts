@@ -8,7 +8,7 @@ const init = 'init --school "Gymnasium am See" --domain see.example';
 describe('init', () => {
   test('makes a registry that only its owner can read, in the folder of the user', async () => {
     const school = new School();
-    delete school.env.SCHULKONTO_REGISTRY;
+    school.env.SCHULKONTO_REGISTRY = undefined;
     expect(await school.cli(init)).toMatchObject({ exit: 0, err: '' });
     expect(statSync(school.registry).mode & 0o777).toBe(0o600);
     expect((await school.cli('settings get school.name')).out).toBe('Gymnasium am See\n');
@@ -46,8 +46,8 @@ describe('init', () => {
 
   test('lies where --registry, SCHULKONTO_REGISTRY or XDG_DATA_HOME say, in this order', async () => {
     const school = new School();
+    school.env.SCHULKONTO_REGISTRY = undefined;
     school.env.XDG_DATA_HOME = school.path('data');
-    school.env.SCHULKONTO_REGISTRY = '';
     await school.cli(init);
     expect(existsSync(school.path('data/schulkonto/registry.sqlite'))).toBe(true);
     school.env.SCHULKONTO_REGISTRY = school.path('by-variable.sqlite');

@@ -20,7 +20,7 @@ export interface Ended {
 /** A school in a folder of its own, with a clock, an operator and answers that the test sets. */
 export class School {
   readonly folder: string;
-  readonly env: Record<string, string> = { LANG: 'en_GB.UTF-8' };
+  readonly env: Record<string, string | undefined> = { LANG: 'en_GB.UTF-8' };
   now = new Date('2026-08-20T08:00:00Z');
   operator = 'k.schmidt';
   /** How long a command waits for another, in milliseconds. */

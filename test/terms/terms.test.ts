@@ -53,8 +53,8 @@ describe('terms publish', () => {
       out: expect.stringContaining('Version 1 holds from 1 Aug 2026 on'),
       err: [
         '! --version says nothing. Write a few words.',
-        '! --from: "2026-02-30" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
-        '! --from: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026.',
+        '! --from: "2026-02-30" is not possible. Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.',
+        '! --from: "soon" is not possible. Write a day as 2026-08-20 or 20.8.2026, from 1900 to 2200.',
         '',
       ].join('\n'),
     });
