@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Occasion } from './database/copy.ts';
 import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { changedMeanwhile, registryUnnamed } from './database/failures.ts';
@@ -10,7 +10,7 @@ import { cancelled, confirmationMissing, optionMissing } from './terminal/failur
 import { json } from './terminal/json.ts';
 import { render, type View, warning } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
-import type { World } from './world.ts';
+import type { Output, World } from './world.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -27,7 +27,10 @@ export class App {
   exit: Exit = Exit.done;
   /** Set by the program before the command runs. */
   options: GlobalOptions = {};
+  /** Settled once all is written that was written without waiting. */
+  written: Promise<void> = Promise.resolve();
   private opened: Registry | undefined;
+  private changed = false;
 
   constructor(world: World, language: Language) {
     this.world = world;
@@ -39,9 +42,9 @@ export class App {
     return text[this.language];
   }
 
-  /** A file's path, read from where the command was called. */
+  /** A file's path, read from where the command was called. @throws Failure `folder-gone` */
   path(file: string): string {
-    return resolve(this.world.folder, file);
+    return isAbsolute(file) ? resolve(file) : resolve(this.world.folder, file);
   }
 
   /**
@@ -49,11 +52,11 @@ export class App {
    * @throws Failure `registry-unnamed`: a variable that is set to nothing is a slip, and means no other registry
    */
   get registryFile(): string {
-    const { env, home } = this.world;
+    const { env } = this.world;
     const named = this.options.registry ?? env.SCHULKONTO_REGISTRY;
     if (named?.trim() === '') throw registryUnnamed({});
     if (named !== undefined) return this.path(named);
-    const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share');
+    const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(this.world.home, '.local', 'share');
     return join(data, 'schulkonto', 'registry.sqlite');
   }
 
@@ -136,6 +139,11 @@ export class App {
     for (const piece of json(value)) await this.world.out.write(piece);
   }
 
+  /** For what can't wait for the writing; the run does in the end, and fails if the writing does. */
+  writeLater(output: Output, text: string): void {
+    this.written = Promise.all([this.written, output.write(text)]).then(() => {});
+  }
+
   /** A remark or a complaint, on standard error. */
   async note(view: View): Promise<void> {
     await this.world.err.write(await render(view, this.world.err));
@@ -215,8 +223,19 @@ export class App {
     return (await this.world.prompts(this.language)).choose(question, choices);
   }
 
+  /** Whether this run has changed something for good: what a failure says of the registry comes from here. */
+  get hasChanged(): boolean {
+    return this.changed || this.opened?.hasChanged === true;
+  }
+
+  /** Says that the registry was changed beside its transactions, as by putting another file in its place. */
+  markChanged(): void {
+    this.changed = true;
+  }
+
   /** Closes the registry; whoever asks for it again opens it again. */
   close(): void {
+    this.changed = this.hasChanged;
     this.opened?.close();
     this.opened = undefined;
   }

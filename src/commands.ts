@@ -63,8 +63,8 @@ export async function program(app: App, args: readonly string[] | null) {
     .option('-y, --yes', say.yes)
     .exitOverride()
     .configureOutput({
-      writeOut: (help) => void app.world.out.write(help),
-      writeErr: (help) => void app.world.err.write(help),
+      writeOut: (help) => app.writeLater(app.world.out, help),
+      writeErr: (help) => app.writeLater(app.world.err, help),
       getOutHelpWidth: () => (app.world.out.isTerminal ? app.world.out.columns : 80),
       getErrHelpWidth: () => (app.world.err.isTerminal ? app.world.err.columns : 80),
     })

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { bilingual, type Language } from './language.ts';
 
 /** Exit codes, the same for every command; cron can tell them apart. */
 export const Exit = {
@@ -13,15 +13,22 @@ export const Exit = {
 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
+/** What became of the registry, inside a sentence: it is said of what was committed, never of how a run ended. */
+export const outcomes = bilingual({
+  en: { nothing: 'nothing was changed', part: 'what was done before that stays done' },
+  de: { nothing: 'nichts wurde geändert', part: 'was davor getan wurde, bleibt getan' },
+});
+
 /** An end that was foreseen: it has a code for scripts, an exit code, its facts, and words for people. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: string;
   readonly exit: Exit;
   readonly facts: object;
-  readonly words: (language: Language) => string;
+  /** In a language, for a run that has changed something before it came to that, or nothing. */
+  readonly words: (language: Language, hasChanged?: boolean) => string;
 
-  constructor(code: string, exit: Exit, facts: object, words: (language: Language) => string) {
+  constructor(code: string, exit: Exit, facts: object, words: Failure['words']) {
     super(code);
     this.code = code;
     this.exit = exit;
@@ -30,13 +37,18 @@ export class Failure extends Error {
   }
 }
 
-/** Defines a failure once: what it returns makes the Failure from the facts of the case. */
+/**
+ * Defines a failure once: what it returns makes the Failure from the facts of the case. Its words get what became of the
+ * registry, for those that say so.
+ */
 export const failure = <Facts extends object>(
   code: string,
   exit: Exit,
-  words: Record<Language, (facts: Facts) => string>,
-) =>
-  Object.assign((facts: Facts) => new Failure(code, exit, facts, (language) => words[language](facts)), {
-    code,
-    exit,
-  });
+  words: Record<Language, (facts: Facts, outcome: string) => string>,
+) => {
+  const make = (facts: Facts) =>
+    new Failure(code, exit, facts, (language, hasChanged = false) =>
+      words[language](facts, outcomes[language][hasChanged ? 'part' : 'nothing']),
+    );
+  return Object.assign(make, { code, exit });
+};

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Exit, failure } from './failures.ts';
+import { Exit, type Failure, failure } from './failures.ts';
 
 const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
   en: ({ file }) => `${file} is there already; it stays untouched.\nName another file, or move this one away.`,
@@ -25,6 +25,31 @@ const fileNotWritable = failure<{ file: string; detail: string }>('file-not-writ
   de: ({ file, detail }) =>
     `${file} lässt sich nicht schreiben (${detail}). Ordner, Rechte und Platz auf dem Datenträger prüfen.`,
 });
+
+type SystemRefusal = { file: string; detail: string };
+
+const systemRefused = failure<SystemRefusal>('system-refused', Exit.refused, {
+  en: ({ file, detail }, outcome) =>
+    `The system does not let schulkonto at ${file} (${detail}); ${outcome}.\nCheck who owns it, its permissions and those of its folder.`,
+  de: ({ file, detail }, outcome) =>
+    `Das System lässt schulkonto nicht an ${file} (${detail}); ${outcome}.\nPrüfen, wem es gehört, und die Rechte, auch die des Ordners.`,
+});
+
+const systemExhausted = failure<SystemRefusal>('system-exhausted', Exit.busy, {
+  en: ({ file, detail }, outcome) =>
+    `The system has no room or no means left for ${file} (${detail}); ${outcome}.\nCheck the disk and the limits of the user, and try again.`,
+  de: ({ file, detail }, outcome) =>
+    `Dem System fehlen Platz oder Mittel für ${file} (${detail}); ${outcome}.\nDatenträger und Grenzen des Benutzers prüfen, dann noch einmal.`,
+});
+
+/** What the system says no to, wherever it was asked, is no bug; undefined for all else. */
+export function systemRefusal(error: unknown): Failure | undefined {
+  const { code = '', path, syscall } = (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
+  const facts = { file: path ?? syscall ?? '', detail: code };
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return systemRefused(facts);
+  const exhausted = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM'];
+  return exhausted.includes(code) ? systemExhausted(facts) : undefined;
+}
 
 /**
  * Complains early about a file that could not be written in the end.

@@ -1,14 +1,25 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { crypto } from './load.ts';
 import { run } from './run.ts';
+import { folderGone, noHome, outputNotWritten } from './terminal/failures.ts';
 import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
 
 const { env, argv } = process;
 
+/** Not everybody has an entry among the users of the system: a container may run as any number. */
+function account(): { name: string; home: string | undefined } {
+  try {
+    const { username, homedir } = userInfo();
+    return { name: username, home: homedir };
+  } catch {
+    return { name: `uid ${process.getuid?.()}`, home: undefined };
+  }
+}
+
 /** SUDO_USER counts only where sudo can have set it: anybody can set a variable, but not be root. */
-const operator = () => (process.getuid?.() === 0 && env.SUDO_USER) || userInfo().username;
+const operator = () => (process.getuid?.() === 0 && env.SUDO_USER) || account().name;
 
 /** Where text goes. What Node needs for a stream takes longer to load than most commands to run, so only a terminal gets one. */
 const outputs = new Map<1 | 2, Output>();
@@ -21,13 +32,18 @@ function output(fd: 1 | 2): Output {
 }
 
 function stream(to: NodeJS.WriteStream): Output {
+  // The callback of the write tells us; without anybody who listens, Node would end in a stack.
+  if (to.listenerCount('error') === 0) to.on('error', () => {});
   return {
-    write: (text) => new Promise((resolve) => to.write(text, () => resolve())),
+    write: (text) =>
+      new Promise((resolve, reject) => to.write(text, (error) => (error ? reject(notWritten(error)) : resolve()))),
     isTerminal: to.isTTY === true,
     columns: to.columns ?? 80,
     colours: to.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
   };
 }
+
+const notWritten = (error: NodeJS.ErrnoException) => outputNotWritten({ detail: error.code ?? error.message });
 
 /** A file or a pipe. A reader that has gone (`… | head`) ends the output quietly. */
 function direct(fd: 1 | 2): Output {
@@ -42,7 +58,7 @@ function direct(fd: 1 | 2): Output {
         if (code === 'EPIPE') hasGone = true;
         // A pipe that does not wait for its reader, and is full.
         else if (code === 'EAGAIN') await new Promise((resolve) => setTimeout(resolve, 5));
-        else throw error;
+        else throw notWritten(error as Error);
       }
     }
   };
@@ -66,8 +82,18 @@ const world: World = {
   now: () => new Date(),
   random: (bytes) => crypto().randomBytes(bytes),
   env,
-  folder: process.cwd(),
-  home: homedir(),
+  get folder() {
+    try {
+      return process.cwd();
+    } catch {
+      throw folderGone({});
+    }
+  },
+  get home() {
+    const home = env.HOME || account().home;
+    if (!home) throw noHome({});
+    return home;
+  },
   operator: operator(),
   patience: 5000,
   get attended() {

@@ -1,21 +1,16 @@
 import { CommanderError } from 'commander';
 import { App } from './app.ts';
 import { program } from './commands.ts';
-import { Exit, Failure } from './failures.ts';
-import { bilingual, type Language, languageOf } from './language.ts';
+import { Exit, Failure, failure } from './failures.ts';
+import { systemRefusal } from './files.ts';
+import { type Language, languageOf } from './language.ts';
 import { json } from './terminal/json.ts';
 import { render, warning } from './terminal/view.ts';
 import type { World } from './world.ts';
 
-const text = bilingual({
-  en: {
-    bug: (stack: string) =>
-      `This is a bug in schulkonto; nothing was changed. Please report it with these lines:\n${stack}`,
-  },
-  de: {
-    bug: (stack) =>
-      `Das ist ein Fehler in schulkonto; nichts wurde geändert. Bitte mit diesen Zeilen melden:\n${stack}`,
-  },
+const bug = failure<{ stack: string }>('bug', Exit.bug, {
+  en: ({ stack }, outcome) => `This is a bug in schulkonto; ${outcome}. Please report it with these lines:\n${stack}`,
+  de: ({ stack }, outcome) => `Das ist ein Fehler in schulkonto; ${outcome}. Bitte mit diesen Zeilen melden:\n${stack}`,
 });
 
 /** Runs one command. Says on standard error what went wrong, gives the exit code; never throws, never exits. */
@@ -23,10 +18,14 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   const language = asked(args) ?? languageOf(world.env);
   const app = new App(world, language);
   try {
-    await (await program(app, args)).parseAsync([...args], { from: 'user' });
+    try {
+      await (await program(app, args)).parseAsync([...args], { from: 'user' });
+    } finally {
+      await app.written;
+    }
     return app.exit;
   } catch (error) {
-    return await report(error, args.includes('--json'), language, world);
+    return await report(error, args.includes('--json'), app);
   } finally {
     app.close();
   }
@@ -39,18 +38,22 @@ function asked(args: readonly string[]): Language | undefined {
   return at >= 0 && (value === 'de' || value === 'en') ? value : undefined;
 }
 
-async function report(error: unknown, asJson: boolean, language: Language, world: World): Promise<Exit> {
+async function report(error: unknown, asJson: boolean, { hasChanged, language, world }: App): Promise<Exit> {
   // A value that can't be meant is said where it is read; one that comes as far as here would end without a word.
   if (error instanceof CommanderError && error.code !== 'commander.invalidArgument')
     return error.exitCode === 0 ? Exit.done : Exit.usage;
-  const { code, exit, facts, message } =
-    error instanceof Failure
-      ? { code: error.code, exit: error.exit, facts: error.facts, message: error.words(language) }
-      : { code: 'bug', exit: Exit.bug, facts: {}, message: text[language].bug(stackOf(error)) };
-  const lines = asJson
-    ? [...json({ error: { code, message, ...facts } })]
-    : [await render([warning(message)], world.err)];
-  for (const line of lines) await world.err.write(line);
+  const failed = error instanceof Failure ? error : (systemRefusal(error) ?? bug({ stack: stackOf(error) }));
+  const { code, exit } = failed;
+  const message = failed.words(language, hasChanged);
+  const facts = exit === Exit.bug ? {} : failed.facts;
+  try {
+    const lines = asJson
+      ? [...json({ error: { code, message, ...facts } })]
+      : [await render([warning(message)], world.err)];
+    for (const line of lines) await world.err.write(line);
+  } catch {
+    // Nobody can be told; the exit code still says it.
+  }
   return exit;
 }
 

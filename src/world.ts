@@ -2,7 +2,10 @@ import type { Language } from './language.ts';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Output {
-  /** Resolves when the text has been taken, so that a slow reader slows us down instead of filling the memory. */
+  /**
+   * Resolves when the text has been taken, so that a slow reader slows us down instead of filling the memory.
+   * @throws Failure `output-not-written`, as on a full disk; not where the reader has gone
+   */
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
   readonly columns: number;
@@ -23,10 +26,11 @@ export interface World {
   now(): Date;
   random(bytes: number): Buffer;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder that relative paths start from. */
+  /** The folder that relative paths start from. @throws Failure `folder-gone` */
   readonly folder: string;
+  /** @throws Failure `no-home` where the system knows none */
   readonly home: string;
-  /** Who the operating system says is at work. */
+  /** Who the operating system says is at work; `uid 1234` where it has no name for them. */
   readonly operator: string;
   /** Whether a person sits there to be asked. */
   readonly attended: boolean;

@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts';
 import type { Reader, Tx } from '../database/database.ts';
-import type { Day, Instant } from '../time.ts';
+import { type Day, dayStart, type Instant } from '../time.ts';
 import type { ChainEnds, StoredEntry } from './chain.ts';
 import type { Entry } from './rules.ts';
 
@@ -60,7 +60,7 @@ export function eraseFacts(tx: Tx, userId: number): void {
 export function timesActed(db: Reader, userId: number, { code }: Act, since: Day): number {
   const row = db.get<{ count: number }>(
     'SELECT count(*) AS count FROM audit_entries WHERE user_id = :userId AND act = :act AND at >= :since',
-    { userId, act: code, since },
+    { userId, act: code, since: dayStart(since) },
   );
   return row?.count ?? 0;
 }

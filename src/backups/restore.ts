@@ -71,6 +71,7 @@ function putBack(app: App, backup: BackupFile, file: string): Restored {
 function putInPlace(app: App, backup: BackupFile, file: string): Restored {
   const kept = putAside(app);
   renameSync(file, app.registryFile);
+  app.markChanged();
   const all = backupsOf(app.registryFile);
   const later = all.slice(
     0,

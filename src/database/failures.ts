@@ -53,46 +53,46 @@ export const notYourRegistry = failure<InFile>('registry-not-readable', Exit.ref
 });
 
 export const registryNotWritable = failure<InFile>('registry-not-writable', Exit.refused, {
-  en: ({ file }) =>
-    `${file} or its folder can't be written to; nothing was changed.\nSQLite needs to write to both: check their owner and permissions.`,
-  de: ({ file }) =>
-    `${file} oder der Ordner darum ist nicht beschreibbar; nichts wurde geändert.\nSQLite muss in beide schreiben: Besitzer und Rechte prüfen.`,
+  en: ({ file }, outcome) =>
+    `${file} or its folder can't be written to; ${outcome}.\nSQLite needs to write to both: check their owner and permissions.`,
+  de: ({ file }, outcome) =>
+    `${file} oder der Ordner darum ist nicht beschreibbar; ${outcome}.\nSQLite muss in beide schreiben: Besitzer und Rechte prüfen.`,
 });
 
 export const registryBusy = failure<InFile>('registry-busy', Exit.busy, {
-  en: () => 'Somebody else is working with the registry; nothing was changed. Try again in a moment.',
-  de: () => 'Jemand anderes arbeitet gerade mit dem Register; nichts wurde geändert. Gleich noch einmal versuchen.',
+  en: (_, outcome) => `Somebody else is working with the registry; ${outcome}. Try again in a moment.`,
+  de: (_, outcome) => `Jemand anderes arbeitet gerade mit dem Register; ${outcome}. Gleich noch einmal versuchen.`,
 });
 
 export const changedMeanwhile = failure<object>('changed-meanwhile', Exit.busy, {
-  en: () =>
-    'Somebody else has changed the registry while the plan was being looked at; nothing was changed. Run it again.',
-  de: () =>
-    'Während der Plan geprüft wurde, hat jemand anderes das Register geändert; nichts wurde geändert. Noch einmal aufrufen.',
+  en: (_, outcome) =>
+    `Somebody else has changed the registry while the plan was being looked at; ${outcome}. Run it again.`,
+  de: (_, outcome) =>
+    `Während der Plan geprüft wurde, hat jemand anderes das Register geändert; ${outcome}. Noch einmal aufrufen.`,
 });
 
 export const registryDamaged = failure<InFile & { detail: string }>('registry-damaged', Exit.faulty, {
-  en: ({ file, detail }) => `${file} is damaged (${detail}); nothing was changed.\nBring back the last backup.`,
-  de: ({ file, detail }) =>
-    `${file} ist beschädigt (${detail}); nichts wurde geändert.\nDie letzte Sicherung zurückholen.`,
+  en: ({ file, detail }, outcome) => `${file} is damaged (${detail}); ${outcome}.\nBring back the last backup.`,
+  de: ({ file, detail }, outcome) =>
+    `${file} ist beschädigt (${detail}); ${outcome}.\nDie letzte Sicherung zurückholen.`,
 });
 
 export const diskFailed = failure<InFile & { detail: string }>('disk-failed', Exit.faulty, {
-  en: ({ file, detail }) =>
-    `The disk of ${file} refuses to read or write (${detail}); nothing was changed. Check the disk and its limits.`,
-  de: ({ file, detail }) =>
-    `Der Datenträger von ${file} verweigert Lesen oder Schreiben (${detail}); nichts wurde geändert. Datenträger und seine Grenzen prüfen.`,
+  en: ({ file, detail }, outcome) =>
+    `The disk of ${file} refuses to read or write (${detail}); ${outcome}. Check the disk and its limits.`,
+  de: ({ file, detail }, outcome) =>
+    `Der Datenträger von ${file} verweigert Lesen oder Schreiben (${detail}); ${outcome}. Datenträger und seine Grenzen prüfen.`,
 });
 
 export const diskFull = failure<InFile>('disk-full', Exit.busy, {
-  en: ({ file }) => `No room left on the disk of ${file}; nothing was changed. Make room and try again.`,
-  de: ({ file }) =>
-    `Auf dem Datenträger von ${file} ist kein Platz mehr; nichts wurde geändert. Platz schaffen, dann noch einmal.`,
+  en: ({ file }, outcome) => `No room left on the disk of ${file}; ${outcome}. Make room and try again.`,
+  de: ({ file }, outcome) =>
+    `Auf dem Datenträger von ${file} ist kein Platz mehr; ${outcome}. Platz schaffen, dann noch einmal.`,
 });
 
 export const backupFaulty = failure<InFile & { detail: string }>('backup-faulty', Exit.faulty, {
-  en: ({ file, detail }) =>
-    `The copy ${file} is faulty (${detail}); the registry was not changed.\nCheck the disk, and choose another backup if this is one.`,
-  de: ({ file, detail }) =>
-    `Die Kopie ${file} ist fehlerhaft (${detail}); das Register wurde nicht geändert.\nDen Datenträger prüfen; wenn das eine Sicherung ist, eine andere nehmen.`,
+  en: ({ file, detail }, outcome) =>
+    `The copy ${file} is faulty (${detail}); ${outcome}.\nCheck the disk, and choose another backup if this is one.`,
+  de: ({ file, detail }, outcome) =>
+    `Die Kopie ${file} ist fehlerhaft (${detail}); ${outcome}.\nDen Datenträger prüfen; wenn das eine Sicherung ist, eine andere nehmen.`,
 });

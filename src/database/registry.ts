@@ -32,6 +32,8 @@ const applicationId = 0x7363686b;
  */
 export class Registry implements Scratch {
   readonly file: string;
+  /** Whether a transaction through this connection has changed something for good. */
+  hasChanged = false;
   private readonly db: Database;
   private readonly statements = new Map<string, Statement>();
   /** What is known to write to temporary tables alone. */
@@ -87,7 +89,8 @@ export class Registry implements Scratch {
 
   each<Row>(sql: string, params: Params = {}): IterableIterator<Row> {
     // A statement of its own: the same query may run again while this one is still being read.
-    return translated(this.file, () => readOnly(this.db.prepare(sql)).iterate(params) as IterableIterator<Row>);
+    const rows = translated(this.file, () => readOnly(this.db.prepare(sql)).iterate(params) as IterableIterator<Row>);
+    return translatedRows(this.file, rows);
   }
 
   scratch(sql: string, params: Params = {}): void {
@@ -112,7 +115,7 @@ export class Registry implements Scratch {
 
   /** A number that moves when another connection has changed the registry. */
   version(): number {
-    return this.db.pragma('data_version', { simple: true }) as number;
+    return translated(this.file, () => this.db.pragma('data_version', { simple: true }) as number);
   }
 
   /**
@@ -120,15 +123,22 @@ export class Registry implements Scratch {
    * @throws Failure `registry-busy`, `registry-not-writable`, `disk-full`; and what the work throws
    */
   transact<T>(moment: Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
+    let changes = 0;
     const tx: Tx = {
       ...moment,
       random: (bytes) => moment.random(bytes),
       get: (sql, params) => this.get(sql, params),
       all: (sql, params) => this.all(sql, params),
       each: (sql, params) => this.each(sql, params),
-      run: (sql, params = {}) => this.statement(sql).run(params).changes,
+      run: (sql, params = {}) => {
+        const changed = this.statement(sql).run(params).changes;
+        changes += changed;
+        return changed;
+      },
     };
-    return translated(this.file, () => this.db.transaction(() => work(tx)).immediate());
+    const result = translated(this.file, () => this.db.transaction(() => work(tx)).immediate());
+    this.hasChanged ||= changes > 0;
+    return result;
   }
 
   /**
@@ -275,13 +285,25 @@ function translated<T>(file: string, work: () => T): T {
   } catch (error) {
     if (error instanceof Failure || !(error instanceof sqlite().SqliteError)) throw error;
     const { code, message } = error;
-    if (code.startsWith('SQLITE_BUSY')) throw registryBusy({ file });
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw registryBusy({ file });
     if (code.startsWith('SQLITE_NOTADB')) throw notARegistry({ file });
     if (code.startsWith('SQLITE_CORRUPT')) throw registryDamaged({ file, detail: message });
-    if (code.startsWith('SQLITE_READONLY')) throw registryNotWritable({ file });
     if (code === 'SQLITE_FULL') throw diskFull({ file });
     if (code.startsWith('SQLITE_IOERR')) throw diskFailed({ file, detail: message });
-    if (code.startsWith('SQLITE_CANTOPEN')) throw registryNotWritable({ file });
+    if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) throw registryNotWritable({ file });
     throw error;
+  }
+}
+
+/** The same for rows that are read one by one, each of which may lie on a damaged page. */
+function* translatedRows<Row>(file: string, rows: IterableIterator<Row>): IterableIterator<Row> {
+  try {
+    for (;;) {
+      const { done, value } = translated(file, () => rows.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    rows.return?.();
   }
 }

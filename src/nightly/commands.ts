@@ -90,4 +90,8 @@ function planView(app: App, { followed, locked, deleted, held: stopped }: NightP
 const written = (app: App, date: Day) => writtenDay(app.language, date);
 
 const words = (app: App, error: unknown): string =>
-  error instanceof Failure ? error.words(app.language) : error instanceof Error ? error.message : String(error);
+  error instanceof Failure
+    ? error.words(app.language, app.hasChanged)
+    : error instanceof Error
+      ? error.message
+      : String(error);

@@ -2,8 +2,8 @@ import { Exit, failure } from '../failures.ts';
 import { number } from '../language.ts';
 
 export const cancelled = failure<object>('cancelled', Exit.cancelled, {
-  en: () => 'Cancelled; nothing was changed.',
-  de: () => 'Abgebrochen; nichts wurde geändert.',
+  en: (_, outcome) => `Cancelled; ${outcome}.`,
+  de: (_, outcome) => `Abgebrochen; ${outcome}.`,
 });
 
 export const optionMissing = failure<{ option: string }>('option-missing', Exit.usage, {
@@ -44,4 +44,24 @@ export const confirmationMissing = failure<{ question: string }>('confirmation-m
 export const commandLineWrong = failure<{ problem: string; see: string }>('usage', Exit.usage, {
   en: ({ problem, see }) => `${problem}\nSee: ${see} --help`,
   de: ({ problem, see }) => `${problem}\nHilfe: ${see} --help`,
+});
+
+export const outputNotWritten = failure<{ detail: string }>('output-not-written', Exit.busy, {
+  en: ({ detail }, outcome) =>
+    `Not all of the output could be written (${detail}): what is there is cut off; ${outcome}.\nMake room, and see what was done before you call it again.`,
+  de: ({ detail }, outcome) =>
+    `Nicht die ganze Ausgabe ließ sich schreiben (${detail}): was da ist, ist abgeschnitten; ${outcome}.\nPlatz schaffen, und vor einem neuen Aufruf nachsehen, was getan ist.`,
+});
+
+export const folderGone = failure<object>('folder-gone', Exit.refused, {
+  en: () =>
+    'The folder from which schulkonto was called is not there any more. Go to another, or name files by their whole path.',
+  de: () =>
+    'Den Ordner, aus dem schulkonto aufgerufen wurde, gibt es nicht mehr. In einen anderen wechseln oder Dateien mit ihrem ganzen Pfad nennen.',
+});
+
+export const noHome = failure<object>('no-home', Exit.refused, {
+  en: () => 'The system knows no home folder of this user. Name the registry with --registry or SCHULKONTO_REGISTRY.',
+  de: () =>
+    'Das System kennt keinen Heimordner dieses Benutzers. Das Register mit --registry oder SCHULKONTO_REGISTRY nennen.',
 });

@@ -99,6 +99,60 @@ describe('the built program', () => {
     expect(JSON.parse(piped.stdout)).toHaveLength(100);
   });
 
+  test('says where its output could not be written, and whether something was done', async () => {
+    const school = await newSchool();
+    const full = (line: string) => shell(school, `${line} > /dev/full`);
+    expect(full('schulkonto user list --json')).toMatchObject({
+      status: 75,
+      stderr: expect.stringMatching(/"code":"output-not-written".*\(ENOSPC\).*nothing was changed/),
+    });
+    expect(full('schulkonto user add --role staff --given A --family B')).toMatchObject({
+      status: 75,
+      stderr: expect.stringMatching(/^! .*; what was done before that stays done\.\n/),
+    });
+    expect(full('schulkonto --help --lang de')).toMatchObject({
+      status: 75,
+      stderr: expect.stringContaining('ENOSPC'),
+    });
+    expect(shell(school, 'schulkonto nothing 2> /dev/full')).toMatchObject({ status: 2, stdout: '' });
+    expect(shell(school, 'schulkonto user 2> /dev/full')).toMatchObject({ status: 75, stdout: '' });
+  });
+
+  test('works for somebody whom the system has no entry of, and under their number', async () => {
+    const school = await newSchool();
+    const nobody = `import os from 'node:os'; import { syncBuiltinESMExports } from 'node:module';
+      os.userInfo = () => { throw new Error('ENOENT') }; syncBuiltinESMExports();`;
+    const run = (line: string, env = environment(school) as Record<string, string | undefined>) =>
+      spawnSync(
+        process.execPath,
+        ['--import', `data:text/javascript,${encodeURIComponent(nobody)}`, launcher, ...words(line)],
+        { env, encoding: 'utf8' },
+      );
+    expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('user add --role staff --given A --family B')).toMatchObject({ status: 0, stderr: '' });
+    expect(school.sql('SELECT operator FROM audit_entries ORDER BY id DESC LIMIT 1')).toEqual([
+      { operator: `uid ${process.getuid?.()}` },
+    ]);
+    expect(run('user list', { PATH: process.env.PATH })).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('no home folder'),
+    });
+  });
+
+  test('called from a folder that is gone, takes whole paths and no others', async () => {
+    const school = await newSchool();
+    const from = (line: string) => shell(school, `mkdir gone && cd gone && rmdir ../gone && ${line}`);
+    expect(from('schulkonto user list')).toMatchObject({ status: 0, stderr: '' });
+    expect(from('schulkonto roster export all.csv')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('is not there any more'),
+    });
+    expect(from('schulkonto user list --registry registry.sqlite --json')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('"code":"folder-gone"'),
+    });
+  });
+
   test('without a terminal never waits for an answer', async () => {
     const school = await newSchool();
     expect(program(school, 'user add --role staff')).toMatchObject({ status: 2, stdout: '' });

@@ -101,6 +101,14 @@ anna.mueller must change it at the first login. Set it in IServ, too, as a provi
     );
   });
 
+  test('counts the days of the school, which begin before those of UTC', async () => {
+    const school = await smallSchool();
+    // Half past midnight on 2 August in Berlin: within 30 days of 1 September, though UTC has 1 August still.
+    school.now = new Date('2026-08-01T22:30:00Z');
+    for (let times = 0; times < 2; times += 1) await school.cli(reset);
+    expect((await school.on('2026-09-01').cli(reset)).err).toContain('3 resets within 30 days');
+  });
+
   test('takes back what it has shown if it can not be stored', async () => {
     const school = await smallSchool();
     school.whenDrawing = () => school.sql(`UPDATE users SET class = '5b' WHERE account = 'anna.mueller'`);

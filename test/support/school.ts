@@ -150,13 +150,14 @@ export async function newSchool(): Promise<School> {
   return school;
 }
 
-class Captured implements Output {
+/** What was written, as a test compares it. */
+export class Captured implements Output {
   text = '';
   readonly isTerminal: boolean;
   readonly columns: number;
   readonly colours: boolean;
 
-  constructor(terminal: School['terminal']) {
+  constructor(terminal?: School['terminal']) {
     this.isTerminal = terminal !== undefined;
     this.columns = terminal?.columns ?? 80;
     this.colours = terminal?.colours ?? false;
