@@ -1,7 +1,7 @@
 import type { Reader } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql } from '../users/store.ts';
+import { type Filter, fromPage, inPages } from '../users/store.ts';
 import {
   type ConsentState,
   type Deciders,
@@ -52,6 +52,12 @@ export interface Asked extends Pick<User, 'id' | 'account' | 'role' | 'givenName
   standings: Standing[];
 }
 
+type AskedRow = Omit<Asked, 'isLeaving'> & Person & { leaver: number | null; sayings: string };
+
+const askedQuery = `SELECT u.id, u.account, u.role, u.given_name AS givenName, u.family_name AS familyName, u.class,
+    u.birth_date AS birthDate, l.user_id AS leaver, ${sayingsSql} AS sayings
+  FROM ${fromPage} ORDER BY page.key`;
+
 /**
  * The people whom a filter chooses, by role, class and name, and how their consents stand today: one pass over people
  * and facts, which holds one person at a time.
@@ -60,16 +66,11 @@ export interface Asked extends Pick<User, 'id' | 'account' | 'role' | 'givenName
 export function* askedPeople(db: Reader, filter: Filter, today: Day): Generator<Asked> {
   const { ages } = circumstancesOn(db, today);
   const standings = standingsOn(db, today);
-  const rows = db.each<Omit<Asked, 'isLeaving'> & Person & { leaver: number | null; sayings: string }>(
-    `SELECT u.id, u.account, u.role, u.given_name AS givenName, u.family_name AS familyName, u.class,
-       u.birth_date AS birthDate, l.user_id AS leaver, ${sayingsSql} AS sayings
-     FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql}
-     ORDER BY u.role, length(u.class), u.class, u.family_name, u.given_name, u.id`,
-    filterParams(db, filter, today),
-  );
-  for (const { sayings, birthDate, leaver, ...row } of rows) {
-    const person = { role: row.role, birthDate };
-    const deciders = decidersFor(person, today, ages);
-    yield { ...row, isLeaving: leaver !== null, deciders, standings: standings(person, sayings) };
+  for (const page of inPages(db, filter, today)) {
+    for (const { sayings, birthDate, leaver, ...row } of db.all<AskedRow>(askedQuery, { page })) {
+      const person = { role: row.role, birthDate };
+      const deciders = decidersFor(person, today, ages);
+      yield { ...row, isLeaving: leaver !== null, deciders, standings: standings(person, sayings) };
+    }
   }
 }

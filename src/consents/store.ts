@@ -3,7 +3,7 @@ import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, inPages } from '../users/store.ts';
 import { notCorrectable, unknownPurpose } from './failures.ts';
 import {
   type Ages,
@@ -52,7 +52,7 @@ export const factsOf = (db: Reader, userId: number): Fact[] =>
     .map(({ account: _, ...row }) => ({ ...row, corrected: row.corrected === 1 }));
 
 /**
- * What is known of the decisions of the people whom a filter chooses, by class and name, on one purpose or on all.
+ * What is known of the decisions of the people whom a filter chooses, by role, class and name, on one purpose or on all.
  * @throws Failure `unknown-account`
  */
 export function* factsAbout(
@@ -61,13 +61,14 @@ export function* factsAbout(
   purpose: string | null,
   today: Day,
 ): Generator<Fact & { account: string }> {
-  const rows = db.each<FactRow & { account: string }>(
-    `${factSql} LEFT JOIN leavers l ON l.user_id = u.id
-     WHERE c.decision <> 'struck' AND (:purpose IS NULL OR c.purpose = :purpose) AND ${filterSql}
-     ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id, c.id`,
-    { purpose, ...filterParams(db, filter, today) },
-  );
-  for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
+  for (const page of inPages(db, filter, today)) {
+    const rows = db.all<FactRow & { account: string }>(
+      `${factSql} JOIN json_each(:page) page ON page.value = c.user_id
+       WHERE c.decision <> 'struck' AND (:purpose IS NULL OR c.purpose = :purpose) ORDER BY page.key, c.id`,
+      { page, purpose },
+    );
+    for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
+  }
 }
 
 /** Somebody's guardians who have accounts. */

@@ -5,7 +5,7 @@ import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
+import { type Filter, fromPage, inForce, inPages, statusOf } from '../users/store.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
 export interface Person {
@@ -45,9 +45,14 @@ const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS 
        'reason', coalesce(l.remark, l.reason),
        'hold', (SELECT h.reason FROM leaver_holds h WHERE h.user_id = u.id)) END)
   ) AS person
-  FROM users u LEFT JOIN leavers l ON l.user_id = u.id
-  WHERE ${filterSql}
-  ORDER BY u.role, length(u.class), u.class, u.family_name, u.given_name, u.id`;
+  FROM ${fromPage} ORDER BY page.key`;
+
+interface PersonRow {
+  role: Role;
+  birthDate: Day | null;
+  sayings: string;
+  person: string;
+}
 
 /**
  * The people whom a filter chooses, by role, class and name; one at a time, so that a list is never held in memory.
@@ -55,12 +60,10 @@ const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS 
  */
 export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
   const standings = standingsOn(db, today);
-  const rows = db.each<{ role: Role; birthDate: Day | null; sayings: string; person: string }>(
-    personQuery,
-    filterParams(db, filter, today),
-  );
-  for (const { role, birthDate, sayings, person } of rows) {
-    yield { ...JSON.parse(person), consent: statesOf(standings({ role, birthDate }, sayings)) };
+  for (const page of inPages(db, filter, today)) {
+    for (const { role, birthDate, sayings, person } of db.all<PersonRow>(personQuery, { page, today })) {
+      yield { ...JSON.parse(person), consent: statesOf(standings({ role, birthDate }, sayings)) };
+    }
   }
 }
 
