@@ -8,7 +8,7 @@ import type { Language } from './language.ts';
 import { complaintAbout, filled, type Parse, words } from './terminal/answers.ts';
 import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
-import { render, type View, warning } from './terminal/view.ts';
+import { render, rendered, type View, warning } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
 import type { Output, World } from './world.ts';
 
@@ -134,9 +134,9 @@ export class App {
 
   /** The result, on standard output: the value with `--json`, the view for people. */
   async show(value: unknown, view: View | (() => View)): Promise<void> {
-    if (!this.options.json)
-      return this.world.out.write(await render(typeof view === 'function' ? view() : view, this.world.out));
-    for (const piece of json(value)) await this.world.out.write(piece);
+    const { out } = this.world;
+    const written = this.options.json ? json(value) : rendered(typeof view === 'function' ? view() : view, out);
+    for await (const piece of written) await out.write(piece);
   }
 
   /** For what can't wait for the writing; the run does in the end, and fails if the writing does. */

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { line } from '../terminal/answers.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { getUsers } from '../users/store.ts';
@@ -115,29 +115,27 @@ export function consentList(app: App) {
     )
     .action(async (accounts, { purpose = null, ...filter }) => {
       if (purpose !== null) getPurpose(app.db, purpose);
-      const facts = factsAbout(app.db, { accounts, ...filter }, purpose, app.moment.today);
-      await app.show(facts, () => {
-        const rows = Array.from(facts, ({ account, id, purpose, version, decision, by, on, channel, ...fact }) => [
-          account,
-          id,
-          version === null ? purpose : `${purpose} ${version}`,
-          fact.corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
-          say.by(by),
-          writtenDay(app.language, on),
-          say.channels[channel],
-          fact.evidence,
-        ]);
-        if (rows.length === 0) return [say.none];
-        // Whoever asked for one person knows whose decisions these are, and the rest has more room.
-        const from = accounts.length === 1 ? 1 : 0;
-        return [
-          table(
-            say.columns.slice(from),
-            rows.map((row) => row.slice(from)),
-          ),
-        ];
-      });
+      const facts = () => factsAbout(app.db, { accounts, ...filter }, purpose, app.moment.today);
+      // Whoever asked for one person knows whose decisions these are, and the rest has more room.
+      const from = accounts.length === 1 ? 1 : 0;
+      await app.show(facts(), [listing(say.columns.slice(from), () => factRows(app, facts(), from), say.none)]);
     });
+}
+
+function* factRows(app: App, facts: ReturnType<typeof factsAbout>, from: number): Generator<Cell[]> {
+  const say = app.say(text).list;
+  for (const { account, id, purpose, version, decision, by, on, channel, corrected, evidence } of facts) {
+    yield [
+      account,
+      id,
+      version === null ? purpose : `${purpose} ${version}`,
+      corrected ? say.corrected(say.decision[decision]) : say.decision[decision],
+      say.by(by),
+      writtenDay(app.language, on),
+      say.channels[channel],
+      evidence,
+    ].slice(from);
+  }
 }
 
 export function consentMissing(app: App) {
@@ -152,16 +150,14 @@ export function consentMissing(app: App) {
     .action(async (accounts, { purpose = [], ...filter }) => {
       const { today } = app.moment;
       for (const name of purpose) getPurpose(app.db, name, today);
-      const found = missing(app.db, { accounts, ...filter }, purpose, today);
-      await app.show(found, () => {
-        const rows = Array.from(found, (one) => [
-          one.account,
-          `${one.givenName} ${one.familyName}`,
-          one.class,
-          one.purpose,
-          say.reason(one.reason, one.deciders),
-        ]);
-        return rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)];
-      });
+      const found = () => missing(app.db, { accounts, ...filter }, purpose, today);
+      await app.show(found(), [listing(say.columns, () => missingRows(app, found()), say.none, say.count)]);
     });
+}
+
+function* missingRows(app: App, found: ReturnType<typeof missing>): Generator<Cell[]> {
+  const say = app.say(text).missing;
+  for (const { account, givenName, familyName, class: name, purpose, reason, deciders } of found) {
+    yield [account, `${givenName} ${familyName}`, name, purpose, say.reason(reason, deciders)];
+  }
 }

@@ -163,7 +163,6 @@ export interface Circumstances {
  * 4. One withdrawal outweighs all, then one refusal. No birthday takes a withdrawal back: it stands until somebody
  *    who counts has spoken after it.
  * 5. Else all who must decide today must have given consent, to the version that holds.
- * `findingSql` in `missing.ts` says the same for everybody at once.
  */
 export function findingOf(facts: readonly Saying[], { person, today, ages, versions }: Circumstances): Finding {
   const speaking = facts.filter(

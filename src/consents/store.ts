@@ -3,20 +3,18 @@ import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, inPages } from '../users/store.ts';
 import { notCorrectable, unknownPurpose } from './failures.ts';
 import {
   type Ages,
+  type By,
   type Channel,
   type Circumstances,
-  type ConsentState,
   type Decision,
   type Fact,
-  isAsked,
   isOpen,
-  type Person,
   type Purpose,
-  stateOf,
+  type Saying,
 } from './rules.ts';
 import { guardianUntil, selfFrom } from './settings.ts';
 
@@ -54,7 +52,7 @@ export const factsOf = (db: Reader, userId: number): Fact[] =>
     .map(({ account: _, ...row }) => ({ ...row, corrected: row.corrected === 1 }));
 
 /**
- * What is known of the decisions of the people whom a filter chooses, by class and name, on one purpose or on all.
+ * What is known of the decisions of the people whom a filter chooses, by role, class and name, on one purpose or on all.
  * @throws Failure `unknown-account`
  */
 export function* factsAbout(
@@ -63,13 +61,14 @@ export function* factsAbout(
   purpose: string | null,
   today: Day,
 ): Generator<Fact & { account: string }> {
-  const rows = db.each<FactRow & { account: string }>(
-    `${factSql} LEFT JOIN leavers l ON l.user_id = u.id
-     WHERE c.decision <> 'struck' AND (:purpose IS NULL OR c.purpose = :purpose) AND ${filterSql}
-     ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id, c.id`,
-    { purpose, ...filterParams(db, filter, today) },
-  );
-  for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
+  for (const page of inPages(db, filter, today)) {
+    const rows = db.all<FactRow & { account: string }>(
+      `${factSql} JOIN json_each(:page) page ON page.value = c.user_id
+       WHERE c.decision <> 'struck' AND (:purpose IS NULL OR c.purpose = :purpose) ORDER BY page.key, c.id`,
+      { page, purpose },
+    );
+    for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
+  }
 }
 
 /** Somebody's guardians who have accounts. */
@@ -87,17 +86,27 @@ export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'pe
 }
 
 /**
- * How a user's consent to each purpose stands today, for the purposes that the user is asked for.
- * Empty for an ID that nobody has.
+ * What people have said, as far as nobody struck or corrected it, for a query over `users u`: a column that `sayingsIn`
+ * reads. All that it takes is in `consents_by_user`.
  */
-export function consentStates(db: Reader, userId: number, today: Day): Record<string, ConsentState> {
-  const person = db.get<Person>('SELECT role, birth_date AS birthDate FROM users WHERE id = :userId', { userId });
-  if (!person) return {};
-  const facts = factsOf(db, userId);
-  const circumstances = { person, ...circumstancesOn(db, today) };
-  const asked = purposes(db).filter((purpose) => isAsked(purpose, person.role, today));
-  return Object.fromEntries(asked.map(({ name }) => [name, stateOf(facts, name, circumstances)]));
-}
+export const sayingsSql = `(SELECT json_group_array(json_array(c.id, c.purpose, c.version, c.decision, c.decided_on,
+    coalesce('guardian:#' || c.guardian_id, 'guardian-name:' || c.guardian_name, 'self')))
+  FROM consents c WHERE c.user_id = u.id AND c.decision <> 'struck'
+    AND NOT EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id))`;
+
+type SayingRow = [id: number, purpose: string, version: string | null, decision: Decision, on: Day, by: By];
+
+/** What somebody has said, from such a column; guardians with accounts are told apart by their numbers. */
+export const sayingsIn = (column: string): Saying[] =>
+  (JSON.parse(column) as SayingRow[]).map(([id, purpose, version, decision, on, by]) => ({
+    id,
+    purpose,
+    version,
+    decision,
+    by,
+    on,
+    corrected: false,
+  }));
 
 /** A purpose; with a day, one that somebody is still asked for then. @throws Failure `unknown-purpose` */
 export function getPurpose(db: Reader, name: string, day?: Day): Purpose {

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { text as consentText } from '../consents/text.ts';
 import { Command, examples } from '../terminal/command.ts';
-import { heading, table } from '../terminal/view.ts';
+import { type Cell, heading, listing, table } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { roleNames, statusNames, text as userText } from '../users/text.ts';
@@ -35,22 +35,17 @@ export function userList(app: App) {
       ),
     )
     .action(async (accounts, filter) => {
-      const found = people(app.db, { accounts, ...filter }, app.moment.today);
-      await app.show(found, () => {
-        const rows = Array.from(found, (person) => row(app, person));
-        return rows.length === 0 ? [say.nobody] : [table(say.columns, rows), say.count(rows.length)];
-      });
+      const found = () => people(app.db, { accounts, ...filter }, app.moment.today);
+      await app.show(found(), [listing(say.columns, () => rows(app, found()), say.nobody, say.count)]);
     });
 }
 
-const row = (app: App, person: Person) => [
-  person.account,
-  person.givenName,
-  person.familyName,
-  person.class,
-  app.say(roleNames)[person.role],
-  app.say(statusNames)[person.status],
-];
+function* rows(app: App, found: Iterable<Person>): Generator<Cell[]> {
+  const [roles, statuses] = [app.say(roleNames), app.say(statusNames)];
+  for (const { account, givenName, familyName, class: name, role, status } of found) {
+    yield [account, givenName, familyName, name, roles[role], statuses[status]];
+  }
+}
 
 const consents = (app: App, { consent }: Person) =>
   Object.entries(consent)

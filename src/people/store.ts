@@ -1,10 +1,11 @@
 import type { ConsentState } from '../consents/rules.ts';
-import { consentStates } from '../consents/store.ts';
+import { standingsOn, statesOf } from '../consents/standings.ts';
+import { sayingsSql } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, inForce, statusOf } from '../users/store.ts';
+import { type Filter, fromPage, inForce, inPages, statusOf } from '../users/store.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
 export interface Person {
@@ -27,34 +28,43 @@ export interface Person {
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
 
-const personQuery = `SELECT u.id, json_object(
+const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS sayings, json_object(
     'account', u.account, 'importId', u.import_id, 'role', u.role,
     'givenName', u.given_name, 'familyName', u.family_name, 'class', u.class,
-    'groups', (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id),
+    'groups', json((SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id)),
     'birthDate', u.birth_date, 'email', u.email, 'status', ${statusOf},
-    'guardians', (SELECT json_group_array(json_object('account', p.account) ORDER BY p.account)
-       FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id),
-    'children', (SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
-       FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id),
+    'guardians', json((SELECT json_group_array(json_object('account', p.account) ORDER BY p.account)
+       FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id)),
+    'children', json((SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
+       FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id)),
     'password', json(${passwordJson}),
-    'suspension', (SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
-       FROM suspensions s WHERE s.user_id = u.id AND ${inForce}),
-    'leaving', CASE WHEN l.user_id IS NOT NULL THEN json_object(
+    'suspension', json((SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
+       FROM suspensions s WHERE s.user_id = u.id AND ${inForce})),
+    'leaving', json(CASE WHEN l.user_id IS NOT NULL THEN json_object(
        'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on,
        'reason', coalesce(l.remark, l.reason),
-       'hold', (SELECT h.reason FROM leaver_holds h WHERE h.user_id = u.id)) END
+       'hold', (SELECT h.reason FROM leaver_holds h WHERE h.user_id = u.id)) END)
   ) AS person
-  FROM users u LEFT JOIN leavers l ON l.user_id = u.id
-  WHERE ${filterSql}
-  ORDER BY u.role, length(u.class), u.class, u.family_name, u.given_name, u.id`;
+  FROM ${fromPage} ORDER BY page.key`;
+
+interface PersonRow {
+  role: Role;
+  birthDate: Day | null;
+  sayings: string;
+  person: string;
+}
 
 /**
  * The people whom a filter chooses, by role, class and name; one at a time, so that a list is never held in memory.
  * @throws Failure `unknown-account`
  */
 export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
-  const rows = db.each<{ id: number; person: string }>(personQuery, filterParams(db, filter, today));
-  for (const { id, person } of rows) yield { ...JSON.parse(person), consent: consentStates(db, id, today) };
+  const standings = standingsOn(db, today);
+  for (const page of inPages(db, filter, today)) {
+    for (const { role, birthDate, sayings, person } of db.all<PersonRow>(personQuery, { page, today })) {
+      yield { ...JSON.parse(person), consent: statesOf(standings({ role, birthDate }, sayings)) };
+    }
+  }
 }
 
 /** @throws Failure `unknown-account` */

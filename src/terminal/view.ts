@@ -2,7 +2,7 @@ import type { Output } from '../world.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** What a command shows to people: sentences, headings and tables. Colour is added here and nowhere else. */
-export type View = readonly (string | Heading | Table | Warning)[];
+export type View = readonly (string | Heading | Table | Warning | Listing)[];
 
 interface Heading {
   heading: string;
@@ -17,10 +17,26 @@ interface Table {
   rows: Iterable<readonly Cell[]>;
 }
 
+/** A table as long as the registry: read once for the widths and once more to be written, so that it never stands in memory. */
+interface Listing {
+  columns: readonly string[];
+  read: () => Iterable<readonly Cell[]>;
+  /** What is said where there is nothing. */
+  none: string;
+  /** What is said at the end. */
+  count?: (rows: number) => string;
+}
+
 export type Cell = string | number | null;
 
 export const heading = (text: string): Heading => ({ heading: text });
 export const warning = (text: string): Warning => ({ warning: text });
+export const listing = (
+  columns: readonly string[],
+  read: () => Iterable<readonly Cell[]>,
+  none: string,
+  count?: (rows: number) => string,
+): Listing => ({ columns, read, none, ...(count && { count }) });
 export const table = (columns: readonly string[], rows: Iterable<readonly Cell[]>): Table => ({ columns, rows });
 
 /** What the rendering needs of the two libraries that are loaded only where they are needed (80 ms together). */
@@ -34,10 +50,47 @@ interface Craft {
 
 /** The view as text for one output: fitted to a terminal's width; whole, and without colour, into a pipe. */
 export async function render(view: View, output: Output): Promise<string> {
+  let text = '';
+  for await (const piece of rendered(view, output)) text += piece;
+  return text;
+}
+
+/** The same in pieces of some 64 kB, for what may be long. */
+export async function* rendered(view: View, output: Output): AsyncGenerator<string> {
   const parts = view.map((part) => (typeof part === 'object' && 'rows' in part ? visibleTable(part) : part));
-  const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(parts)) };
+  const brief = parts.filter((part) => typeof part === 'string' || !('read' in part));
+  const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(brief)) };
   const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
-  return parts.map((part) => renderPart(part, craft, width)).join('');
+  for (const part of parts) {
+    if (typeof part === 'object' && 'read' in part) yield* listed(part, craft, width);
+    else yield renderPart(part, craft, width);
+  }
+}
+
+async function* listed(list: Listing, craft: Craft, available: number): AsyncGenerator<string> {
+  const columns = list.columns.map(visible);
+  const natural = columns.map((column) => craft.width(column));
+  let { width } = craft;
+  let rows = 0;
+  for (const row of list.read()) {
+    rows += 1;
+    for (const [index, cell] of row.entries()) {
+      const text = shown(cell);
+      if (!isLatin(text)) width = await widths(text);
+      natural[index] = Math.max(natural[index] ?? 0, width(text));
+    }
+  }
+  if (rows === 0) return yield `${wrap(list.none, available, craft)}\n`;
+  const line = lineOf(fitted(natural, available), { ...craft, width });
+  let piece = craft.dim(line(columns));
+  for (const row of list.read()) {
+    piece += `\n${line(row.map(shown))}`;
+    if (piece.length > 65_536) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield `${piece}\n${list.count ? `${list.count(rows)}\n` : ''}`;
 }
 
 async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
@@ -46,16 +99,19 @@ async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
   return { bold, dim, yellow };
 }
 
-/** Latin letters take one column each; all else is left to the library that knows. */
+/** Latin letters take one column each. */
+const isLatin = (text: string): boolean => /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/.test(text);
+
+/** All other letters are left to the library that knows. */
 async function widths(text: string): Promise<Craft['width']> {
-  return /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/.test(text)
-    ? (latin) => latin.length
-    : (await import('string-width')).default;
+  return isLatin(text) ? (latin) => latin.length : (await import('string-width')).default;
 }
+
+const shown = (cell: Cell): string => visible(String(cell ?? ''));
 
 const visibleTable = ({ columns, rows }: Table): CellTable => ({
   columns: columns.map(visible),
-  rows: Array.from(rows, (row) => row.map((cell) => visible(String(cell ?? '')))),
+  rows: Array.from(rows, (row) => row.map(shown)),
 });
 
 type CellTable = Omit<Table, 'rows'> & { rows: string[][] };
@@ -71,16 +127,20 @@ function renderTable({ columns, rows }: CellTable, craft: Craft, width: number):
   const natural = columns.map((column, index) =>
     rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(column)),
   );
-  const widths = fitted(natural, width);
+  const line = lineOf(fitted(natural, width), craft);
+  const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
+  return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
+}
+
+/** How a row is written in columns of these widths. */
+function lineOf(widths: readonly number[], craft: Craft): (row: readonly string[]) => string {
   const indent = ' '.repeat(widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0));
-  const line = (row: readonly string[]) => {
+  return (row) => {
     const cells = row.slice(0, -1).map((cell, index) => pad(cell, widths[index] ?? 0, craft));
     // The last column goes on below, so that nothing of a sentence is lost; names are cut.
     const last = wrapLine(row.at(-1) ?? '', widths.at(-1) ?? 0, craft).split('\n');
     return last.map((text, at) => (at === 0 ? [...cells, text].join('  ') : indent + text).trimEnd()).join('\n');
   };
-  const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
-  return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
 }
 
 /** Takes from the widest columns until the table fits; no column falls under eight characters. */

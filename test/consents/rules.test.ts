@@ -10,7 +10,6 @@ import {
   stateOfFinding,
 } from '../../src/consents/rules.ts';
 import type { Day } from '../../src/time.ts';
-import { newSchool } from '../support/school.ts';
 
 const ages = { guardianUntil: 14, selfFrom: 16 };
 const mother = 'guardian:ute.mueller';
@@ -189,48 +188,5 @@ describe('whatever was decided', () => {
         );
       }),
     );
-  });
-
-  test('the query over everybody finds what the rule finds', async () => {
-    const school = await newSchool();
-    school.file('terms.txt', 'Be kind.');
-    for (const [version, from] of [
-      ['1', '2025-01-01'],
-      ['2', '2026-08-01'],
-      ['3', '2026-09-01'],
-    ]) {
-      await school.cli(`terms publish terms.txt --version ${version} --from ${from}`);
-    }
-    const user = `INSERT INTO users (id, account, role, given_name, family_name, birth_date, source) VALUES (?, ?, ?, 'G', 'F', ?, 'manual')`;
-    school.sql(user, 1, 'ute.mueller', 'guardian', null);
-    const cases = fc.sample(
-      fc.record({
-        said: fc.array(someSaid, { maxLength: 6 }),
-        birthDate: someBirthDate,
-        role: fc.constantFrom('student' as const, 'teacher' as const),
-      }),
-      { numRuns: 500, seed: 4 },
-    );
-    const { default: Database } = await import('better-sqlite3');
-    const db = new Database(school.registry);
-    db.transaction(() => {
-      for (const [index, { said, birthDate, role }] of cases.entries()) {
-        db.prepare(user).run(index + 2, `u${index}`, role, birthDate);
-        for (const [on, by, decision, version] of said) {
-          db.prepare(
-            `INSERT INTO consents (user_id, purpose, version, decision, guardian_id, guardian_name, decided_on, channel, recorded_at, recorded_by)
-             VALUES (?, 'terms', ?, ?, ?, ?, ?, 'paper', 'then', 'somebody')`,
-          ).run(index + 2, version, decision, by === mother ? 1 : null, by === father ? 'Jan Müller' : null, on);
-        }
-      }
-    })();
-    db.close();
-    const missing = (await school.on('2026-08-20').cli('consent missing --json')).json();
-    const byQuery = new Map(missing.map((one: { account: string; reason: string }) => [one.account, one.reason]));
-    const byRule = cases.map(({ said, birthDate, role }) =>
-      findingOf(facts(said), { person: { role, birthDate }, today: '2026-08-20', ages, versions: ['1', '2'] }),
-    );
-    expect(cases.map((_, index) => byQuery.get(`u${index}`) ?? 'complete')).toEqual(byRule);
-    expect(new Set(byRule).size).toBe(8);
   });
 });

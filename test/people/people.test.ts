@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { missing } from '../../src/consents/missing.ts';
+import type { Reader } from '../../src/database/database.ts';
+import { Registry } from '../../src/database/registry.ts';
+import { people } from '../../src/people/store.ts';
 import { newSchool, type School } from '../support/school.ts';
 
 async function someSchool(): Promise<School> {
@@ -46,6 +50,39 @@ describe('user list', () => {
       ].join('\n'),
     );
     expect((await school.cli('user list --class 7a')).out).toBe('Nobody.\n');
+  });
+
+  test.each([
+    ['people', people],
+    ['missing consents', (db: Reader, filter: object, today: '2026-08-20') => missing(db, filter, [], today)],
+  ] as const)('of %s takes as many queries for forty as for four, and locks nobody out', async (_, list) => {
+    const school = await someSchool();
+    const registry = Registry.open(school.registry, 0, () => {});
+    onTestFinished(() => registry.close());
+    const queries = () => {
+      let asked = 0;
+      const counted = <Answer>(answer: Answer): Answer => {
+        asked += 1;
+        return answer;
+      };
+      const db: Reader = {
+        get: (...query) => counted(registry.get(...query)),
+        all: (...query) => counted(registry.all(...query)),
+        each: (...query) => counted(registry.each(...query)),
+      };
+      const all = list(db, {}, '2026-08-20');
+      all.next();
+      school.sql(`UPDATE users SET class = class`);
+      return { count: [...all].length + 1, queries: asked };
+    };
+    const few = queries();
+    for (let id = 100; id < 136; id += 1) {
+      school.sql(
+        `INSERT INTO users (id, account, role, given_name, family_name, source) VALUES (?, ?, 'student', 'G', 'F', 'manual')`,
+        ...[id, `u${id}`],
+      );
+    }
+    expect(queries()).toEqual({ count: few.count + 36, queries: few.queries });
   });
 
   test('names all accounts that nobody has', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { json } from '../../src/terminal/json.ts';
-import { heading, render, table, warning } from '../../src/terminal/view.ts';
+import { heading, listing, render, rendered, table, warning } from '../../src/terminal/view.ts';
 import type { Output } from '../../src/world.ts';
 
 const output = (facts: Partial<Output>): Output => ({
@@ -22,6 +22,51 @@ const people = table(
 );
 
 describe('what people see', () => {
+  test('a list is written as the same table, in pieces, and never held', async () => {
+    const line = (index: number) => [`account${index}`, index % 7 === 0 ? '王 丽' : 'Anna', null];
+    const columns = ['Account', 'Name', 'Class'];
+    for (const [rows, to] of [
+      [20, pipe],
+      [20, output({ columns: 40 })],
+      [30_000, pipe],
+    ] as const) {
+      let held = 0;
+      let most = 0;
+      function* read() {
+        for (let index = 0; index < rows; index += 1) {
+          held += 1;
+          yield line(index);
+        }
+      }
+      const pieces: string[] = [];
+      for await (const piece of rendered([listing(columns, read, 'Nobody.', (count) => `${count}.`)], to)) {
+        pieces.push(piece);
+        most = Math.max(most, held);
+        held = 0;
+      }
+      const whole = await render(
+        [
+          table(
+            columns,
+            Array.from({ length: rows }, (_, index) => line(index)),
+          ),
+          `${rows}.`,
+        ],
+        to,
+      );
+      expect(pieces.join('') === whole).toBe(true);
+      expect(most).toBeLessThan(rows + 4000);
+      expect(pieces.length).toBe(rows > 20 ? Math.ceil(pieces.join('').length / 65_600) : 1);
+    }
+    const none = listing(
+      columns,
+      () => [],
+      'Nobody.',
+      (count) => `${count}.`,
+    );
+    expect(await render([none], pipe)).toBe('Nobody.\n');
+  });
+
   test('a table stands in columns, whatever script its names are in', async () => {
     expect(await render([people], pipe)).toBe('Account       Name\nanna.mueller  Anna Müller\nli.wang       王 丽\n');
   });

@@ -8,8 +8,9 @@ import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import type { Filter } from '../../users/store.ts';
 import { type ConsentState, type Deciders, decidersFor, type Purpose } from '../rules.ts';
-import { agesOf, consentStates, guardiansOf, purposes } from '../store.ts';
-import { askedPeople } from './store.ts';
+import { standingsOn, statesOf } from '../standings.ts';
+import { agesOf, purposes } from '../store.ts';
+import { addressees } from './store.ts';
 
 /** Somebody who is asked for consent. */
 export interface Asked {
@@ -44,11 +45,12 @@ export interface Forms {
 export function formsFor(app: App, filter: Filter, today: Day): Forms {
   return app.snapshot((db) => {
     const ages = agesOf(db);
-    const people = askedPeople(db, filter, today).map(({ id, birthDate, ...person }) => ({
+    const standings = standingsOn(db, today);
+    const people = addressees(db, filter, today).map(({ birthDate, guardians, sayings, ...person }) => ({
       ...person,
       signers: decidersFor({ role: person.role, birthDate }, today, ages),
-      guardians: guardiansOf(db, id).map(({ account }) => account),
-      states: consentStates(db, id, today),
+      guardians: JSON.parse(guardians),
+      states: statesOf(standings({ role: person.role, birthDate }, sayings)),
     }));
     const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));
     const allPurposes = purposes(db);
