@@ -164,12 +164,16 @@ export interface Circumstances {
  *    who counts has spoken after it.
  * 5. Else all who must decide today must have given consent, to the version that holds.
  */
-export function findingOf(facts: readonly Saying[], { person, today, ages, versions }: Circumstances): Finding {
+export function findingOf(
+  facts: readonly Saying[],
+  { person, today, ages, versions }: Circumstances,
+  must: Deciders = decidersFor(person, today, ages),
+): Finding {
+  if (facts.length === 0) return 'nobody-decided';
   const speaking = facts.filter(
     ({ corrected, version }) => !corrected && (version === null || versions.includes(version)),
   );
   const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
-  const must = decidersFor(person, today, ages);
   const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
   const isAnswered = (word: Saying) => counting.some((other) => isLater(other, word));
   if (counting.some(({ decision }) => decision === 'withdrawn')) return 'withdrawn';

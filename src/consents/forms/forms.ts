@@ -7,9 +7,9 @@ import { bytesOf, type Published, versionFor } from '../../terms/store.ts';
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import type { Filter } from '../../users/store.ts';
-import { type ConsentState, type Deciders, decidersFor, type Purpose } from '../rules.ts';
-import { standingsOn, statesOf } from '../standings.ts';
-import { agesOf, purposes } from '../store.ts';
+import type { ConsentState, Deciders, Purpose } from '../rules.ts';
+import { consentsOn, statesOf } from '../standings.ts';
+import { purposes } from '../store.ts';
 import { addressees } from './store.ts';
 
 /** Somebody who is asked for consent. */
@@ -44,14 +44,11 @@ export interface Forms {
  */
 export function formsFor(app: App, filter: Filter, today: Day): Forms {
   return app.snapshot((db) => {
-    const ages = agesOf(db);
-    const standings = standingsOn(db, today);
-    const people = addressees(db, filter, today).map(({ birthDate, guardians, sayings, ...person }) => ({
-      ...person,
-      signers: decidersFor({ role: person.role, birthDate }, today, ages),
-      guardians: JSON.parse(guardians),
-      states: statesOf(standings({ role: person.role, birthDate }, sayings)),
-    }));
+    const consentsOf = consentsOn(db, today);
+    const people = addressees(db, filter, today).map(({ birthDate, guardians, sayings, ...person }) => {
+      const { deciders: signers, standings } = consentsOf({ role: person.role, birthDate }, sayings);
+      return { ...person, signers, guardians: JSON.parse(guardians), states: statesOf(standings) };
+    });
     const asked = new Set(people.flatMap(({ states }) => Object.keys(states)));
     const allPurposes = purposes(db);
     return {
