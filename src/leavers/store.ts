@@ -160,8 +160,8 @@ const asSchedule = (leaver: string) =>
      'reason', coalesce(${leaver}.before_withdrawal ->> 'reason', ${leaver}.reason))`;
 
 /**
- * The guardians of some children; without any named, of all who leave, and whoever was to leave with a child, also if
- * they are no guardian any more.
+ * The guardians of some children; without any named, of all who leave. And whoever was to leave with a child and is no
+ * guardian any more.
  */
 export function families(db: Reader, childIds?: readonly number[]): Family[] {
   return db
@@ -175,7 +175,8 @@ export function families(db: Reader, childIds?: readonly number[]): Family[] {
        WHERE (g.role = 'guardian' OR l.reason = 'last-child-left') AND g.id IN (
          SELECT guardian_id FROM guardianships
          WHERE child_id IN (SELECT value FROM json_each(:childIds)) OR (:childIds IS NULL AND child_id IN (SELECT user_id FROM leavers))
-         UNION SELECT user_id FROM leavers WHERE :childIds IS NULL AND reason = 'last-child-left')
+         UNION SELECT n.user_id FROM leavers n JOIN users p ON p.id = n.user_id
+         WHERE n.reason = 'last-child-left' AND (:childIds IS NULL OR p.role <> 'guardian'))
        GROUP BY g.id ORDER BY g.id`,
       { childIds: childIds ? JSON.stringify(childIds) : null },
     )
