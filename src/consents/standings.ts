@@ -3,6 +3,7 @@ import type { Day } from '../time.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, fromPage, inPages } from '../users/store.ts';
 import {
+  type Basis,
   type ConsentState,
   type Deciders,
   decidersFor,
@@ -12,11 +13,12 @@ import {
   type Person,
   stateOfFinding,
 } from './rules.ts';
-import { circumstancesOn, purposes, sayingsIn, sayingsSql } from './store.ts';
+import { basesOn, circumstancesOn, purposes, sayingsIn, sayingsSql } from './store.ts';
 
 /** How somebody's consent to one purpose stands. */
 export interface Standing {
   purpose: string;
+  basis: Basis;
   finding: Finding;
 }
 
@@ -33,15 +35,18 @@ export interface Consents {
 export function consentsOn(db: Reader, today: Day): (person: Person, sayings: string) => Consents {
   const { ages, versions } = circumstancesOn(db, today);
   const all = purposes(db);
-  const namesFor = (role: Role) => all.filter((purpose) => isAsked(purpose, role, today)).map(({ name }) => name);
-  const asked = new Map(roles.map((role) => [role, namesFor(role)]));
+  const basisOf = basesOn(db);
+  const askedOf = (role: Role) =>
+    all
+      .filter((purpose) => isAsked(purpose, role, today))
+      .map(({ name: purpose }) => ({ purpose, basis: basisOf(purpose, role) }));
+  const asked = new Map(roles.map((role) => [role, askedOf(role)]));
   return (person, column) => {
     const sayings = sayingsIn(column);
-    const circumstances = { person, today, ages, versions };
     const deciders = decidersFor(person, today, ages);
-    const standings = (asked.get(person.role) ?? []).map((purpose) => {
+    const standings = (asked.get(person.role) ?? []).map(({ purpose, basis }) => {
       const about = sayings.filter((saying) => saying.purpose === purpose);
-      return { purpose, finding: findingOf(about, circumstances, deciders) };
+      return { purpose, basis, finding: findingOf(about, { person, today, ages, versions, basis }, deciders) };
     });
     return { deciders, standings };
   };

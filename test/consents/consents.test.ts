@@ -226,14 +226,15 @@ test('consent missing says who, what and why; status counts it', async () => {
       familyName: 'Müller',
       class: '5a',
       purpose: 'terms',
+      basis: 'consent',
       state: 'missing',
       reason: 'nobody-decided',
       deciders: 'guardian',
     },
   ]);
   expect((await school.cli('status --json')).json().consentsMissing).toEqual([
-    { purpose: 'terms', count: 1 },
-    { purpose: 'photos', count: 2 },
+    { purpose: 'terms', basis: 'consent', count: 1 },
+    { purpose: 'photos', basis: 'consent', count: 2 },
   ]);
   await school.cli('consent purposes retire photos');
   expect((await school.cli('consent missing --json')).json()).toHaveLength(1);
