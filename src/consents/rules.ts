@@ -129,7 +129,7 @@ export interface Ages {
 export type Deciders = 'guardian' | 'both' | 'self';
 
 /** The day on which somebody reaches an age; whoever was born on 29 February, on 1 March (§ 188 BGB). */
-export const birthday = (birthDate: Day, age: number): Day =>
+const birthday = (birthDate: Day, age: number): Day =>
   `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
 
 /** Who must decide for a student on a day; without a birth date, both. */

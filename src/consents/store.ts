@@ -29,7 +29,7 @@ export const purposes = (db: Reader): Purpose[] =>
     )
     .map((row) => ({ ...row, roles: JSON.parse(row.roles) }));
 
-export const agesOf = (db: Reader): Ages => ({
+const agesOf = (db: Reader): Ages => ({
   guardianUntil: settingValue(db, guardianUntil),
   selfFrom: settingValue(db, selfFrom),
 });
