@@ -145,6 +145,11 @@ export function* leavers(db: Reader, filter: Filter, today: Day): Generator<Leav
   }
 }
 
+/** When a night announced that it would delete somebody, instead of doing it. */
+export const announcedAt = (db: Reader, userId: number): Instant | null =>
+  db.get<{ at: Instant }>('SELECT announced_at AS at FROM leaver_announcements WHERE user_id = :userId', { userId })
+    ?.at ?? null;
+
 /** Somebody whom the leaving of children may concern, and the schedules of all the children. */
 export interface Family {
   id: number;
