@@ -4,9 +4,9 @@ import { flawText } from './text.ts';
 
 export const nobodyInLog = failure<{ named: string }>('nobody-in-log', Exit.refused, {
   en: ({ named }) =>
-    `"${named}" is neither an account nor the number of a person in the log.\nThe entries of somebody deleted are found by that number only.`,
+    `"${named}" is neither an account nor the number of a person in the log.\nThe entries of somebody deleted are found by that number only: --account '#7'`,
   de: ({ named }) =>
-    `„${named}“ ist weder ein Konto noch die Nummer einer Person im Protokoll.\nEinträge zu Gelöschten finden sich nur unter dieser Nummer.`,
+    `„${named}“ ist weder ein Konto noch die Nummer einer Person im Protokoll.\nEinträge zu Gelöschten finden sich nur unter dieser Nummer: --account '#7'`,
 });
 
 export const logBroken = failure<{ entry: number; how: Flaw }>('log-broken', Exit.faulty, {

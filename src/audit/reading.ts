@@ -55,9 +55,13 @@ export function* logEntries(db: Reader, filter: LogFilter, through: number): Gen
   }
 }
 
-/** The number of somebody named by their account, or by that number itself, which outlives the account. */
+/**
+ * The number of somebody named by their account, or by that number, which outlives the account: `#7`, or `7` where that
+ * is nobody's account.
+ */
 export function numberOf(db: Reader, named: string): number | undefined {
-  const id = /^[1-9]\d{0,14}$/.test(named) ? Number(named) : null;
+  const [, number] = /^#?([1-9]\d{0,14})$/.exec(named) ?? [];
+  const id = number === undefined ? null : Number(number);
   return (
     db.get<{ id: number }>('SELECT id FROM users WHERE account = :named', { named }) ??
     db.get<{ id: number }>('SELECT id FROM users WHERE id = :id', { id }) ??

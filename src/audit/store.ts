@@ -65,6 +65,23 @@ export function timesActed(db: Reader, userId: number, { code }: Act, since: Day
   return row?.count ?? 0;
 }
 
+/** The facts of the last time that an act changed a field of somebody from a value, if they are still there. */
+export function lastChange(
+  db: Reader,
+  userId: number,
+  { code }: Act,
+  field: string,
+  from: string,
+): Record<string, unknown> | undefined {
+  const row = db.get<{ facts: string }>(
+    `SELECT f.facts FROM audit_entries e JOIN audit_facts f ON f.entry_id = e.id
+     WHERE e.user_id = :userId AND e.act = :act AND f.facts ->> ('$.' || :field || '.from') = :from
+     ORDER BY e.id DESC LIMIT 1`,
+    { userId, act: code, field, from },
+  );
+  return row && JSON.parse(row.facts);
+}
+
 /** The first entry from a moment on: all before it were made earlier. Undefined if there is none. */
 export function firstSince(db: Reader, moment: Instant): number | undefined {
   return db.get<{ id: number }>('SELECT id FROM audit_entries WHERE at >= :moment ORDER BY id LIMIT 1', { moment })?.id;

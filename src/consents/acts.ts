@@ -11,7 +11,7 @@ import { nobodyChosen } from './failures.ts';
 import * as log from './log.ts';
 import type { DecisionWish, Objection } from './objections.ts';
 import { DecisionPlan, type Planned } from './planning.ts';
-import { type By, type ConsentState, type Decision, decisions } from './rules.ts';
+import { type Basis, type By, type ConsentState, type Decision, decisions } from './rules.ts';
 import { getFact, insertFact } from './store.ts';
 
 /** What a decision led to. */
@@ -22,6 +22,8 @@ export interface Decided {
   /** Whether it was there already, so that nothing was recorded. */
   repeated: boolean;
   purpose: string;
+  /** Where it is a signature under what binds anyway, nothing voluntary was said. */
+  basis: Basis;
   decision: Decision;
   by: By;
   on: Day;
@@ -116,11 +118,15 @@ const consequences = (leaving: { to: Schedule | undefined } | null) => ({
 });
 
 /** What a planned decision leads to, for people and scripts; the number of its fact as far as there is one. */
-export const decidedOf = ({ user, wish, fact, repeats, state, leaving }: Planned, id: number | null): Decided => ({
+export const decidedOf = (
+  { user, wish, fact, repeats, basis, state, leaving }: Planned,
+  id: number | null,
+): Decided => ({
   account: user.account,
   fact: id,
   repeated: repeats !== null,
   purpose: fact.purpose,
+  basis,
   decision: fact.decision,
   by: wish.by,
   on: fact.on,

@@ -51,10 +51,16 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
       await app.show(
         decided,
         decided.flatMap((one) =>
-          lines(app, one, one.repeated && one.fact ? say.repeated(one.fact) : say.done[decision](one.purpose)),
+          lines(app, one, one.repeated && one.fact ? say.repeated(one.fact) : doneWords(app, one)),
         ),
       );
     });
+}
+
+/** What was recorded: a decision, or a signature under what binds anyway. */
+function doneWords(app: App, { basis, decision, purpose }: Decided): string {
+  const { acknowledged, done } = app.say(text).decide;
+  return basis === 'acknowledgement' ? acknowledged(purpose) : done[decision](purpose);
 }
 
 function lines(app: App, result: Struck, done: string) {
@@ -157,7 +163,7 @@ export function consentMissing(app: App) {
 
 function* missingRows(app: App, found: ReturnType<typeof missing>): Generator<Cell[]> {
   const say = app.say(text).missing;
-  for (const { account, givenName, familyName, class: name, purpose, reason, deciders } of found) {
-    yield [account, `${givenName} ${familyName}`, name, purpose, say.reason(reason, deciders)];
+  for (const { account, givenName, familyName, class: name, purpose, basis, reason, deciders } of found) {
+    yield [account, `${givenName} ${familyName}`, name, purpose, say.reason(reason, deciders, basis)];
   }
 }

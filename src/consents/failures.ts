@@ -29,10 +29,21 @@ export const notAPurpose = failure<{ value: string }>('not-a-purpose', Exit.usag
 
 export const termsStay = failure<object>('terms-stay', Exit.refused, {
   en: () =>
-    'The terms are not a purpose that can be retired.\nIf accounts rest on another legal basis: schulkonto settings set consent.required no',
+    'The terms are not a purpose that can be retired.\nIf accounts rest on another legal basis: schulkonto settings set consent.basis.student none',
   de: () =>
-    'Die Nutzungsordnung ist kein Zweck, den man beenden kann.\nBeruhen die Konten auf einer anderen Rechtsgrundlage: schulkonto settings set consent.required no',
+    'Die Nutzungsordnung ist kein Zweck, den man beenden kann.\nBeruhen die Konten auf einer anderen Rechtsgrundlage: schulkonto settings set consent.basis.student none',
 });
+
+export const bindsAnyway = failure<{ decision: 'refused' | 'withdrawn'; accounts: string[] }>(
+  'binds-anyway',
+  Exit.refused,
+  {
+    en: ({ accounts, decision }) =>
+      `The terms bind ${listedBriefly('en', accounts)} whether they are signed or not: a signature under them can't be ${decision}.\nIf accounts of this role rest on consent: schulkonto settings set consent.basis.ROLE consent`,
+    de: ({ accounts, decision }) =>
+      `Die Nutzungsordnung gilt für ${listedBriefly('de', accounts)} auch ohne Unterschrift: eine Kenntnisnahme lässt sich nicht ${decision === 'refused' ? 'ablehnen' : 'widerrufen'}.\nBeruhen Konten dieser Rolle auf Einwilligung: schulkonto settings set consent.basis.ROLLE consent`,
+  },
+);
 
 export const onlyTermsHaveVersions = failure<{ purpose: string }>('only-terms-have-versions', Exit.usage, {
   en: ({ purpose }) => `Only the terms have versions; leave --version out for ${purpose}.`,

@@ -3,10 +3,11 @@ import { noTermsOn, unknownVersion } from '../terms/failures.ts';
 import { type Version, versionOn } from '../terms/rules.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from '../users/failures.ts';
-import { isSameName, type User } from '../users/rules.ts';
+import { isSameName, type Role, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
 import {
   type Ages,
+  type Basis,
   type By,
   type Channel,
   type Decision,
@@ -46,6 +47,7 @@ export interface Setting {
   ages: Ages;
   purposes: readonly Purpose[];
   terms: readonly Version[];
+  basisOf(purpose: string, role: Role): Basis;
 }
 
 /** What is known of the person whose decision it is. */
@@ -79,7 +81,7 @@ export function objectionTo(
 /** Consent can be withdrawn for as long as it is there, also where nobody is asked any more (Art. 7(3) DSGVO). */
 function aboutPurpose(
   wish: DecisionWish,
-  { today, purposes, terms }: Setting,
+  { today, purposes, terms, basisOf }: Setting,
   { role, birthDate }: User,
 ): Objection | undefined {
   const { purpose: name, decision, on, version } = wish;
@@ -96,6 +98,9 @@ function aboutPurpose(
   if (versionMeant(wish, terms) === undefined) {
     if (version === undefined) return objection('on', noTermsOn, { day: on });
     return objection('version', unknownVersion, { version, known: terms.map((one) => one.version) });
+  }
+  if (decision !== 'given' && basisOf(name, role) === 'acknowledgement') {
+    return objection('decision', failures.bindsAnyway, { decision });
   }
   if (decision === 'withdrawn' || isAsked(purpose, role, today)) return undefined;
   return objection('purpose', failures.notAsked, { purpose: name, roles: purpose.roles });

@@ -18,6 +18,7 @@ import {
   whoIsCalled,
 } from './objections.ts';
 import {
+  type Basis,
   type By,
   type ConsentState,
   type Decision,
@@ -28,8 +29,7 @@ import {
   saidBefore,
   stateOf,
 } from './rules.ts';
-import { consentRequired } from './settings.ts';
-import { circumstancesOn, factsOf, guardiansOf, type NewFact, purposes } from './store.ts';
+import { basesOn, circumstancesOn, factsOf, guardiansOf, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
 export interface Planned {
@@ -38,6 +38,8 @@ export interface Planned {
   fact: NewFact & { decision: Decision };
   /** The number of the fact that says the same already, or that it is planned: then there is nothing to record. */
   repeats: number | 'planned' | null;
+  /** What the purpose rests on for this person. */
+  basis: Basis;
   /** How the consent stands then; null where the person is not asked. */
   state: ConsentState | null;
   /** What becomes of the person's schedule; null where nothing does. */
@@ -59,17 +61,17 @@ export class DecisionPlan {
   private readonly db: Reader;
   private readonly setting: Setting;
   private readonly circumstances: ReturnType<typeof circumstancesOn>;
-  /** The day of deletion of whoever withdraws the terms; null where accounts don't rest on consent. */
-  private readonly deletedOn: Day | null;
+  /** The day of deletion of whoever withdraws the terms, if the account rests on consent. */
+  private readonly deletedOn: Day;
   private readonly people = new Map<number, Person>();
 
   constructor(db: Reader, today: Day) {
     this.db = db;
     this.circumstances = circumstancesOn(db, today);
-    this.setting = { today, ages: this.circumstances.ages, purposes: purposes(db), terms: allVersions(db) };
+    const { ages } = this.circumstances;
+    this.setting = { today, ages, purposes: purposes(db), terms: allVersions(db), basisOf: basesOn(db) };
     const delay = settingValue(db, deletedAfterWithdrawal);
-    const isRequired = settingValue(db, consentRequired) === 'yes';
-    this.deletedOn = isRequired ? dayAfter(today, delay, settingValue(db, schoolYearEnd)) : null;
+    this.deletedOn = dayAfter(today, delay, settingValue(db, schoolYearEnd));
   }
 
   /**
@@ -86,13 +88,14 @@ export class DecisionPlan {
     const isDone = before !== undefined && ever;
     const objection = isDone ? undefined : objectionTo(wish, this.setting, person, (account) => this.isUser(account));
     if (objection) return objection;
+    const basis = this.setting.basisOf(wish.purpose, user.role);
     if (before) {
       const repeats = before.id < person.firstPlanned ? before.id : 'planned';
-      return { user, wish, fact, repeats, state: this.stateOf(person, fact.purpose), leaving: null };
+      return { user, wish, fact, repeats, basis, state: this.stateOf(person, fact.purpose), leaving: null };
     }
     const id = nextId(person.facts);
     const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
-    return { user, wish, fact, repeats: null, ...this.follow(person, facts, fact) };
+    return { user, wish, fact, repeats: null, basis, ...this.follow(person, facts, fact) };
   }
 
   /** Who a name stands for: somebody who may decide for a person on the day and has an account; if that is clear. */
@@ -164,7 +167,8 @@ export class DecisionPlan {
     const state = this.stateOf(person, purpose);
     const from = person.schedule;
     if (purpose === 'terms') {
-      const isAnew = decision === 'withdrawn' || !wasWithdrawn;
+      const restsOnIt = this.setting.basisOf(purpose, person.user.role) === 'consent';
+      const isAnew = restsOnIt && (decision === 'withdrawn' || !wasWithdrawn);
       person.schedule = state === 'withdrawn' ? this.leavingSoon(from, isAnew) : stayingOn(person, state);
       if (from && from.reason !== 'withdrawal') person.before = from;
     }
@@ -174,7 +178,7 @@ export class DecisionPlan {
   /** The schedule of whoever has withdrawn the terms: the day of deletion comes no later than by the rule. */
   private leavingSoon(current: Schedule | undefined, isAnew: boolean): Schedule | undefined {
     const { deletedOn } = this;
-    if (deletedOn === null || !isAnew) return current;
+    if (!isAnew) return current;
     if (!current) return { leftOn: this.setting.today, lockedFrom: deletedOn, deletedOn, reason: 'withdrawal' };
     if (current.reason === 'withdrawal' || current.deletedOn <= deletedOn) return current;
     const lockedFrom = current.lockedFrom < deletedOn ? current.lockedFrom : deletedOn;
@@ -184,7 +188,8 @@ export class DecisionPlan {
   private stateOf({ user, facts }: Known, name: string): ConsentState | null {
     const purpose = this.setting.purposes.find((one) => one.name === name);
     if (!purpose || !isAsked(purpose, user.role, this.setting.today)) return null;
-    return stateOf(facts, name, { person: user, ...this.circumstances });
+    const basis = this.setting.basisOf(name, user.role);
+    return stateOf(facts, name, { person: user, basis, ...this.circumstances });
   }
 }
 

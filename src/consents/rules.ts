@@ -8,6 +8,13 @@ export type Decision = (typeof decisions)[number];
 export const channels = ['paper', 'online', 'mail', 'in-person'] as const;
 export type Channel = (typeof channels)[number];
 
+export const bases = ['consent', 'acknowledgement', 'none'] as const;
+/**
+ * What a purpose rests on: consent; a signature under what binds anyway, which can't be refused or withdrawn; or nothing
+ * that anybody signs.
+ */
+export type Basis = (typeof bases)[number];
+
 /** What a school asks consent for. */
 export interface Purpose {
   name: string;
@@ -122,7 +129,7 @@ export interface Ages {
 export type Deciders = 'guardian' | 'both' | 'self';
 
 /** The day on which somebody reaches an age; whoever was born on 29 February, on 1 March (§ 188 BGB). */
-export const birthday = (birthDate: Day, age: number): Day =>
+const birthday = (birthDate: Day, age: number): Day =>
   `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
 
 /** Who must decide for a student on a day; without a birth date, both. */
@@ -153,23 +160,33 @@ export interface Circumstances {
   ages: Ages;
   /** The versions that hold or held; the one that holds today comes last. */
   versions: readonly string[];
+  /** Consent, unless it is said otherwise. */
+  basis?: Basis;
 }
 
 /**
  * What the facts about one purpose come to today. The rule, in five steps:
- * 1. A fact that was corrected says nothing. A fact about a version of the terms speaks from the day that it holds.
+ * 1. A fact that was corrected says nothing. A fact about a version of the terms speaks from the day that it holds. What
+ *    binds anyway can be signed and no more: there a refusal or withdrawal from before says nothing.
  * 2. Everybody has one word: their last refusal or withdrawal, unless they gave consent after it.
  * 3. Only those count who decide today and did when they spoke: whoever decides alone now is asked again.
  * 4. One withdrawal outweighs all, then one refusal. No birthday takes a withdrawal back: it stands until somebody
  *    who counts has spoken after it.
  * 5. Else all who must decide today must have given consent, to the version that holds.
  */
-export function findingOf(facts: readonly Saying[], { person, today, ages, versions }: Circumstances): Finding {
+export function findingOf(
+  facts: readonly Saying[],
+  { person, today, ages, versions, basis }: Circumstances,
+  must: Deciders = decidersFor(person, today, ages),
+): Finding {
+  if (facts.length === 0) return 'nobody-decided';
   const speaking = facts.filter(
-    ({ corrected, version }) => !corrected && (version === null || versions.includes(version)),
+    ({ corrected, version, decision }) =>
+      !corrected &&
+      (version === null || versions.includes(version)) &&
+      (basis !== 'acknowledgement' || decision === 'given'),
   );
   const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
-  const must = decidersFor(person, today, ages);
   const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
   const isAnswered = (word: Saying) => counting.some((other) => isLater(other, word));
   if (counting.some(({ decision }) => decision === 'withdrawn')) return 'withdrawn';

@@ -1,16 +1,44 @@
 import { bilingual } from '../language.ts';
 import { age, choice } from '../settings/kinds.ts';
-import { setting } from '../settings/settings.ts';
+import { type Setting, setting } from '../settings/settings.ts';
+import type { Role } from '../users/rules.ts';
+import { bases } from './rules.ts';
 
-export const consentRequired = setting(
-  'consent.required',
-  choice('yes', 'no'),
-  'yes',
-  bilingual({
-    en: 'whether accounts rest on consent to the terms; with "no", on another legal basis',
-    de: 'ob Konten auf der Einwilligung in die Nutzungsordnung beruhen; mit „no“ auf einer anderen Rechtsgrundlage',
-  }),
-);
+const basisOf = (role: Role, en: string, de: string) =>
+  setting(
+    `consent.basis.${role}`,
+    choice(...bases),
+    'consent',
+    bilingual({
+      en: `what the accounts of ${en} rest on: consent to the terms; a signature under terms that bind anyway; or neither`,
+      de: `worauf Konten von ${de} beruhen: Einwilligung in die Nutzungsordnung (consent), Kenntnisnahme einer ohnehin verbindlichen (acknowledgement) oder keines von beiden (none)`,
+    }),
+  );
+
+/** What accounts rest on, by role. */
+export const termsBasis = {
+  student: basisOf('student', 'students', 'Schülern'),
+  teacher: basisOf('teacher', 'teachers', 'Lehrkräften'),
+  guardian: basisOf('guardian', 'guardians', 'Erziehungsberechtigten'),
+  staff: basisOf('staff', 'staff', 'Mitarbeitern'),
+};
+
+export const consentRequired: Setting = {
+  ...setting(
+    'consent.required',
+    choice('yes', 'no'),
+    'yes',
+    bilingual({
+      en: 'all of consent.basis at once: yes is consent, no is none',
+      de: 'alle consent.basis auf einmal: yes ist consent, no ist none',
+    }),
+  ),
+  standsFor: {
+    settings: Object.values(termsBasis),
+    keep: (typed) => (typed.toLowerCase() === 'no' ? 'none' : 'consent'),
+    tell: (kept) => (kept.every((basis) => basis === 'none') ? 'no' : 'yes'),
+  },
+};
 
 export const guardianUntil = setting(
   'consent.guardian-until',

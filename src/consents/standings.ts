@@ -3,6 +3,7 @@ import type { Day } from '../time.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, fromPage, inPages } from '../users/store.ts';
 import {
+  type Basis,
   type ConsentState,
   type Deciders,
   decidersFor,
@@ -12,32 +13,42 @@ import {
   type Person,
   stateOfFinding,
 } from './rules.ts';
-import { circumstancesOn, purposes, sayingsIn, sayingsSql } from './store.ts';
+import { basesOn, circumstancesOn, purposes, sayingsIn, sayingsSql } from './store.ts';
 
 /** How somebody's consent to one purpose stands. */
 export interface Standing {
   purpose: string;
+  basis: Basis;
   finding: Finding;
+}
+
+/** Who must decide for somebody today, and how each of their consents stands. */
+export interface Consents {
+  deciders: Deciders;
+  standings: Standing[];
 }
 
 /**
  * Tells how consents stand today: of a person, and what they have said (`sayingsSql`), for each purpose that they are
  * asked for, the terms first. What is the same for all people is read once.
  */
-export function standingsOn(db: Reader, today: Day): (person: Person, sayings: string) => Standing[] {
-  const circumstances = circumstancesOn(db, today);
+export function consentsOn(db: Reader, today: Day): (person: Person, sayings: string) => Consents {
+  const { ages, versions } = circumstancesOn(db, today);
   const all = purposes(db);
-  const namesFor = (role: Role) => all.filter((purpose) => isAsked(purpose, role, today)).map(({ name }) => name);
-  const asked = new Map(roles.map((role) => [role, namesFor(role)]));
+  const basisOf = basesOn(db);
+  const askedOf = (role: Role) =>
+    all
+      .filter((purpose) => isAsked(purpose, role, today))
+      .map(({ name: purpose }) => ({ purpose, basis: basisOf(purpose, role) }));
+  const asked = new Map(roles.map((role) => [role, askedOf(role)]));
   return (person, column) => {
     const sayings = sayingsIn(column);
-    return (asked.get(person.role) ?? []).map((purpose) => ({
-      purpose,
-      finding: findingOf(
-        sayings.filter((saying) => saying.purpose === purpose),
-        { person, ...circumstances },
-      ),
-    }));
+    const deciders = decidersFor(person, today, ages);
+    const standings = (asked.get(person.role) ?? []).map(({ purpose, basis }) => {
+      const about = sayings.filter((saying) => saying.purpose === purpose);
+      return { purpose, basis, finding: findingOf(about, { person, today, ages, versions, basis }, deciders) };
+    });
+    return { deciders, standings };
   };
 }
 
@@ -45,14 +56,12 @@ export function standingsOn(db: Reader, today: Day): (person: Person, sayings: s
 export const statesOf = (standings: readonly Standing[]): Record<string, ConsentState> =>
   Object.fromEntries(standings.map(({ purpose, finding }) => [purpose, stateOfFinding[finding]]));
 
-/** Somebody, who must decide for them today, and how each of their consents stands. */
-export interface Asked extends Pick<User, 'id' | 'account' | 'role' | 'givenName' | 'familyName' | 'class'> {
+/** Somebody who is asked. */
+export interface Asked extends Consents, Pick<User, 'id' | 'account' | 'role' | 'givenName' | 'familyName' | 'class'> {
   isLeaving: boolean;
-  deciders: Deciders;
-  standings: Standing[];
 }
 
-type AskedRow = Omit<Asked, 'isLeaving'> & Person & { leaver: number | null; sayings: string };
+type AskedRow = Omit<Asked, 'isLeaving' | keyof Consents> & Person & { leaver: number | null; sayings: string };
 
 const askedQuery = `SELECT u.id, u.account, u.role, u.given_name AS givenName, u.family_name AS familyName, u.class,
     u.birth_date AS birthDate, l.user_id AS leaver, ${sayingsSql} AS sayings
@@ -64,13 +73,11 @@ const askedQuery = `SELECT u.id, u.account, u.role, u.given_name AS givenName, u
  * @throws Failure `unknown-account`
  */
 export function* askedPeople(db: Reader, filter: Filter, today: Day): Generator<Asked> {
-  const { ages } = circumstancesOn(db, today);
-  const standings = standingsOn(db, today);
+  const consentsOf = consentsOn(db, today);
   for (const page of inPages(db, filter, today)) {
     for (const { sayings, birthDate, leaver, ...row } of db.all<AskedRow>(askedQuery, { page })) {
-      const person = { role: row.role, birthDate };
-      const deciders = decidersFor(person, today, ages);
-      yield { ...row, isLeaving: leaver !== null, deciders, standings: standings(person, sayings) };
+      const { deciders, standings } = consentsOf({ role: row.role, birthDate }, sayings);
+      yield { ...row, isLeaving: leaver !== null, deciders, standings };
     }
   }
 }

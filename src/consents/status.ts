@@ -4,18 +4,25 @@ import { undecided } from './missing.ts';
 
 const text = bilingual({
   en: {
-    consentsMissing: (purpose: string, number: number) =>
+    consent: (purpose: string, number: number) =>
       `${count('en', number, 'consent is', 'consents are')} missing (${purpose}): schulkonto consent missing`,
+    acknowledgement: (purpose: string, number: number) =>
+      `${count('en', number, 'signature is', 'signatures are')} missing (${purpose}): schulkonto consent missing`,
   },
   de: {
-    consentsMissing: (purpose, number) =>
+    consent: (purpose, number) =>
       `${count('de', number, 'Einwilligung fehlt', 'Einwilligungen fehlen')} (${purpose}): schulkonto consent missing`,
+    acknowledgement: (purpose, number) =>
+      `${count('de', number, 'Kenntnisnahme fehlt', 'Kenntnisnahmen fehlen')} (${purpose}): schulkonto consent missing`,
   },
 });
 
 /** Consents that somebody must still decide on, by purpose. */
 export const status: StatusPart = (app) => {
   const consentsMissing = undecided(app.db, app.moment.today);
-  const lines = consentsMissing.map(({ purpose, count }) => app.say(text).consentsMissing(purpose, count));
+  const say = app.say(text);
+  const lines = consentsMissing.map(({ purpose, basis, count }) =>
+    (basis === 'consent' ? say.consent : say.acknowledgement)(purpose, count),
+  );
   return { facts: { consentsMissing }, lines };
 };

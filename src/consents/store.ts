@@ -2,11 +2,12 @@ import type { Reader, Tx } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
-import type { User } from '../users/rules.ts';
+import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, inPages } from '../users/store.ts';
 import { notCorrectable, unknownPurpose } from './failures.ts';
 import {
   type Ages,
+  type Basis,
   type By,
   type Channel,
   type Circumstances,
@@ -16,7 +17,7 @@ import {
   type Purpose,
   type Saying,
 } from './rules.ts';
-import { guardianUntil, selfFrom } from './settings.ts';
+import { guardianUntil, selfFrom, termsBasis } from './settings.ts';
 
 /** Every purpose, the terms first. */
 export const purposes = (db: Reader): Purpose[] =>
@@ -28,7 +29,7 @@ export const purposes = (db: Reader): Purpose[] =>
     )
     .map((row) => ({ ...row, roles: JSON.parse(row.roles) }));
 
-export const agesOf = (db: Reader): Ages => ({
+const agesOf = (db: Reader): Ages => ({
   guardianUntil: settingValue(db, guardianUntil),
   selfFrom: settingValue(db, selfFrom),
 });
@@ -78,6 +79,12 @@ export const guardiansOf = (db: Reader, userId: number): Pick<User, 'id' | 'acco
      FROM guardianships s JOIN users g ON g.id = s.guardian_id WHERE s.child_id = :userId ORDER BY g.account`,
     { userId },
   );
+
+/** What a purpose rests on, for each role; all but the terms on consent. */
+export function basesOn(db: Reader): (purpose: string, role: Role) => Basis {
+  const ofTerms = new Map(roles.map((role) => [role, settingValue(db, termsBasis[role])]));
+  return (purpose, role) => (purpose === 'terms' ? (ofTerms.get(role) ?? 'consent') : 'consent');
+}
 
 /** What findings follow from today, beside the facts and the person. */
 export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'person'> {

@@ -1,5 +1,5 @@
 import { bilingual, count } from '../language.ts';
-import type { By, Channel, Deciders, Finding } from './rules.ts';
+import type { Basis, By, Channel, Deciders, Finding } from './rules.ts';
 
 const whoDecides = bilingual({
   en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
@@ -67,6 +67,7 @@ export const text = bilingual({
         refused: (purpose: string) => `consent refused (${purpose}).`,
         withdrawn: (purpose: string) => `consent withdrawn (${purpose}).`,
       },
+      acknowledged: (purpose: string) => `signature recorded (${purpose}).`,
       repeated: (fact: number) => `recorded already (fact ${fact}).`,
       state: (state: string) => `All in all it is ${state}.`,
       deleted: (account: string, on: string) =>
@@ -99,7 +100,10 @@ export const text = bilingual({
       accounts: 'only these accounts',
       purpose: 'only this purpose; can be given several times',
       columns: ['Account', 'Name', 'Class', 'Purpose', 'Why'],
-      reason: (reason: Finding, deciders: Deciders) => reasons.en[reason](whoDecides.en[deciders]),
+      reason: (reason: Finding, deciders: Deciders, basis: Basis) =>
+        reason === 'nobody-decided' && basis === 'acknowledgement'
+          ? `not signed yet (it is up to ${whoDecides.en[deciders]})`
+          : reasons.en[reason](whoDecides.en[deciders]),
       none: 'No consent is missing.',
       count: (consents: number) => `${count('en', consents, 'consent is', 'consents are')} missing.`,
     },
@@ -152,6 +156,7 @@ export const text = bilingual({
         refused: (purpose) => `Einwilligung abgelehnt (${purpose}).`,
         withdrawn: (purpose) => `Einwilligung widerrufen (${purpose}).`,
       },
+      acknowledged: (purpose) => `Kenntnisnahme eingetragen (${purpose}).`,
       repeated: (fact) => `schon eingetragen (Tatsache ${fact}).`,
       state: (state) => `Insgesamt ist sie ${state}.`,
       deleted: (account, on) =>
@@ -183,7 +188,10 @@ export const text = bilingual({
       accounts: 'nur diese Konten',
       purpose: 'nur dieser Zweck; mehrfach möglich',
       columns: ['Konto', 'Name', 'Klasse', 'Zweck', 'Warum'],
-      reason: (reason, deciders) => reasons.de[reason](whoDecides.de[deciders]),
+      reason: (reason, deciders, basis) =>
+        reason === 'nobody-decided' && basis === 'acknowledgement'
+          ? `noch nicht unterschrieben (gefragt: ${whoDecides.de[deciders]})`
+          : reasons.de[reason](whoDecides.de[deciders]),
       none: 'Keine Einwilligung fehlt.',
       count: (consents) => `${count('de', consents, 'Einwilligung fehlt', 'Einwilligungen fehlen')}.`,
     },

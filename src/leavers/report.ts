@@ -1,7 +1,7 @@
 import { bilingual } from '../language.ts';
 import { byRosterOrHand, type Held, type ReportPart, type Section } from '../subject.ts';
 import { toldAt } from './notices/store.ts';
-import { leavers } from './store.ts';
+import { announcedAt, leavers } from './store.ts';
 
 function leaving({ db, today, user, withAccount }: Held): Section {
   const found = leavers(db, { accounts: [user.account] }, today);
@@ -12,6 +12,7 @@ function leaving({ db, today, user, withAccount }: Held): Section {
     reason,
     hold: hold?.reason ?? null,
     toldAt: toldAt(db, user.id),
+    announcedAt: announcedAt(db, user.id),
   }));
   return { section: 'leaving', source: byRosterOrHand, keptUntil: withAccount, entries };
 }
@@ -27,6 +28,7 @@ export const report: ReportPart = {
         deletedOn: 'deleted on',
         hold: 'deletion on hold because',
         toldAt: 'told on',
+        announcedAt: 'deletion announced in the night of',
         leaving: 'leaving',
       },
       values: {
@@ -47,6 +49,7 @@ export const report: ReportPart = {
         deletedOn: 'Löschung am',
         hold: 'Löschsperre wegen',
         toldAt: 'mitgeteilt am',
+        announcedAt: 'Löschung angekündigt in der Nacht vom',
         leaving: 'Abgang',
       },
       values: {

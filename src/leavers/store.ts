@@ -145,6 +145,11 @@ export function* leavers(db: Reader, filter: Filter, today: Day): Generator<Leav
   }
 }
 
+/** When a night announced that it would delete somebody, instead of doing it. */
+export const announcedAt = (db: Reader, userId: number): Instant | null =>
+  db.get<{ at: Instant }>('SELECT announced_at AS at FROM leaver_announcements WHERE user_id = :userId', { userId })
+    ?.at ?? null;
+
 /** Somebody whom the leaving of children may concern, and the schedules of all the children. */
 export interface Family {
   id: number;
@@ -160,8 +165,8 @@ const asSchedule = (leaver: string) =>
      'reason', coalesce(${leaver}.before_withdrawal ->> 'reason', ${leaver}.reason))`;
 
 /**
- * The guardians of some children; without any named, of all who leave, and whoever was to leave with a child, also if
- * they are no guardian any more.
+ * The guardians of some children; without any named, of all who leave. And whoever was to leave with a child and is no
+ * guardian any more.
  */
 export function families(db: Reader, childIds?: readonly number[]): Family[] {
   return db
@@ -175,7 +180,8 @@ export function families(db: Reader, childIds?: readonly number[]): Family[] {
        WHERE (g.role = 'guardian' OR l.reason = 'last-child-left') AND g.id IN (
          SELECT guardian_id FROM guardianships
          WHERE child_id IN (SELECT value FROM json_each(:childIds)) OR (:childIds IS NULL AND child_id IN (SELECT user_id FROM leavers))
-         UNION SELECT user_id FROM leavers WHERE :childIds IS NULL AND reason = 'last-child-left')
+         UNION SELECT n.user_id FROM leavers n JOIN users p ON p.id = n.user_id
+         WHERE n.reason = 'last-child-left' AND (:childIds IS NULL OR p.role <> 'guardian'))
        GROUP BY g.id ORDER BY g.id`,
       { childIds: childIds ? JSON.stringify(childIds) : null },
     )

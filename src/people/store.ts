@@ -1,5 +1,5 @@
 import type { ConsentState } from '../consents/rules.ts';
-import { standingsOn, statesOf } from '../consents/standings.ts';
+import { consentsOn, statesOf } from '../consents/standings.ts';
 import { sayingsSql } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
@@ -59,10 +59,10 @@ interface PersonRow {
  * @throws Failure `unknown-account`
  */
 export function* people(db: Reader, filter: Filter, today: Day): Generator<Person> {
-  const standings = standingsOn(db, today);
+  const consentsOf = consentsOn(db, today);
   for (const page of inPages(db, filter, today)) {
     for (const { role, birthDate, sayings, person } of db.all<PersonRow>(personQuery, { page, today })) {
-      yield { ...JSON.parse(person), consent: statesOf(standings({ role, birthDate }, sayings)) };
+      yield { ...JSON.parse(person), consent: statesOf(consentsOf({ role, birthDate }, sayings).standings) };
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
+import type { Basis } from '../consents/rules.ts';
+import { termsBasis } from '../consents/settings.ts';
 import type { Tx } from '../database/database.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../settings/school.ts';
 import { type Setting, storeSetting, typedSetting } from '../settings/settings.ts';
@@ -12,11 +14,15 @@ import * as log from './log.ts';
  * Makes the registry of a school.
  * @throws Failure `registry-exists`, `registry-not-writable`, `wrong-value`
  */
-export function initSchool(app: App, wish: { school: string; domain: string; language: string }): void {
+export function initSchool(
+  app: App,
+  wish: { school: string; domain: string; language: string; basis?: Basis | undefined },
+): void {
   const wanted = [
     [schoolName, wish.school],
     [schoolDomain, wish.domain],
     [schoolLanguage, wish.language],
+    ...Object.values(termsBasis).flatMap((setting) => (wish.basis ? [[setting, wish.basis] as const] : [])),
   ] as const;
   app.createRegistry((tx) => {
     tx.run('INSERT INTO registry (only_row, made_at, account_key) VALUES (1, :now, :key)', {
@@ -57,7 +63,8 @@ export async function knownSetting(subjects: readonly Subject[], key: string): P
   return known;
 }
 
-function checked({ key, kind }: Setting, value: string): string {
+/** A value as it is kept. @throws Failure `wrong-value` */
+export function checked({ key, kind }: Setting, value: string): string {
   const typed = cleaned(value);
   const parsed = kind.parse(typed);
   if (parsed === undefined || parsed === null || kind.refuses?.(parsed))

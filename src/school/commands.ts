@@ -1,9 +1,11 @@
 import type { App } from '../app.ts';
+import { bases } from '../consents/rules.ts';
+import { schoolDomain, schoolName } from '../settings/school.ts';
 import { type Setting, typedSetting } from '../settings/settings.ts';
 import { allSettings, joined, loadedParts, type Subject } from '../subject.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
-import { initSchool, knownSetting, setSetting } from './acts.ts';
+import { checked, initSchool, knownSetting, setSetting } from './acts.ts';
 import { headcount } from './store.ts';
 import { text } from './text.ts';
 
@@ -15,12 +17,21 @@ export function init(app: App) {
     .option('--school <name>', say.school)
     .option('--domain <domain>', say.domain)
     .addOption(new CommandOption('--language <language>', say.language).choices(['de', 'en']).default('de'))
-    .addHelpText('after', examples(app.language, 'init --school "Gymnasium am See" --domain gymnasium-am-see.example'))
-    .action(async ({ school, domain, language }) => {
+    .addOption(new CommandOption('--basis <basis>', say.basis).choices(bases))
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'init --school "Gymnasium am See" --domain gymnasium-am-see.example',
+        'init --school "Gymnasium am See" --domain gymnasium-am-see.example --basis acknowledgement',
+      ),
+    )
+    .action(async ({ school, domain, language, basis }) => {
       initSchool(app, {
-        school: await app.need(school, '--school', say.askSchool),
-        domain: await app.need(domain, '--domain', say.askDomain),
+        school: school ?? (await app.ask('--school', say.askSchool, (typed) => checked(schoolName, typed))),
+        domain: domain ?? (await app.ask('--domain', say.askDomain, (typed) => checked(schoolDomain, typed))),
         language,
+        basis,
       });
       await app.show({ registry: app.registryFile }, [say.done(app.registryFile)]);
     });

@@ -8,6 +8,7 @@ export const text = bilingual({
       school: 'name of the school',
       domain: 'mail domain of the accounts',
       language: 'language of what is printed',
+      basis: 'what accounts rest on; without it, consent (see consent.basis.student and its like)',
       askSchool: 'What is the school called?',
       askDomain: 'Which mail domain do its accounts have (school.example)?',
       done: (file: string) =>
@@ -37,6 +38,7 @@ export const text = bilingual({
       school: 'Name der Schule',
       domain: 'E-Mail-Domain der Konten',
       language: 'Sprache von allem Gedruckten',
+      basis: 'worauf Konten beruhen; ohne Angabe auf Einwilligung (siehe consent.basis.student und die anderen)',
       askSchool: 'Wie heißt die Schule?',
       askDomain: 'Welche E-Mail-Domain haben ihre Konten (schule.example)?',
       done: (file) =>

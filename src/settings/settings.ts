@@ -9,6 +9,12 @@ export interface Setting<Value = unknown> {
   /** As somebody would type it; null where there is none. */
   readonly standard: string | null;
   readonly about: Record<'en' | 'de', string>;
+  /** A key of before: what is typed for it is kept for other settings, and it says what those come to. */
+  readonly standsFor?: {
+    readonly settings: readonly Setting[];
+    keep(typed: string): string;
+    tell(kept: readonly (string | null)[]): string;
+  };
 }
 
 /** Declares a setting, once, in the room of its subject; without a standard, its value can be null. */
@@ -27,7 +33,8 @@ const isSetting = (found: unknown): found is Setting =>
   typeof found === 'object' && found !== null && 'key' in found && 'kind' in found;
 
 /** What somebody set, as they typed it; the standard if nobody did. */
-export function typedSetting(db: Reader, { key, standard }: Setting): string | null {
+export function typedSetting(db: Reader, { key, standard, standsFor }: Setting): string | null {
+  if (standsFor) return standsFor.tell(standsFor.settings.map((one) => typedSetting(db, one)));
   const row = db.get<{ value: string }>('SELECT value FROM settings WHERE key = :key', { key });
   return row?.value ?? standard;
 }
@@ -45,7 +52,11 @@ export function settingValue<Value>(db: Reader, setting: Setting<Value>): Value 
 }
 
 /** Keeps a value that its kind has accepted, as it was typed. */
-export function storeSetting(tx: Tx, { key }: Setting, typed: string): void {
+export function storeSetting(tx: Tx, { key, standsFor }: Setting, typed: string): void {
+  if (standsFor) {
+    for (const one of standsFor.settings) storeSetting(tx, one, standsFor.keep(typed));
+    return;
+  }
   tx.run(
     'INSERT INTO settings (key, value) VALUES (:key, :typed) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     { key, typed },

@@ -67,23 +67,29 @@ export async function* rendered(view: View, output: Output): AsyncGenerator<stri
   }
 }
 
+/** A list of so many rows is kept after it was read for its widths. */
+const short = 10_000;
+
 async function* listed(list: Listing, craft: Craft, available: number): AsyncGenerator<string> {
   const columns = list.columns.map(visible);
   const natural = columns.map((column) => craft.width(column));
   let { width } = craft;
   let rows = 0;
+  let kept: string[][] | undefined = [];
   for (const row of list.read()) {
+    const cells = row.map(shown);
     rows += 1;
-    for (const [index, cell] of row.entries()) {
-      const text = shown(cell);
-      if (!isLatin(text)) width = await widths(text);
-      natural[index] = Math.max(natural[index] ?? 0, width(text));
+    for (const [index, cell] of cells.entries()) {
+      if (!isLatin(cell)) width = await widths(cell);
+      natural[index] = Math.max(natural[index] ?? 0, width(cell));
     }
+    if (rows > short) kept = undefined;
+    else kept?.push(cells);
   }
   if (rows === 0) return yield `${wrap(list.none, available, craft)}\n`;
   const line = lineOf(fitted(natural, available), { ...craft, width });
   let piece = craft.dim(line(columns));
-  for (const row of list.read()) {
+  for (const row of kept ?? list.read()) {
     piece += `\n${line(row.map(shown))}`;
     if (piece.length > 65_536) {
       yield piece;

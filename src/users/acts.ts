@@ -1,16 +1,18 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
+import { lastChange } from '../audit/store.ts';
 import type { Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { accountTaken, importIdTaken, noAccountFromName, wrongRole } from './failures.ts';
 import * as log from './log.ts';
-import { accountName, freeAccount, manualSource, type Role, type User } from './rules.ts';
+import { accountName, freeAccount, type Links, linksOfRole, manualSource, type Role, type User } from './rules.ts';
 import {
-  childIdsOf,
+  accountsOf,
   getUser,
   insertUser,
   isAccountTaken,
-  replaceChildren,
+  linksOf,
+  replaceLinks,
   updateUser,
   userByImportId,
 } from './store.ts';
@@ -52,9 +54,9 @@ export function addUser(
       source: manualSource,
       importId: wish.importId ?? null,
     });
-    setChildren(tx, user, wish.children);
+    replaceLinks(tx, user.id, { childIds: childrenOf(tx, user, wish.children ?? []), guardianIds: [] });
     const { id: _, ...facts } = user;
-    record(tx, log.userAdded, user, { ...facts, childIds: childIdsOf(tx, user.id) });
+    record(tx, log.userAdded, user, { ...facts, childIds: linksOf(tx, user.id).childIds });
     return user;
   });
 }
@@ -66,28 +68,60 @@ function accountFor(tx: Tx, givenName: string, familyName: string): string {
   return freeAccount(base, (account) => isAccountTaken(tx, account));
 }
 
+/** What a change came to. */
+export interface Edited {
+  user: User;
+  changed: string[];
+  /** The accounts of guardians and children to whom the person is linked no more, or is now. */
+  unlinked: string[];
+  linked: string[];
+}
+
 /**
- * Changes what is held of a person; the account stays. Nothing is recorded where nothing changes.
+ * Changes what is held of a person; the account stays. Another role ends the links that it can't have, and the role
+ * from before brings them back. Nothing is recorded where nothing changes.
  * @throws Failure `unknown-account`, `import-id-taken`, `wrong-role` (of a child)
  */
-export function editUser(app: App, account: string, wish: UserWish): { user: User; changed: string[] } {
+export function editUser(app: App, account: string, wish: UserWish): Edited {
   return app.transact((tx) => {
-    const before = { ...getUser(tx, account) };
+    const before = { ...getUser(tx, account), ...linksOf(tx, getUser(tx, account).id) };
     if (wish.importId !== before.importId) checkImportId(tx, before.source, wish.importId);
     const { children, ...fields } = wish;
-    const user: User = { ...before, ...fields };
-    const childIds = childIdsOf(tx, user.id);
+    const { childIds, guardianIds, ...known } = before;
+    const user: User = { ...known, ...fields };
     updateUser(tx, user);
-    setChildren(tx, user, children);
-    const changes = differences({ ...before, childIds }, { ...user, childIds: childIdsOf(tx, user.id) });
+    const links = user.role === known.role ? before : linksAfter(tx, before, user.role);
+    replaceLinks(tx, user.id, { ...links, ...(children && { childIds: childrenOf(tx, user, children) }) });
+    const after = { ...user, ...linksOf(tx, user.id) };
+    const changes = differences(before, after);
     const changed = Object.keys(changes);
     if (changed.length > 0) record(tx, log.userEdited, user, changes);
-    return { user, changed };
+    const [was, is] = [before, after].map((one) => [...one.childIds, ...one.guardianIds]) as [number[], number[]];
+    return {
+      user,
+      changed,
+      unlinked: accountsOf(
+        tx,
+        was.filter((id) => !is.includes(id)),
+      ),
+      linked: accountsOf(
+        tx,
+        is.filter((id) => !was.includes(id)),
+      ),
+    };
   });
 }
 
+/** The links that somebody has in another role: those that ended when they left that role. */
+function linksAfter(tx: Tx, { id }: User, role: Role): Links {
+  const left = lastChange(tx, id, log.userEdited, 'role', role) as Partial<Changes> | undefined;
+  return linksOfRole(role, { childIds: left?.childIds?.from ?? [], guardianIds: left?.guardianIds?.from ?? [] });
+}
+
+type Changes = { [Field in keyof (User & Links)]: { from: (User & Links)[Field]; to: (User & Links)[Field] } };
+
 /** What differs, field by field. Others are named by their IDs only, so that nobody's facts outlive them in another's. */
-function differences(before: User & { childIds: number[] }, after: User & { childIds: number[] }) {
+function differences(before: User & Links, after: User & Links): Partial<Changes> {
   const fields = Object.keys(before) as (keyof typeof before)[];
   return Object.fromEntries(
     fields
@@ -101,15 +135,12 @@ function checkImportId(tx: Tx, source: string, importId: string | null | undefin
   if (holder) throw importIdTaken({ importId, account: holder.account });
 }
 
-function setChildren(tx: Tx, guardian: User, accounts: readonly string[] | undefined): void {
-  if (!accounts) return;
-  if (accounts.length > 0 && guardian.role !== 'guardian') {
-    throw wrongRole({ account: guardian.account, role: guardian.role, wanted: 'guardian' });
-  }
-  const children = accounts.map((account) => {
-    const child = getUser(tx, account);
-    if (child.role !== 'student') throw wrongRole({ account, role: child.role, wanted: 'student' });
+/** The numbers of a guardian's children. @throws Failure `unknown-account`, `wrong-role` */
+function childrenOf(tx: Tx, { account, role }: User, accounts: readonly string[]): number[] {
+  if (accounts.length > 0 && role !== 'guardian') throw wrongRole({ account, role, wanted: 'guardian' });
+  return accounts.map((one) => {
+    const child = getUser(tx, one);
+    if (child.role !== 'student') throw wrongRole({ account: one, role: child.role, wanted: 'student' });
     return child.id;
   });
-  replaceChildren(tx, guardian.id, children);
 }

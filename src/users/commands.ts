@@ -50,13 +50,17 @@ export function userEdit(app: App) {
       examples(app.language, 'user edit anna.mueller --class 6a', 'user edit anna.mueller --email ""'),
     )
     .action(async (account, options) => {
-      const { user, changed } = editUser(app, account, wished(app, options));
+      const { user, changed, unlinked, linked } = editUser(app, account, wished(app, options));
       const fields = listed(
         app.language,
         changed.map((field) => say.fields[field] ?? field),
       );
       if (changed.length > 0 && user.source !== manualSource) await app.note([warning(say.edit.roster(user.source))]);
-      await app.show(held(user), [changed.length > 0 ? say.edit.done(account, fields) : say.edit.unchanged(account)]);
+      await app.show({ ...held(user), unlinked, linked }, [
+        changed.length > 0 ? say.edit.done(account, fields) : say.edit.unchanged(account),
+        ...unlinked.map((other) => say.edit.unlinked(account, other)),
+        ...linked.map((other) => say.edit.linked(account, other)),
+      ]);
     });
 }
 

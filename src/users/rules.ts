@@ -26,6 +26,20 @@ export interface User {
   importId: string | null;
 }
 
+/** By whom and to whom somebody is linked, by their numbers. */
+export interface Links {
+  /** The children of a guardian. */
+  childIds: number[];
+  /** The guardians of a student. */
+  guardianIds: number[];
+}
+
+/** The links that somebody of a role can have: a teacher is nobody's child here, and a student nobody's guardian. */
+export const linksOfRole = (role: Role, { childIds, guardianIds }: Links): Links => ({
+  childIds: role === 'guardian' ? childIds : [],
+  guardianIds: role === 'student' ? guardianIds : [],
+});
+
 /** Accounts longer than this break the Windows logon: a warning, not a cut. */
 export const longestWindowsAccount = 20;
 

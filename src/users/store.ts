@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from './failures.ts';
-import { formerAccountHash, manualSource, type Role, type Status, type User } from './rules.ts';
+import { formerAccountHash, type Links, manualSource, type Role, type Status, type User } from './rules.ts';
 
 type UserRow = Omit<User, 'groups'> & { groups: string };
 
@@ -104,21 +104,34 @@ function replaceGroups(tx: Tx, id: number, groups: readonly string[]): void {
   });
 }
 
-export function replaceChildren(tx: Tx, guardianId: number, childIds: readonly number[]): void {
-  tx.run('DELETE FROM guardianships WHERE guardian_id = :guardianId', { guardianId });
+/** Links somebody to these and no others; not to whom the role of the other doesn't allow it. */
+export function replaceLinks(tx: Tx, id: number, { childIds, guardianIds }: Links): void {
+  tx.run('DELETE FROM guardianships WHERE guardian_id = :id OR child_id = :id', { id });
   tx.run(
-    'INSERT OR IGNORE INTO guardianships (guardian_id, child_id) SELECT :guardianId, value FROM json_each(:childIds)',
-    { guardianId, childIds: JSON.stringify(childIds) },
+    `INSERT INTO guardianships (guardian_id, child_id)
+     SELECT :id, c.id FROM users c WHERE c.role = 'student' AND c.id IN (SELECT value FROM json_each(:childIds))
+     UNION SELECT g.id, :id FROM users g WHERE g.role = 'guardian' AND g.id IN (SELECT value FROM json_each(:guardianIds))`,
+    { id, childIds: JSON.stringify(childIds), guardianIds: JSON.stringify(guardianIds) },
   );
 }
 
-/** The opaque IDs of a guardian's children: facts in the log name others by nothing else, so that they can be deleted. */
-export const childIdsOf = (db: Reader, guardianId: number): number[] =>
+/** Guardians and children by their opaque IDs: facts in the log name others by nothing else, so that they can be deleted. */
+export function linksOf(db: Reader, id: number): Links {
+  const ids = (sql: string) => db.all<{ id: number }>(sql, { id }).map((row) => row.id);
+  return {
+    childIds: ids('SELECT child_id AS id FROM guardianships WHERE guardian_id = :id ORDER BY 1'),
+    guardianIds: ids('SELECT guardian_id AS id FROM guardianships WHERE child_id = :id ORDER BY 1'),
+  };
+}
+
+/** The accounts of people, by their numbers; of those that there still are. */
+export const accountsOf = (db: Reader, ids: readonly number[]): string[] =>
   db
-    .all<{ id: number }>('SELECT child_id AS id FROM guardianships WHERE guardian_id = :guardianId ORDER BY 1', {
-      guardianId,
-    })
-    .map(({ id }) => id);
+    .all<{ account: string }>(
+      'SELECT account FROM users WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY account',
+      { ids: JSON.stringify(ids) },
+    )
+    .map(({ account }) => account);
 
 /** Which of these words are accounts of others: neither of somebody nor of their guardians and children. */
 export const accountsOfOthers = (db: Reader, userId: number, words: readonly string[]): string[] =>

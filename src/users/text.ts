@@ -52,6 +52,9 @@ export const text = bilingual({
     edit: {
       summary: 'change what is held of a person; the account stays',
       done: (account: string, fields: string) => `${account}: changed ${fields}.`,
+      unlinked: (account: string, other: string) =>
+        `${account} and ${other} are no longer linked as guardian and child.`,
+      linked: (account: string, other: string) => `${account} and ${other} are linked as guardian and child.`,
       unchanged: (account: string) => `${account}: nothing to change.`,
       roster: (source: string) =>
         `This person comes from the roster "${source}": the next import brings back what the administration software says.`,
@@ -66,6 +69,7 @@ export const text = bilingual({
       email: 'e-mail',
       importId: 'import ID',
       childIds: 'children',
+      guardianIds: 'guardians',
     } as Record<string, string>,
   },
   de: {
@@ -92,6 +96,9 @@ export const text = bilingual({
     edit: {
       summary: 'ändern, was über eine Person gespeichert ist; das Konto bleibt',
       done: (account, fields) => `${account}: geändert: ${fields}.`,
+      unlinked: (account, other) =>
+        `${account} und ${other} sind nicht mehr als Erziehungsberechtigte(r) und Kind verknüpft.`,
+      linked: (account, other) => `${account} und ${other} sind als Erziehungsberechtigte(r) und Kind verknüpft.`,
       unchanged: (account) => `${account}: nichts zu ändern.`,
       roster: (source) =>
         `Diese Person kommt aus der Schülerliste „${source}“: der nächste Import bringt zurück, was die Verwaltungssoftware sagt.`,
@@ -106,6 +113,7 @@ export const text = bilingual({
       email: 'E-Mail',
       importId: 'Import-ID',
       childIds: 'Kinder',
+      guardianIds: 'Erziehungsberechtigte',
     },
   },
 });

@@ -48,6 +48,21 @@ describe('audit log', () => {
     expect((await school.cli('audit log --act nonsense --reason Complaint')).out).toBe('No entries.\n');
   });
 
+  test('tells an account that looks like a number from the number of a person', async () => {
+    await school.cli('user add --role student --given Cem --family Öz --account 2');
+    const about = async (named: string) =>
+      (await school.cli(`audit log --reason Complaint --account ${named} --act user-added --json`))
+        .json()
+        .map(({ account, userId }: { account: string; userId: number }) => [account, userId]);
+    expect(await about('2')).toEqual([['2', 3]]);
+    expect(await about('#2')).toEqual([['ben.schulz', 2]]);
+    expect(await about('#3')).toEqual([['2', 3]]);
+    expect(await about('3')).toEqual([['2', 3]]);
+    school.sql('DELETE FROM users WHERE id = 2');
+    expect(await about('#2')).toEqual([[null, 2]]);
+    expect((await school.cli('audit log --reason Complaint --account #2 --act user-added')).out).toContain('person #2');
+  });
+
   test.each([
     ['--operator m.weber', [4, 5]],
     ['--account anna.mueller', [2, 4, 5]],
@@ -89,7 +104,7 @@ describe('audit log', () => {
     const entries = (await school.cli('audit log --reason Complaint --account 1 --json')).json();
     expect(entries[0]).toMatchObject({ id: 2, account: null, userId: 1, facts: null });
     expect((await school.cli('audit log --reason Complaint --account 1 --act user-added')).out).toBe(
-      '2  20 Aug 2026, 10:00  k.schmidt  person added  person 1\n  facts erased with the person\n1 entry.\n',
+      '2  20 Aug 2026, 10:00  k.schmidt  person added  person #1\n  facts erased with the person\n1 entry.\n',
     );
   });
 

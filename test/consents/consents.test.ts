@@ -226,15 +226,35 @@ test('consent missing says who, what and why; status counts it', async () => {
       familyName: 'Müller',
       class: '5a',
       purpose: 'terms',
+      basis: 'consent',
       state: 'missing',
       reason: 'nobody-decided',
       deciders: 'guardian',
     },
   ]);
   expect((await school.cli('status --json')).json().consentsMissing).toEqual([
-    { purpose: 'terms', count: 1 },
-    { purpose: 'photos', count: 2 },
+    { purpose: 'terms', basis: 'consent', count: 1 },
+    { purpose: 'photos', basis: 'consent', count: 2 },
   ]);
   await school.cli('consent purposes retire photos');
   expect((await school.cli('consent missing --json')).json()).toHaveLength(1);
+});
+
+test.each([
+  ['add photos --title Bilder', 3, 'purpose-taken'],
+  ['add old --title Altes', 3, 'purpose-taken'],
+  ['add Photos --title Fotos', 2, 'not-a-purpose'],
+  ['add video --title " "', 2, 'says-nothing'],
+  ['add video --title Vid\u202eeo', 2, 'not-a-name'],
+  ['retire terms', 3, 'terms-stay'],
+  ['retire old', 3, 'unknown-purpose'],
+])('consent purposes %s is refused', async (line, exit, code) => {
+  const school = await newSchool();
+  await school.cli('consent purposes add photos --title Fotos');
+  await school.cli('consent purposes add old --title Altes');
+  await school.cli('consent purposes retire old');
+  const before = (await school.cli('consent purposes list --json')).json();
+  const ended = await school.cli(`consent purposes ${line} --json`);
+  expect([ended.exit, JSON.parse(ended.err).error.code]).toEqual([exit, code]);
+  expect((await school.cli('consent purposes list --json')).json()).toEqual(before);
 });

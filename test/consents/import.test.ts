@@ -115,6 +115,7 @@ describe('consent import', () => {
           fact: 1,
           repeated: false,
           purpose: 'photos',
+          basis: 'consent',
           decision: 'given',
           by: 'guardian:jan.mueller',
           on: '2026-08-19',

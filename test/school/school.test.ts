@@ -215,7 +215,7 @@ describe('status', () => {
         { role: 'teacher', status: 'active', count: 1 },
       ],
       due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
-      consentsMissing: [{ purpose: 'terms', count: 2 }],
+      consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');

@@ -193,6 +193,62 @@ describe('user edit', () => {
     expect(school.sql(`SELECT count(*) AS n FROM audit_entries WHERE act = 'user-edited'`)).toEqual([{ n: 1 }]);
   });
 
+  test('another role ends the links that it cannot have, and the one from before brings them back', async () => {
+    const school = await newSchool();
+    const family = async () =>
+      (await school.cli('user list --json'))
+        .json()
+        .flatMap(({ account, children }: { account: string; children: { account: string }[] }) =>
+          children.map((child) => `${account} → ${child.account}`),
+        );
+    await school.cli('user add --role student --given Anna --family Müller');
+    await school.cli('user add --role student --given Ben --family Müller');
+    await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller,ben.mueller');
+    await school.cli('user add --role guardian --given Jan --family Kern --child anna.mueller');
+    const all = ['jan.kern → anna.mueller', 'ute.mueller → anna.mueller', 'ute.mueller → ben.mueller'];
+    expect(await family()).toEqual(all);
+
+    expect(await school.cli('user edit anna.mueller --role teacher')).toMatchObject({
+      exit: 0,
+      out: [
+        'anna.mueller: changed role and guardians.',
+        'anna.mueller and jan.kern are no longer linked as guardian and child.',
+        'anna.mueller and ute.mueller are no longer linked as guardian and child.',
+        '',
+      ].join('\n'),
+    });
+    expect(await family()).toEqual(['ute.mueller → ben.mueller']);
+    await school.cli('user edit anna.mueller --class 5a');
+    expect((await school.cli('user edit anna.mueller --role student --json')).json()).toMatchObject({
+      unlinked: [],
+      linked: ['jan.kern', 'ute.mueller'],
+    });
+    expect(await family()).toEqual(all);
+
+    await school.cli('user edit ute.mueller --role staff');
+    expect(await family()).toEqual(['jan.kern → anna.mueller']);
+    await school.cli('user edit ben.mueller --role staff');
+    const back = await school.cli('user edit ute.mueller --role guardian --lang de');
+    expect(back.out).toContain('ute.mueller und anna.mueller sind als Erziehungsberechtigte(r) und Kind verknüpft.');
+    expect(await family()).toEqual(all.slice(0, 2));
+    await school.cli('user edit anna.mueller --role staff');
+    await school.cli('user edit anna.mueller --role teacher');
+    expect(await family()).toEqual([]);
+    await school.cli('user edit anna.mueller --role student');
+    expect(await family()).toEqual(all.slice(0, 2));
+  });
+
+  test('links stay where the role does', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller');
+    await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller');
+    await school.cli('user edit anna.mueller --class 5b');
+    await school.cli('user edit ute.mueller --family Meyer');
+    expect((await school.cli('user show anna.mueller --json')).json().guardians).toHaveLength(1);
+    await school.cli('user edit ute.mueller --child ""');
+    expect((await school.cli('user show anna.mueller --json')).json().guardians).toEqual([]);
+  });
+
   test('nobody by that name', async () => {
     const school = await newSchool();
     expect(await school.cli('user edit nobody --class 6a --lang de')).toMatchObject({

@@ -38,7 +38,7 @@ export function consentForms(app: App) {
       const kind = csv ? 'csv' : sheet ? 'sheet' : 'forms';
       const file = app.path(await app.need(out, '--out', say.askOut(csv ? 'list.csv' : `${kind}.html`)));
       const language = settingValue(app.db, schoolLanguage);
-      const terms = withTerms ? termsText(app.db, forms.terms) : null;
+      const terms = withTerms && forms.terms ? termsText(app.db, forms.terms) : null;
       const content = {
         csv: () => listCsv(language, forms),
         sheet: () => sheetPage(language, forms),

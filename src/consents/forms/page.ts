@@ -38,25 +38,30 @@ export function formsPage(language: Language, forms: Forms, terms: string | null
 
 function formHtml(language: Language, forms: Forms, person: Asked, attached: boolean): Html {
   const say = text[language];
-  const { version, from } = forms.terms;
-  const asked = forms.purposes.filter(({ name }) => name in person.states);
+  const { account, acknowledges, states, signers } = person;
+  const terms = 'terms' in states ? forms.terms : null;
+  const asked = forms.purposes.filter(({ name }) => name in states && !(name === 'terms' && acknowledges));
+  const withdraw = terms === null || acknowledges ? say.withdrawOthers : say.withdraw;
   return html`<section class="form">
 <p class="school">${forms.school}</p>
 <h1>${say.title}</h1>
 <dl class="who">
 <dt>${say.name}</dt><dd>${person.givenName} ${person.familyName}</dd>
-${person.class === null ? '' : html`<dt>${say.class}</dt><dd>${person.class}</dd>\n`}<dt>${say.account}</dt><dd>${person.account}</dd>
-<dt>${say.termsVersion}</dt><dd>${say.version(version, writtenDay(language, from))}</dd>
-</dl>
-<p>${attached ? say.attached : say.inFull} ${say.please}</p>
+${person.class === null ? '' : html`<dt>${say.class}</dt><dd>${person.class}</dd>\n`}<dt>${say.account}</dt><dd>${account}</dd>
+${terms && html`<dt>${say.termsVersion}</dt><dd>${say.version(terms.version, writtenDay(language, terms.from))}</dd>\n`}</dl>
+${terms && html`<p>${attached ? say.attached : say.inFull}</p>\n`}${acknowledges ? html`<p><span class="box"></span> ${say.acknowledge}</p>\n` : ''}${asked.length > 0 ? purposesHtml(language, asked) : ''}<p class="signers">${(asked.length > 0 ? say.signers : say.signersAlone)[signers]}</p>
+${signatures(language, person)}${asked.length > 0 ? html`<p class="withdraw">${withdraw}</p>\n` : ''}</section>
+`;
+}
+
+function purposesHtml(language: Language, asked: readonly Purpose[]): Html {
+  const say = text[language];
+  return html`<p>${say.please}</p>
 <table class="purposes">
 <thead><tr><th>${say.purpose}</th><th>${say.yes}</th><th>${say.no}</th></tr></thead>
 <tbody>
 ${asked.map((purpose) => purposeHtml(language, purpose))}</tbody>
 </table>
-<p class="signers">${say.signers[person.signers]}</p>
-${signatures(language, person)}<p class="withdraw">${say.withdraw}</p>
-</section>
 `;
 }
 

@@ -44,6 +44,15 @@ export const text = bilingual({
     student: 'Signature of the student',
     guardian: 'Signature of a guardian',
     printed: 'Guardian’s name in capitals',
+    acknowledge:
+      'I have read the terms of use and know that they bind me. This signature confirms that; it is no consent.',
+    signersAlone: {
+      guardian: 'At this age a guardian signs.',
+      both: 'The student and a guardian both sign.',
+      self: 'The person named above signs.',
+    } as Record<Deciders, string>,
+    withdrawOthers:
+      'Every consent is voluntary and can be withdrawn at the school at any time, as a whole or for one purpose; what was done until then stays lawful.',
     withdraw:
       'Every consent is voluntary and can be withdrawn at the school at any time, as a whole or for one purpose; what was done until then stays lawful. Whoever withdraws the terms of use can still save their files before the account is deleted.',
     sheetTitle: (name: string) => `Consents of class ${name}`,
@@ -101,6 +110,15 @@ export const text = bilingual({
     student: 'Unterschrift der Schülerin / des Schülers',
     guardian: 'Unterschrift der/des Erziehungsberechtigten',
     printed: 'Name der/des Erziehungsberechtigten in Druckschrift',
+    acknowledge:
+      'Ich habe die Nutzungsordnung gelesen und weiß, dass sie für mich gilt. Das bestätigt diese Unterschrift; eine Einwilligung ist sie nicht.',
+    signersAlone: {
+      guardian: 'In diesem Alter unterschreibt ein(e) Erziehungsberechtigte(r).',
+      both: 'Schüler(in) und ein(e) Erziehungsberechtigte(r) unterschreiben beide.',
+      self: 'Die oben genannte Person unterschreibt selbst.',
+    },
+    withdrawOthers:
+      'Jede Einwilligung ist freiwillig und kann jederzeit bei der Schule widerrufen werden, im Ganzen oder für einen Zweck; was bis dahin geschah, bleibt rechtmäßig.',
     withdraw:
       'Jede Einwilligung ist freiwillig und kann jederzeit bei der Schule widerrufen werden, im Ganzen oder für einen Zweck; was bis dahin geschah, bleibt rechtmäßig. Wer die Nutzungsordnung widerruft, kann noch Dateien sichern, bevor das Konto gelöscht wird.',
     sheetTitle: (name) => `Einwilligungen der Klasse ${name}`,
