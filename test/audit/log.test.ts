@@ -113,6 +113,27 @@ describe('audit log', () => {
 });
 
 describe('audit prune', () => {
+  test.each(['', 'soon', '0', '-1', '180 days'])(
+    'removes nothing where the days of keeping are "%s"',
+    async (value) => {
+      const school = await newSchool();
+      school.sql(`INSERT INTO settings (key, value) VALUES ('audit.keep-days', ?)`, value);
+      const entries = () => school.sql('SELECT id FROM audit_entries');
+      const before = entries();
+      for (const line of ['audit prune', 'audit prune --dry-run']) {
+        const { exit, out, err } = await school.on('2027-08-20').cli(`${line} --json`);
+        expect({ exit, out, error: JSON.parse(err).error }).toMatchObject({
+          exit: 4,
+          out: '',
+          error: { code: 'setting-unreadable', key: 'audit.keep-days' },
+        });
+      }
+      expect(entries()).toEqual(before);
+      await school.cli('settings set audit.keep-days 180');
+      expect(await school.cli('audit prune --json')).toMatchObject({ exit: 0 });
+    },
+  );
+
   test('removes what is older than the days of keeping, leaves a checkpoint and records itself', async () => {
     school.on('2027-02-16');
     expect(await school.cli('audit prune')).toMatchObject({ exit: 0, out: 'No entry is older than 20 Aug 2026.\n' });
