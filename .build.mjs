@@ -34,10 +34,12 @@ else {
   process.exitCode = status ?? 1;
 }
 
-/** Two packages are part of the script, without what nobody calls: others are loaded by whoever needs them. */
+/** Few packages are part of the script, without what nobody calls: others are loaded by whoever needs them. */
 async function bundle() {
   const { build } = await import('esbuild');
-  const inside = ['commander', 'better-sqlite3'];
+  // Version 13 of better-sqlite3 looks for its native part beside itself, and has to stay there.
+  const { version } = require('better-sqlite3/package.json');
+  const inside = ['commander', ...(version.startsWith('12.') ? ['better-sqlite3'] : [])];
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'src/main.ts')],
     bundle: true,

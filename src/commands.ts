@@ -1,10 +1,9 @@
+import manifest from '../package.json' with { type: 'json' };
 import type { App } from './app.ts';
 import { bilingual } from './language.ts';
 import type { Noun, Subject, Verb } from './subject.ts';
 import { subjects } from './subjects.ts';
 import { Command, CommandOption, fileName, rootOf } from './terminal/command.ts';
-
-const version = '0.1.0';
 
 const text = bilingual({
   en: {
@@ -74,7 +73,7 @@ export async function program(app: App, args: readonly string[] | null) {
   for (const noun of nounsOf(subjects)) root.addCommand(await branch(app, noun, args));
   // Behind a command, --version is an option of its own: the version of the terms.
   if (!root.commands.some((command) => args?.includes(command.name()))) {
-    root.version(version, '-V, --version', say.version);
+    root.version(manifest.version, '-V, --version', say.version);
   }
   rootOf(root, app.language);
   return root;

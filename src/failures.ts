@@ -14,7 +14,7 @@ export const Exit = {
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
 /** What became of the registry, inside a sentence: it is said of what was committed, never of how a run ended. */
-export const outcomes = bilingual({
+const outcomes = bilingual({
   en: { nothing: 'nothing was changed', part: 'what was done before that stays done' },
   de: { nothing: 'nichts wurde geändert', part: 'was davor getan wurde, bleibt getan' },
 });

@@ -56,7 +56,7 @@ const kindOf = (file: string) => kinds.findIndex((names) => names.includes(basen
 const imports = new Map(
   files.map((file) => [
     file,
-    [...read(file).matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, path]) =>
+    [...read(file).matchAll(/(?:from|import)\s*\(?'(\.[^']+\.ts)'/g)].map(([, path]) =>
       normalize(join(dirname(file), path ?? '')),
     ),
   ]),

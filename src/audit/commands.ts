@@ -1,10 +1,13 @@
 import type { App } from '../app.ts';
 import { allActs, type Subject } from '../subject.ts';
-import { Command, day, examples, several } from '../terminal/command.ts';
+import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { warning } from '../terminal/view.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
 import { planLogPruning, pruneLog, readLog, verifyLog } from './custody.ts';
+import { unknownAct } from './failures.ts';
 import type { LogEntry } from './reading.ts';
+import { codesNear } from './rules.ts';
 import { text } from './text.ts';
 
 export function auditLog(app: App, subjects: readonly Subject[]) {
@@ -14,6 +17,7 @@ export function auditLog(app: App, subjects: readonly Subject[]) {
     .description(say.summary)
     .option('--reason <text>', say.reason)
     .option('--account <account>', say.account)
+    .addOption(new CommandOption('--person <number>', say.personOption).argParser(wholeNumber).conflicts(['account']))
     .option('--act <act>', say.act, several)
     .option('--operator <name>', say.operator)
     .option('--since <day>', say.since, day)
@@ -27,9 +31,12 @@ export function auditLog(app: App, subjects: readonly Subject[]) {
       ),
     )
     .action(async ({ reason, act, ...wish }) => {
-      const why = await app.needWords(reason, '--reason', say.askReason);
-      const entries = readLog(app, { ...wish, acts: act, reason: why });
       const words = new Map((await allActs(subjects)).map((known) => [known.code, app.say(known.words)]));
+      const unknown = act?.find((code) => !words.has(code));
+      if (unknown !== undefined) throw unknownAct({ act: unknown, near: codesNear(unknown, [...words.keys()]) });
+      const why = await app.needWords(reason, '--reason', say.askReason);
+      const { entries, isNumberToo } = readLog(app, { ...wish, acts: act, reason: why });
+      if (isNumberToo) await app.note([warning(say.numberToo(wish.account ?? ''))]);
       await app.show(entries, () => {
         const lines = Array.from(entries, (entry) => line(app, entry, words));
         return lines.length === 0 ? [say.none] : [...lines, say.count(lines.length)];

@@ -4,16 +4,19 @@ import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day, dayStart } from '../time.ts';
 import { record } from './acts.ts';
 import { checkpointOf, pruningAct, type Verdict, verifyChain } from './chain.ts';
-import { logBroken, nobodyInLog } from './failures.ts';
+import { logBroken, nobodyInLog, nobodyOfNumber, sinceAfterUntil } from './failures.ts';
 import * as log from './log.ts';
-import { type LogEntry, type LogFilter, logEntries, numberOf } from './reading.ts';
+import { isInLog, type LogEntry, type LogFilter, logEntries, type Named, named } from './reading.ts';
 import { auditKeepDays } from './settings.ts';
 import { chainEnds, factsAstray, firstSince, linkOfEntry, moveChainBeginning, storedEntries } from './store.ts';
 
 /** What somebody wants to read of the log, as they say it, and why. */
 export interface LogWish extends Pick<LogFilter, 'acts' | 'operator'> {
   reason: string;
+  /** An account; or a number, where it is nobody's account. */
   account?: string | undefined;
+  /** The number of a person. */
+  person?: number | undefined;
   since?: Day | undefined;
   /** The last day. */
   until?: Day | undefined;
@@ -22,24 +25,34 @@ export interface LogWish extends Pick<LogFilter, 'acts' | 'operator'> {
 /**
  * The entries of the log that somebody wants to read; that they do is recorded first (terms, "Protokolle").
  * The record is about the person whose entries are read, so that it goes with them.
- * @throws Failure `nobody-in-log`
+ * @throws Failure `nobody-in-log`, `nobody-of-number`, `since-after-until`
  */
-export function readLog(app: App, wish: LogWish): Iterable<LogEntry> {
+export function readLog(app: App, wish: LogWish): { entries: Iterable<LogEntry>; isNumberToo: boolean } {
+  const { reason, acts, operator, since, until } = wish;
+  if (since && until && since > until) throw sinceAfterUntil({ since, until });
   return app.transact((tx) => {
-    const { account, reason, acts, operator, since, until } = wish;
-    const userId = account === undefined ? undefined : numberOf(tx, account);
-    if (account !== undefined && userId === undefined) throw nobodyInLog({ named: account });
-    const subject = userId === undefined ? null : { id: userId };
-    const through = record(tx, log.logRead, subject, { reason, acts, operator, since, until });
+    const about = whom(tx, wish);
+    const through = record(tx, log.logRead, about, { reason, acts, operator, since, until });
     const filter = {
-      userId,
+      userId: about?.id,
       acts,
       operator,
       since: since && dayStart(since),
       before: until && dayStart(addDays(until, 1)),
     };
-    return logEntries(app.db, filter, through);
+    return { entries: logEntries(app.db, filter, through), isNumberToo: about?.isNumberToo === true };
   });
+}
+
+function whom(db: Reader, { account, person }: LogWish): Named | null {
+  if (person !== undefined) {
+    if (!isInLog(db, person)) throw nobodyOfNumber({ person });
+    return { id: person, isNumberToo: false };
+  }
+  if (account === undefined) return null;
+  const found = named(db, account);
+  if (!found) throw nobodyInLog({ named: account });
+  return found;
 }
 
 /** Checks the whole log as it is at this moment. A log without its ends is one whose beginning was changed. */

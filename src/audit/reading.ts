@@ -55,16 +55,24 @@ export function* logEntries(db: Reader, filter: LogFilter, through: number): Gen
   }
 }
 
-/**
- * The number of somebody named by their account, or by that number, which outlives the account: `#7`, or `7` where that
- * is nobody's account.
- */
-export function numberOf(db: Reader, named: string): number | undefined {
-  const [, number] = /^#?([1-9]\d{0,14})$/.exec(named) ?? [];
-  const id = number === undefined ? null : Number(number);
-  return (
-    db.get<{ id: number }>('SELECT id FROM users WHERE account = :named', { named }) ??
-    db.get<{ id: number }>('SELECT id FROM users WHERE id = :id', { id }) ??
-    db.get<{ id: number }>('SELECT user_id AS id FROM audit_entries WHERE user_id = :id LIMIT 1', { id })
-  )?.id;
+/** Somebody in the log, and whether the word that named them is another person's number as well. */
+export interface Named {
+  id: number;
+  isNumberToo: boolean;
 }
+
+/** Somebody named by their account, or else by their number (`7` or `#7`), which outlives the account. */
+export function named(db: Reader, word: string): Named | undefined {
+  const [, digits] = /^#?([1-9]\d{0,14})$/.exec(word) ?? [];
+  const number = digits === undefined ? undefined : Number(digits);
+  const numbered = number !== undefined && isInLog(db, number);
+  const holder = db.get<{ id: number }>('SELECT id FROM users WHERE account = :word', { word });
+  if (holder) return { id: holder.id, isNumberToo: numbered && number !== holder.id };
+  return numbered ? { id: number, isNumberToo: false } : undefined;
+}
+
+/** Whether a person of this number is here, or was. */
+export const isInLog = (db: Reader, id: number): boolean =>
+  db.get('SELECT 1 FROM users WHERE id = :id UNION ALL SELECT 1 FROM audit_entries WHERE user_id = :id LIMIT 1', {
+    id,
+  }) !== undefined;

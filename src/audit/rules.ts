@@ -21,3 +21,11 @@ export const linkOf = (before: Buffer, { id, at, operator, act, userId, digest }
     Buffer.concat([before, Buffer.from(JSON.stringify([id, at, operator, act, userId])), digest]),
     'buffer',
   );
+
+/** The codes that have a word in common with what somebody typed; all, if none has. */
+export function codesNear(typed: string, codes: readonly string[]): string[] {
+  const words = typed.toLowerCase().split(/[^a-z]+/);
+  const stems = words.filter((word) => word.length > 2).map((word) => word.slice(0, 5));
+  const near = codes.filter((code) => code.split('-').some((word) => stems.some((stem) => word.startsWith(stem))));
+  return near.length > 0 ? near : [...codes];
+}

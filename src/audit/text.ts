@@ -35,7 +35,10 @@ export const text = bilingual({
       summary: 'read the log; the reading is recorded, too',
       reason: 'why you read it (terms, "Protokolle": in serious cases); name nobody in it',
       askReason: 'Why do you read the log?',
-      account: 'only entries about this account, or about the person of this number (#7)',
+      account: "only entries about this account; a number that is nobody's account is that of a person",
+      personOption: 'only entries about the person of this number, also after their deletion',
+      numberToo: (word: string) =>
+        `${word} is an account, and the number of somebody else: their entries come with --person ${word}.`,
       act: 'only these acts',
       operator: 'only what this administrator did',
       since: 'from this day on',
@@ -65,7 +68,10 @@ export const text = bilingual({
       summary: 'das Protokoll lesen; auch das wird festgehalten',
       reason: 'warum Sie es lesen (Nutzungsordnung, „Protokolle“: in schwerwiegenden Fällen); niemanden darin nennen',
       askReason: 'Warum lesen Sie das Protokoll?',
-      account: 'nur Einträge zu diesem Konto oder zur Person mit dieser Nummer (#7)',
+      account: 'nur Einträge zu diesem Konto; eine Zahl, die kein Konto ist, ist die Nummer einer Person',
+      personOption: 'nur Einträge zur Person mit dieser Nummer, auch nach ihrer Löschung',
+      numberToo: (word) =>
+        `${word} ist ein Konto und die Nummer von jemand anderem: dessen Einträge kommen mit --person ${word}.`,
       act: 'nur diese Vorgänge',
       operator: 'nur, was dieser Administrator getan hat',
       since: 'ab diesem Tag',

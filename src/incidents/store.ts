@@ -8,13 +8,13 @@ import type { Incident, InspectionWish } from './rules.ts';
 const incidentColumns = `json_object(
     'incident', i.id, 'openedOn', i.opened_on, 'openedBy', i.opened_by,
     'clause', i.clause, 'what', i.what, 'reportedBy', i.reported_by,
-    'accounts', (SELECT json_group_array(u.account ORDER BY u.account)
-       FROM incident_people c JOIN users u ON u.id = c.user_id WHERE c.incident_id = i.id),
-    'inspections', (SELECT json_group_array(json_object('account', u.account, 'at', n.at, 'operator', n.operator,
+    'accounts', json((SELECT json_group_array(u.account ORDER BY u.account)
+       FROM incident_people c JOIN users u ON u.id = c.user_id WHERE c.incident_id = i.id)),
+    'inspections', json((SELECT json_group_array(json_object('account', u.account, 'at', n.at, 'operator', n.operator,
          'kind', n.kind, 'suspicion', n.suspicion, 'informedOn', n.informed_on, 'informedHow', n.informed_how) ORDER BY n.id)
-       FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id),
-    'toInform', (SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
-       FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL),
+       FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id)),
+    'toInform', json((SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
+       FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL)),
     'closedOn', i.closed_on, 'closedBy', i.closed_by, 'outcome', i.outcome
   ) AS found`;
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { App } from '../../src/app.ts';
 import { program } from '../../src/commands.ts';
 import { newSchool, School } from '../support/school.ts';
+import { either, type Shape, shapeOf, writtenShape } from '../support/shapes.ts';
 
 /**
  * Some years at the school, command by command: every command that changes something, the act that its one entry
@@ -33,7 +35,10 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
   ['password issue anna.mueller --csv passwords.csv', 'password-issued'],
   ['password reset anna.mueller --requested-by somebody.else --identified-by x', 'password-reset-refused'],
-  ['password reset anna.mueller --requested-by anna.mueller --identified-by "ID card"', 'password-reset'],
+  [
+    'password reset anna.mueller --requested-by anna.mueller --identified-by "ID card" --slips slip.html',
+    'password-reset',
+  ],
   ['password change anna.mueller', 'password-change-refused'],
   ['password confirm anna.mueller', 'password-confirmed'],
   ['leaver schedule anna.mueller --left-on 2026-07-31', 'leaver-scheduled'],
@@ -92,6 +97,10 @@ const reading: readonly string[] = [
 const files = {
   'list.csv': 'Account;By;On;terms\nanna.mueller;Jo Müller;2026-08-20;yes\n',
   'terms.txt': 'Be kind.',
+  'more.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5b\n2;Jo;Lang;\n3;;;\n',
+  'other.csv': 'Import-ID;Vorname;Nachname;Klasse\n20;Ben;Schulz;5b\n',
+  'faulty.csv': 'Import-ID;Vorname;Nachname;Klasse\n3;;;\n',
+  'faulty-list.csv': 'Account;By;On;terms\nnobody.here;Jo Müller;2026-08-20;yes\n',
   'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n',
 };
 
@@ -144,4 +153,85 @@ test('every change adds one entry, by whom the system says; looking adds none an
     const ended = await school.cli(line);
     expect({ line, exit: ended.exit, entry: last() }).toEqual({ line, exit: 0, entry: before });
   }
+});
+
+/** What is typed besides, after a line of the session, so that lists are full and all there can be is there. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'roster import students.csv': [
+    'roster import more.csv --skip-faulty',
+    'roster import other.csv --dry-run',
+    'roster import faulty.csv',
+    'roster import more.csv --dry-run --skip-faulty',
+    'roster show 1',
+    'roster show 2',
+    'roster runs',
+    'roster undo 2',
+  ],
+  'user add --role student --given Anna --family Müller --class 5a': [
+    'user add --role guardian --given Jo --family Müller --child anna.mueller --email jo@post.example',
+    'user edit anna.mueller --group Chor --import-id 7 --email a@post.example',
+  ],
+  'consent purposes add photos --title Fotos': ['consent missing', 'status'],
+  'consent import list.csv': ['consent import faulty-list.csv', 'consent list anna.mueller', 'user show anna.mueller'],
+  'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"': [
+    'status',
+    'incident list',
+    'incident show 1',
+  ],
+  'suspension impose anna.mueller --reason "Joke mails" --incident 1': [
+    'suspension list',
+    'suspension impose anna.mueller --reason "Again" --clause mass-mail',
+    'user show anna.mueller',
+    'user list',
+  ],
+  'password issue anna.mueller --csv passwords.csv': ['password pending', 'status'],
+  'leaver hold anna.mueller --reason "Dispute"': [
+    'user edit anna.mueller --birth-date 2010-03-09',
+    'leaver list',
+    'leaver notices',
+    'user show anna.mueller',
+    'user list',
+    'leaver run --dry-run',
+    'user report anna.mueller',
+    'status',
+  ],
+};
+
+test('what --json prints has the shape that scripts know', async () => {
+  const school = await newSchool();
+  school.stdin = [...piped];
+  for (const [name, content] of Object.entries(files)) school.file(name, content);
+  const paths = leaves(await program(new App(new School().world(), 'en'), null));
+  const shapes: Record<string, Shape> = {};
+  const learn = (path: string, printed: string) => {
+    if (printed === '') return;
+    shapes[path] = either(shapes[path] ?? 'nothing', shapeOf(JSON.parse(printed)));
+  };
+
+  const type = async (line: string) => {
+    const path = paths.find((command) => `${line} `.startsWith(`${command} `)) ?? line;
+    const { out, err } = await school.cli(`${line} --yes${line.endsWith('--json') ? '' : ' --json'}`);
+    if (out === '') learn(`${path} (refused)`, err);
+    else learn(path, out);
+  };
+
+  for (const [line, , day] of [...changing, ...reading.map((line) => [line] as const)]) {
+    if (day) school.on(day);
+    await type(line);
+    for (const more of besides[line] ?? []) await type(more);
+    if (line.startsWith('password issue')) {
+      // Who has the password from there can set an own one.
+      const [issued = ''] = readFileSync(school.path('passwords.csv'), 'utf8').trimEnd().split(';').slice(-1);
+      school.stdin.unshift(issued, 'Wolke7+Tasse', 'Wolke7+Tasse');
+      await type('password change anna.mueller');
+    }
+  }
+
+  expect(paths.filter((path) => !(path in shapes) && !making.includes(path))).toEqual([]);
+  const written = Object.fromEntries(
+    Object.keys(shapes)
+      .sort()
+      .map((path) => [path, writtenShape(shapes[path] ?? '')]),
+  );
+  await expect(`${JSON.stringify(written, null, 2)}\n`).toMatchFileSnapshot('../json-shapes.json');
 });

@@ -45,7 +45,7 @@ describe('audit log', () => {
         '  from: 2026-08-21, reason: Joke mails, clause: mass-mail\n' +
         '1 Eintrag.\n',
     );
-    expect((await school.cli('audit log --act nonsense --reason Complaint')).out).toBe('No entries.\n');
+    expect((await school.cli('audit log --act password-issued --reason Complaint')).out).toBe('No entries.\n');
   });
 
   test('tells an account that looks like a number from the number of a person', async () => {
@@ -67,6 +67,7 @@ describe('audit log', () => {
     ['--operator m.weber', [4, 5]],
     ['--account anna.mueller', [2, 4, 5]],
     ['--account 1', [2, 4, 5]],
+    ['--person 1', [2, 4, 5]],
     ['--act user-added', [2, 3]],
     ['--act user-added,log-read --operator m.weber', [5]],
     ['--until 2026-08-20', [1, 2, 3]],
@@ -98,6 +99,41 @@ describe('audit log', () => {
     }
   });
 
+  test.each([
+    ['--act user-aded', 2, 'unknown-act'],
+    ['--act user-added,nonsense', 2, 'unknown-act'],
+    ['--act ""', 2, 'unknown-act'],
+    ['--person 99', 3, 'nobody-of-number'],
+    ['--person 1 --account anna.mueller', 2, 'usage'],
+    ['--since 2026-08-21 --until 2026-08-20', 2, 'since-after-until'],
+  ])('that can not be meant: %s is no reading', async (options, exit, code) => {
+    const ended = await school.cli(`audit log --reason Complaint ${options} --json`);
+    expect({ exit: ended.exit, out: ended.out, code: JSON.parse(ended.err).error.code }).toEqual({
+      exit,
+      out: '',
+      code,
+    });
+    expect(school.sql(`SELECT * FROM audit_entries WHERE act = 'log-read'`)).toEqual([]);
+  });
+
+  test('says which acts come near one that there is not', async () => {
+    expect(await school.cli('audit log --reason x --act suspend')).toMatchObject({
+      exit: 2,
+      err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted.\n',
+    });
+    expect((await school.cli('audit log --reason x --act zzz --lang de')).err).toContain('user-added');
+  });
+
+  test('takes a number for an account where it is one, and says whose number it is, too', async () => {
+    await school.cli('user add --role staff --given Ida --family Kern --account 1');
+    const { out, err } = await school.cli('audit log --reason Complaint --account 1 --act user-added --json');
+    expect(JSON.parse(out)).toMatchObject([{ account: '1', act: 'user-added' }]);
+    expect(err).toBe('! 1 is an account, and the number of somebody else: their entries come with --person 1.\n');
+    const other = await school.cli('audit log --reason Complaint --person 1 --act user-added --json');
+    expect(other.json()).toMatchObject([{ account: 'anna.mueller', userId: 1 }]);
+    expect(other.err).toBe('');
+  });
+
   test('finds somebody deleted by number, without their facts', async () => {
     school.sql('DELETE FROM audit_facts WHERE entry_id IN (2, 4)');
     school.sql('DELETE FROM users WHERE id = 1');
@@ -122,12 +158,33 @@ describe('audit log', () => {
         SELECT '2026-08-21T08:00:00.000Z', 'x', 'x', zeroblob(32), zeroblob(32)
         FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) SELECT i FROM n)`);
     school.sql('UPDATE audit_chain SET last_id = (SELECT max(id) FROM audit_entries)');
-    const found = await ids('--act x');
+    const found = await ids('--operator x');
     expect(found).toEqual(Array.from({ length: 1200 }, (_, index) => index + 5));
   });
 });
 
 describe('audit prune', () => {
+  test.each(['', 'soon', '0', '-1', '180 days'])(
+    'removes nothing where the days of keeping are "%s"',
+    async (value) => {
+      const school = await newSchool();
+      school.sql(`INSERT INTO settings (key, value) VALUES ('audit.keep-days', ?)`, value);
+      const entries = () => school.sql('SELECT id FROM audit_entries');
+      const before = entries();
+      for (const line of ['audit prune', 'audit prune --dry-run']) {
+        const { exit, out, err } = await school.on('2027-08-20').cli(`${line} --json`);
+        expect({ exit, out, error: JSON.parse(err).error }).toMatchObject({
+          exit: 4,
+          out: '',
+          error: { code: 'setting-unreadable', key: 'audit.keep-days' },
+        });
+      }
+      expect(entries()).toEqual(before);
+      await school.cli('settings set audit.keep-days 180');
+      expect(await school.cli('audit prune --json')).toMatchObject({ exit: 0 });
+    },
+  );
+
   test('removes what is older than the days of keeping, leaves a checkpoint and records itself', async () => {
     school.on('2027-02-16');
     expect(await school.cli('audit prune')).toMatchObject({ exit: 0, out: 'No entry is older than 20 Aug 2026.\n' });

@@ -29,7 +29,7 @@ const reason = 'DSGVO Art. 15';
 export function reportOn(app: App, parts: readonly ReportPart[], account: string): Report {
   const { today, operator } = app.moment;
   getUser(app.db, account);
-  const log = [...readLog(app, { account, reason })];
+  const log = [...readLog(app, { account, reason }).entries];
   return app.snapshot((db) => {
     const user = getUser(db, account);
     const deletedOn = scheduleOf(db, user.id)?.deletedOn ?? null;
