@@ -182,7 +182,7 @@ export function chosenAccounts(db: Reader, filter: Filter, today: Day): string[]
   if (!Object.values(filter).some((values) => values && values.length > 0)) return [];
   return db
     .all<{ account: string }>(
-      `SELECT u.account FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql}
+      `SELECT u.account FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql(filter)}
        ORDER BY length(u.class), u.class, u.family_name, u.given_name, u.id`,
       filterParams(db, filter, today),
     )

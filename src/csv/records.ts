@@ -1,5 +1,6 @@
 import type { CsvError } from 'csv-parse/sync';
 import { csvParser } from '../load.ts';
+import { cellsOf } from './line-cells.ts';
 import { cut } from './quoted.ts';
 
 /** One record of a CSV file (RFC 4180). */
@@ -19,9 +20,9 @@ export interface CsvRecord {
 const mostLines = 1000;
 
 /**
- * Takes the lines of a file block by block, and gives the records that end in each. Up to the first quotation mark of a
- * block a line is a record; from there on csv-parse reads, which takes 50 ms to warm up. It stops at the first fault;
- * here the faulty line becomes a record of its own and the reading goes on behind it, so that one mistake hides no other.
+ * Takes the lines of a file block by block, and gives the records that end in each. Up to the first line of a
+ * block that goes on in the next or has a fault, a line is a record; from there on csv-parse reads. It stops at the first
+ * fault; here the faulty line becomes a record of its own and the reading goes on behind it, so that one mistake hides no other.
  */
 export class Records {
   private readonly delimiter: string;
@@ -39,18 +40,21 @@ export class Records {
   take(lines: readonly string[], last: boolean): CsvRecord[] {
     const found: CsvRecord[] = [];
     let queue = this.waiting.length > 0 ? [...this.waiting, ...lines] : lines;
-    const plain = queue.findIndex((line) => line.includes('"'));
-    for (const line of plain < 0 ? queue : queue.slice(0, plain)) {
-      found.push({ line: this.line, lines: 1, cells: line.split(this.delimiter).map((cell) => cell.trim()) });
+    let read = 0;
+    for (const line of queue) {
+      const cells = cellsOf(line, this.delimiter);
+      if (!cells) break;
+      found.push({ line: this.line, lines: 1, cells });
       this.line += 1;
+      read += 1;
     }
-    queue = plain < 0 ? [] : queue.slice(plain);
+    queue = queue.slice(read);
     while (queue.length > 0) {
       const { sound, fault } = this.upToFault(queue);
-      const read = sound.reduce((sum, record) => sum + record.lines, 0);
+      const taken = sound.reduce((sum, record) => sum + record.lines, 0);
       found.push(...sound);
-      queue = queue.slice(read);
-      this.line += read;
+      queue = queue.slice(taken);
+      this.line += taken;
       if (!fault) break;
       if (fault.kind === 'unfinished' && !last && queue.length <= mostLines) break;
       found.push(this.faulty(queue[0] ?? '', fault));

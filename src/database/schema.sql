@@ -291,6 +291,8 @@ CREATE INDEX consents_by_user
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
 
+CREATE INDEX group_members_by_name ON group_members (name COLLATE NOCASE);
+
 CREATE INDEX guardianships_by_child ON guardianships (child_id);
 
 CREATE INDEX incident_people_by_user ON incident_people (user_id);
@@ -308,5 +310,7 @@ CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
 CREATE INDEX suspensions_by_user ON suspensions (user_id);
 
 CREATE INDEX tombstones_by_run ON tombstones (run_id);
+
+CREATE INDEX users_by_class ON users (class COLLATE NOCASE);
 
 CREATE INDEX users_by_role ON users (role, class);

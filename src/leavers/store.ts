@@ -133,10 +133,10 @@ export function* leavers(db: Reader, filter: Filter, today: Day): Generator<Leav
        coalesce(l.remark, l.reason) AS reason,
        h.reason AS holdReason, h.held_at AS holdSince,
        CASE WHEN n.locked_from = l.locked_from AND n.deleted_on = l.deleted_on THEN n.told_at END AS toldAt
-     FROM leavers l JOIN users u ON u.id = l.user_id
+     FROM leavers l CROSS JOIN users u ON u.id = l.user_id
      LEFT JOIN leaver_holds h ON h.user_id = ${holderOf}
      LEFT JOIN leaver_notices n ON n.user_id = u.id
-     WHERE ${filterSql}
+     WHERE ${filterSql(filter)}
      ORDER BY l.deleted_on, u.role DESC, length(u.class), u.class, u.family_name, u.given_name, u.id`,
     filterParams(db, filter, today),
   );

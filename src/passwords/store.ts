@@ -34,7 +34,7 @@ export function holders(db: Reader, filter: Filter, today: Day): Holder[] {
        u.birth_date AS birthDate, u.email, ${statusOf} AS status,
        p.issued_hash AS issuedHash, p.issued_on AS issuedOn, p.changed_on AS changedOn, p.own_hash AS ownHash
      FROM users u LEFT JOIN leavers l ON l.user_id = u.id LEFT JOIN passwords p ON p.user_id = u.id
-     WHERE ${filterSql}
+     WHERE ${filterSql(filter)}
      ORDER BY u.id`,
     filterParams(db, filter, today),
   );
@@ -66,7 +66,7 @@ export function* pendingPasswords(db: Reader, filter: Filter, today: Day): Gener
     `SELECT u.account, u.given_name AS givenName, u.family_name AS familyName, u.class, p.issued_on AS issuedOn,
        p.issued_on < :lastDay AS overdue
      FROM passwords p JOIN users u ON u.id = p.user_id LEFT JOIN leavers l ON l.user_id = u.id
-     WHERE p.changed_on IS NULL AND ${filterSql}
+     WHERE p.changed_on IS NULL AND ${filterSql(filter)}
      ORDER BY p.issued_on, length(u.class), u.class, u.family_name, u.given_name, u.id`,
     { ...filterParams(db, filter, today), lastDay: lastDayInTime(db, today) },
   );

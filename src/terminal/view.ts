@@ -17,7 +17,7 @@ interface Table {
   rows: Iterable<readonly Cell[]>;
 }
 
-/** A table as long as the registry: read once for the widths and once more to be written, so that it never stands in memory. */
+/** A table as long as the registry, that never stands in memory. */
 interface Listing {
   columns: readonly string[];
   read: () => Iterable<readonly Cell[]>;
@@ -43,6 +43,8 @@ export const table = (columns: readonly string[], rows: Iterable<readonly Cell[]
 interface Craft {
   /** How many columns a text takes on a terminal. */
   width(text: string): number;
+  /** Before texts are measured: loads what knows of other letters than ours, if these have any. */
+  meet(texts: readonly string[]): Promise<void>;
   bold(text: string): string;
   dim(text: string): string;
   yellow(text: string): string;
@@ -57,94 +59,117 @@ export async function render(view: View, output: Output): Promise<string> {
 
 /** The same in pieces of some 64 kB, for what may be long. */
 export async function* rendered(view: View, output: Output): AsyncGenerator<string> {
-  const parts = view.map((part) => (typeof part === 'object' && 'rows' in part ? visibleTable(part) : part));
-  const brief = parts.filter((part) => typeof part === 'string' || !('read' in part));
-  const craft = { ...(await colours(output.colours)), width: await widths(JSON.stringify(brief)) };
+  let piece = '';
+  for await (const text of texts(view, output)) {
+    piece += text;
+    if (piece.length < most) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+const most = 65_536;
+
+async function* texts(view: View, output: Output): AsyncGenerator<string> {
+  const craft = { ...(await colours(output.colours)), ...widths() };
   const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
-  for (const part of parts) {
-    if (typeof part === 'object' && 'read' in part) yield* listed(part, craft, width);
-    else yield renderPart(part, craft, width);
+  for (const part of view) {
+    if (typeof part === 'string' || 'heading' in part || 'warning' in part) yield await said(part, craft, width);
+    else if ('rows' in part) yield* rowsOf(part, craft, width);
+    else {
+      const counted = { rows: 0 };
+      yield* rowsOf({ columns: part.columns, rows: counting(part.read(), counted) }, craft, width, part.none);
+      if (counted.rows > 0 && part.count) yield await said(part.count(counted.rows), craft, width);
+    }
   }
 }
 
-/** A list of so many rows is kept after it was read for its widths. */
-const short = 10_000;
-
-async function* listed(list: Listing, craft: Craft, available: number): AsyncGenerator<string> {
-  const columns = list.columns.map(visible);
-  const natural = columns.map((column) => craft.width(column));
-  let { width } = craft;
-  let rows = 0;
-  let kept: string[][] | undefined = [];
-  for (const row of list.read()) {
-    const cells = row.map(shown);
-    rows += 1;
-    for (const [index, cell] of cells.entries()) {
-      if (!isLatin(cell)) width = await widths(cell);
-      natural[index] = Math.max(natural[index] ?? 0, width(cell));
-    }
-    if (rows > short) kept = undefined;
-    else kept?.push(cells);
-  }
-  if (rows === 0) return yield `${wrap(list.none, available, craft)}\n`;
-  const line = lineOf(fitted(natural, available), { ...craft, width });
-  let piece = craft.dim(line(columns));
-  for (const row of kept ?? list.read()) {
-    piece += `\n${line(row.map(shown))}`;
-    if (piece.length > 65_536) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield `${piece}\n${list.count ? `${list.count(rows)}\n` : ''}`;
-}
-
-async function colours(wanted: boolean): Promise<Omit<Craft, 'width'>> {
+async function colours(wanted: boolean): Promise<Pick<Craft, 'bold' | 'dim' | 'yellow'>> {
   if (!wanted) return { bold: String, dim: String, yellow: String };
   const { bold, dim, yellow } = new (await import('chalk')).Chalk({ level: 1 });
   return { bold, dim, yellow };
 }
 
-/** Latin letters take one column each. */
-const isLatin = (text: string): boolean => /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/.test(text);
+/** Latin letters and arrows take one column each; all else is left to the library that knows. */
+const narrow = /^[\n\u0020-\u02ff\u1e00-\u1eff\u2010-\u2026\u2190-\u2193]*$/;
 
-/** All other letters are left to the library that knows. */
-async function widths(text: string): Promise<Craft['width']> {
-  return isLatin(text) ? (latin) => latin.length : (await import('string-width')).default;
+function widths(): Pick<Craft, 'width' | 'meet'> {
+  let wide: ((text: string) => number) | undefined;
+  return {
+    width: (text) => (wide === undefined || narrow.test(text) ? text.length : wide(text)),
+    async meet(texts) {
+      if (!wide && !texts.every((text) => narrow.test(text))) wide = (await import('string-width')).default;
+    },
+  };
 }
 
-const shown = (cell: Cell): string => visible(String(cell ?? ''));
-
-const visibleTable = ({ columns, rows }: Table): CellTable => ({
-  columns: columns.map(visible),
-  rows: Array.from(rows, (row) => row.map(shown)),
-});
-
-type CellTable = Omit<Table, 'rows'> & { rows: string[][] };
-
-function renderPart(part: string | Heading | Warning | CellTable, craft: Craft, width: number): string {
-  if (typeof part === 'string') return `${wrap(visibleLines(part), width, craft)}\n`;
-  if ('heading' in part) return `${craft.bold(visible(part.heading))}\n`;
-  if ('warning' in part) return `${craft.yellow(wrap(`! ${visibleLines(part.warning)}`, width, craft))}\n`;
-  return renderTable(part, craft, width);
+async function said(part: string | Heading | Warning, craft: Craft, width: number): Promise<string> {
+  const text = typeof part === 'string' ? part : 'heading' in part ? part.heading : part.warning;
+  await craft.meet([text]);
+  if (typeof part === 'string') return `${wrap(visibleLines(text), width, craft)}\n`;
+  if ('heading' in part) return `${craft.bold(visible(text))}\n`;
+  return `${craft.yellow(wrap(`! ${visibleLines(text)}`, width, craft))}\n`;
 }
 
-function renderTable({ columns, rows }: CellTable, craft: Craft, width: number): string {
-  const natural = columns.map((column, index) =>
-    rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(column)),
+/** So many rows decide how wide the columns of a table are; of a longer one the rest is written as it is read. */
+const looked = 10_000;
+
+async function* rowsOf(table: Table, craft: Craft, width: number, none?: string): AsyncGenerator<string> {
+  const heads = table.columns.map(visible);
+  let line: ReturnType<typeof lineOf> | undefined;
+  for (const some of inBatches(table.rows, looked)) {
+    if (!line && some.length === 0 && none !== undefined) return yield await said(none, craft, width);
+    await craft.meet([...heads, ...some.flat()]);
+    if (!line) {
+      line = lineOf(heads, some, craft, width);
+      if (heads.some((head) => head !== '')) yield `${craft.dim(line(heads))}\n`;
+    }
+    let text = '';
+    for (const row of some) {
+      text += `${line(row)}\n`;
+      if (text.length < most) continue;
+      yield text;
+      text = '';
+    }
+    yield text;
+  }
+}
+
+/** The cells of rows as they are shown; the last batch may be empty, the first one too. */
+function* inBatches(rows: Table['rows'], size: number): Generator<string[][]> {
+  let some: string[][] = [];
+  for (const row of rows) {
+    some.push(row.map((cell) => visible(String(cell ?? ''))));
+    if (some.length < size) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+function* counting<Row>(rows: Iterable<Row>, counted: { rows: number }): Generator<Row> {
+  for (const row of rows) {
+    counted.rows += 1;
+    yield row;
+  }
+}
+
+/** How a row is written in columns that these rows fit into. */
+function lineOf(heads: readonly string[], rows: readonly string[][], craft: Craft, available: number) {
+  const natural = heads.map((head, index) =>
+    rows.reduce((most, row) => Math.max(most, craft.width(row[index] ?? '')), craft.width(head)),
   );
-  const line = lineOf(fitted(natural, width), craft);
-  const head = columns.some((column) => column !== '') ? [craft.dim(line(columns))] : [];
-  return [...head, ...rows.map(line)].map((text) => `${text}\n`).join('');
-}
-
-/** How a row is written in columns of these widths. */
-function lineOf(widths: readonly number[], craft: Craft): (row: readonly string[]) => string {
+  const widths = fitted(natural, available);
   const indent = ' '.repeat(widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0));
-  return (row) => {
-    const cells = row.slice(0, -1).map((cell, index) => pad(cell, widths[index] ?? 0, craft));
+  // Into a pipe a later row may be wider than all that were looked at: nothing of it is lost.
+  const isWhole = !Number.isFinite(available);
+  const filled = (cell: string, width: number) =>
+    isWhole ? cell.padEnd(cell.length + width - craft.width(cell)) : pad(cell, width, craft);
+  return (row: readonly string[]): string => {
+    const cells = row.slice(0, -1).map((cell, index) => filled(cell, widths[index] ?? 0));
     // The last column goes on below, so that nothing of a sentence is lost; names are cut.
-    const last = wrapLine(row.at(-1) ?? '', widths.at(-1) ?? 0, craft).split('\n');
+    const last = wrapLine(row.at(-1) ?? '', isWhole ? available : (widths.at(-1) ?? 0), craft).split('\n');
     return last.map((text, at) => (at === 0 ? [...cells, text].join('  ') : indent + text).trimEnd()).join('\n');
   };
 }

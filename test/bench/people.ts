@@ -1,12 +1,13 @@
 /** The rosters of a school of any size, the same each time: names as frequent and as rare as they are, accents and all. */
 
 const given =
-  'Anna Ben Clara Đorđe Elif Finn Greta Hannes Ida Jonas Kübra Łucja Marie-Thérèse Noah Olga Paul Quirin Rosa Søren Tim Ümit Vera Wanda Xaver Yara Zoë Mia Emil Lina Ömer'.split(
+  'Anna Ben Clara Đorđe Elif Finn Greta Hannes Ida Jonas Kübra Łucja Marie-Thérèse Noah Olga Paul Quirin Rosa Søren Tim Ümit Vera Wanda Xaver Yara Zoë Mia Emil Lina Ömer Ayşe Bruno Carla David Emma Fritz Gül Hugo Ilse Jan Karla Leo Maja Nils Oskar Pia Ralf Stine Theo Ulla Veit Willi Yusuf Ziva Aaron Berta'.split(
     ' ',
   );
 const beginnings = 'Al Ber Dorn Eck Fal Gro Hart Iser Jung Kel Lind Mär Nor Oster Pröl Ritt Schö Thal Uhl Wes'.split(
   ' ',
 );
+const middles = ' el en er ig ing ling ten zen'.split(' ');
 const endings =
   'bach berg brecht dorf er feld hagen hofer ing kamp ler mann meier ner rath sen stein thaler wald ßner'.split(' ');
 
@@ -38,12 +39,13 @@ function child(id: number, year: number, lastSummer: number): Child {
   const next = random(id);
   // Few names for many and many for few.
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(next() ** 1.5 * items.length)] as Item;
-  const family = `${one(beginnings)}${one(endings)}`;
+  const name = () => `${one(beginnings)}${one(middles)}${one(endings)}`;
+  const family = name();
   const day = (most: number) => String(1 + Math.floor(next() * most)).padStart(2, '0');
   return {
     id,
     given: one(given),
-    family: next() < 0.1 ? `${family}-${one(beginnings)}${one(endings)}` : family,
+    family: next() < 0.1 ? `${family}-${name()}` : family,
     year,
     letter: 'abcd'[Math.floor(next() * 4)] ?? 'a',
     born: `${day(28)}.${day(12)}.${lastSummer - 5 - year}`,

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cellsOf } from '../../src/csv/line-cells.ts';
 import { Records } from '../../src/csv/records.ts';
 
 const recordsOf = (text: string, width?: number, delimiter = ';') =>
@@ -54,6 +55,22 @@ describe('records', () => {
     const found = records.take(['1;"a', ...Array.from({ length: 1200 }, (_, index) => `${index};b`)], false);
     expect(found[0]).toMatchObject({ line: 1, open: { index: 1 } });
     expect(found).toHaveLength(1201);
+  });
+
+  test('a line is cut as csv-parse cuts it, or left to it', () => {
+    const parts = fc.constantFrom('a', 'é', '"', '""', ';', ' ', '"a"', '";"', '\t', '\f');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 14 }), fc.constantFrom(';', '\t', ' '), (pieces, delimiter) => {
+        const line = pieces.join('');
+        const cells = cellsOf(line, delimiter);
+        fc.pre(line.trim() !== '' && cells !== undefined);
+        const options = { delimiter, trim: true, relax_column_count: true, skip_empty_lines: false };
+        expect(cells).toEqual((parse(line, options) as unknown as string[][])[0]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(cellsOf('1; "Anna; die ""Große""" ;"";x ', ';')).toEqual(['1', 'Anna; die "Große"', '', 'x']);
+    expect(['"a', 'a"b', '"a"b', '"a" "b"'].map((line) => cellsOf(line, ';'))).toEqual(Array(4).fill(undefined));
   });
 
   test('wherever the lines come in blocks, the records are the same', () => {

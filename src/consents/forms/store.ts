@@ -22,7 +22,7 @@ export const addressees = (db: Reader, filter: Filter, today: Day): Addressee[] 
        u.birth_date AS birthDate, ${sayingsSql} AS sayings,
        (SELECT json_group_array(g.account ORDER BY g.account) FROM guardianships s JOIN users g ON g.id = s.guardian_id
         WHERE s.child_id = u.id) AS guardians
-     FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql}
+     FROM users u LEFT JOIN leavers l ON l.user_id = u.id WHERE ${filterSql(filter)}
      ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id`,
     filterParams(db, filter, today),
   );

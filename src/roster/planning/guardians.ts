@@ -60,6 +60,7 @@ function matchByName(db: Scratch, source: string): void {
     { source },
   );
   db.scratch('CREATE INDEX temp.roster_known_guardians_by_name ON roster_known_guardians (name)');
+  db.scratch('CREATE INDEX temp.roster_known_guardians_by_id ON roster_known_guardians (id)');
   for (const condition of [
     'k.email = lower(r.email)',
     `k.id IN (SELECT g.guardian_id FROM guardianships g JOIN temp.roster_children c ON c.child_id = g.child_id
