@@ -2,7 +2,6 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { timesActed } from '../audit/store.ts';
 import type { Reader } from '../database/database.ts';
-import { schoolDomain, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays } from '../time.ts';
 import { type Filter, findUser } from '../users/store.ts';
@@ -17,13 +16,13 @@ import {
   passwordsDiffer,
   wrongPassword,
 } from './failures.ts';
+import { type Score, strengthOf } from './guessing/strength.ts';
 import { hashOf, isPassword } from './hash.ts';
 import { type HandOver, issueTo } from './issuing/issuing.ts';
 import * as log from './log.ts';
 import { type Fault, faultsOf, isClosed, leastScore, oftenReset, ownWords } from './rules.ts';
 import { hashRounds } from './settings.ts';
-import { getHolder, type Holder, holders, storeOwn } from './store.ts';
-import { type Score, scoreOf } from './strength.ts';
+import { getHolder, type Holder, holders, schoolNames, storeOwn } from './store.ts';
 
 /** What may be said of a closed account: why it gets a password all the same. */
 interface Despite {
@@ -129,23 +128,16 @@ function presentHash({ account, issuedHash, changedOn, ownHash }: Holder): strin
   return ownHash;
 }
 
-/**
- * What is wrong with a password, for a person if one is named, and how hard it is to guess.
- * @throws Failure `unknown-account`
- */
-export async function checkPassword(
-  app: App,
-  password: string,
-  account: string | undefined,
-): Promise<{ faults: Fault[]; score: Score }> {
-  return weigh(app, password, account === undefined ? null : getHolder(app.db, account, app.moment.today));
-}
+/** What is wrong with a password, for a person if one is named, and how hard it is to guess; nothing is stored. */
+export const checkPassword = (app: App, password: string, holder: Holder | null) => weigh(app, password, holder);
 
+/** A password on the scales: what the rules, and lists of what people choose, say of it. */
 async function weigh(app: App, password: string, holder: Holder | null): Promise<{ faults: Fault[]; score: Score }> {
-  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
-  const words = ownWords(holder, school, 3);
+  const words = ownWords(holder, schoolNames(app.db), 3);
   const faults = faultsOf(password, words);
   const mail = holder?.email?.split(/[^\p{L}\p{N}]+/u) ?? [];
-  const score = await scoreOf(password, [...words.map(({ word }) => word), ...mail]);
-  return { faults: score < leastScore ? [...faults, 'too-guessable'] : faults, score };
+  const { score, oneWord } = await strengthOf(password, [...words.map(({ word }) => word), ...mail]);
+  if (oneWord) faults.push('one-known-word');
+  else if (score < leastScore) faults.push('too-guessable');
+  return { faults, score };
 }

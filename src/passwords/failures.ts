@@ -1,11 +1,11 @@
 import { placedLines, type Said } from '../csv/problems.ts';
 import { quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
-import { count, listed } from '../language.ts';
+import { count, type Language, listed } from '../language.ts';
 import type { Status } from '../users/rules.ts';
 import { statusNames } from '../users/text.ts';
 import type { Fault } from './rules.ts';
-import { faultText } from './text.ts';
+import { betterText, faultText } from './text.ts';
 
 type OfAccount = { account: string };
 
@@ -84,17 +84,18 @@ export const passwordsDiffer = failure<object>('passwords-differ', Exit.refused,
 });
 
 export const passwordRefused = failure<{ faults: Fault[]; score: number }>('password-refused', Exit.refused, {
-  en: ({ faults }) =>
-    `This can't be the password: ${listed(
-      'en',
-      faults.map((fault) => faultText.en[fault]),
-    )}.`,
-  de: ({ faults }) =>
-    `Das kann nicht das Passwort sein: ${listed(
-      'de',
-      faults.map((fault) => faultText.de[fault]),
-    )}.`,
+  en: ({ faults }) => `This can't be the password: ${faultsIn('en', faults)}.${better('en', faults)}`,
+  de: ({ faults }) => `Das kann nicht das Passwort sein: ${faultsIn('de', faults)}.${better('de', faults)}`,
 });
+
+const faultsIn = (language: Language, faults: readonly Fault[]) =>
+  listed(
+    language,
+    faults.map((fault) => faultText[language][fault]),
+  );
+
+const better = (language: Language, faults: readonly Fault[]) =>
+  faults.includes('one-known-word') || faults.includes('too-guessable') ? `\n${betterText[language]}` : '';
 
 export const linesMissing = failure<{ expected: number; found: number }>('lines-missing', Exit.usage, {
   en: ({ expected, found }) =>

@@ -1,18 +1,15 @@
 import type { Reader, Tx } from '../database/database.ts';
+import { schoolDomain, schoolName, schoolTown } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day } from '../time.ts';
 import type { Status } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+import type { Person, SchoolNames } from './rules.ts';
 import { issuedDays } from './settings.ts';
 
 /** Somebody with an account, and what the registry holds of their password. */
-export interface Holder {
+export interface Holder extends Person {
   id: number;
-  account: string;
-  givenName: string;
-  familyName: string;
-  class: string | null;
-  birthDate: Day | null;
   email: string | null;
   status: Status;
   /** The present issued password, or the one that was issued before the own one; null if there was none. */
@@ -24,21 +21,38 @@ export interface Holder {
   ownHash: string | null;
 }
 
+/** The family of `users u`: guardians and children, and their other children and guardians. */
+const familySql = `(WITH near (id) AS (
+    SELECT guardian_id FROM guardianships WHERE child_id = u.id UNION
+    SELECT child_id FROM guardianships WHERE guardian_id = u.id)
+  SELECT json_group_array(f.given_name || ' ' || f.family_name ORDER BY f.id) FROM users f
+  WHERE f.id <> u.id AND f.id IN (SELECT id FROM near
+    UNION SELECT g.child_id FROM near JOIN guardianships g ON g.guardian_id = near.id
+    UNION SELECT g.guardian_id FROM near JOIN guardianships g ON g.child_id = near.id))`;
+
 /**
  * The people whom a filter chooses, with their passwords.
  * @throws Failure `unknown-account`
  */
 export function holders(db: Reader, filter: Filter, today: Day): Holder[] {
-  return db.all(
+  const rows = db.all<Omit<Holder, 'family'> & { family: string }>(
     `SELECT u.id, u.account, u.given_name AS givenName, u.family_name AS familyName, u.class,
-       u.birth_date AS birthDate, u.email, ${statusOf} AS status,
+       u.birth_date AS birthDate, u.email, ${statusOf} AS status, ${familySql} AS family,
        p.issued_hash AS issuedHash, p.issued_on AS issuedOn, p.changed_on AS changedOn, p.own_hash AS ownHash
      FROM users u LEFT JOIN leavers l ON l.user_id = u.id LEFT JOIN passwords p ON p.user_id = u.id
      WHERE ${filterSql}
      ORDER BY u.id`,
     filterParams(db, filter, today),
   );
+  return rows.map((row) => ({ ...row, family: JSON.parse(row.family) }));
 }
+
+/** @throws Failure `setting-unreadable` */
+export const schoolNames = (db: Reader): SchoolNames => ({
+  name: settingValue(db, schoolName),
+  domain: settingValue(db, schoolDomain),
+  town: settingValue(db, schoolTown),
+});
 
 /** @throws Failure `unknown-account` */
 export function getHolder(db: Reader, account: string, today: Day): Holder {

@@ -14,9 +14,13 @@ export const faultText = bilingual<Record<Fault, string>>({
     'holds-class': 'the class is in it',
     'holds-birth-date': 'a part of the birth date is in it',
     'holds-school': 'a part of the school’s name is in it',
-    'too-guessable': 'it is too easy to guess; several words that have nothing to do with each other are harder',
-    'same-as-before': 'it is the old one',
-    'issued-before': 'it is the one that was issued',
+    'holds-family': 'the name of somebody in the family is in it',
+    'one-known-word':
+      'it is one word, name or row of keys with digits and signs around it, and such are tried first, also with letters exchanged, backwards or said twice',
+    'too-guessable': 'it is too easy to guess',
+    'same-as-before': 'it is the old one, or the old one with a few signs more or less',
+    'issued-before': 'it is one that was issued, or such a one with a sign more',
+    'used-before': 'it has been used before',
   },
   de: {
     'too-short': 'es hat weniger als acht Zeichen',
@@ -30,10 +34,20 @@ export const faultText = bilingual<Record<Fault, string>>({
     'holds-class': 'die Klasse steht darin',
     'holds-birth-date': 'ein Teil des Geburtsdatums steht darin',
     'holds-school': 'ein Teil des Schulnamens steht darin',
-    'too-guessable': 'es ist zu leicht zu erraten; mehrere Wörter, die nichts miteinander zu tun haben, sind schwerer',
-    'same-as-before': 'es ist das alte',
-    'issued-before': 'es ist das vorläufige',
+    'holds-family': 'der Name von jemandem aus der Familie steht darin',
+    'one-known-word':
+      'es ist ein Wort, ein Name oder eine Tastenreihe mit Ziffern und Zeichen darum, und das wird zuerst probiert, auch mit vertauschten Buchstaben, rückwärts oder doppelt',
+    'too-guessable': 'es ist zu leicht zu erraten',
+    'same-as-before': 'es ist das alte, oder das alte mit ein paar Zeichen mehr oder weniger',
+    'issued-before': 'es ist ein vorläufiges, oder ein solches mit einem Zeichen mehr',
+    'used-before': 'es war schon einmal in Gebrauch',
   },
+});
+
+/** What would do, where a password is too easy to guess. */
+export const betterText = bilingual({
+  en: 'Two or three words that have nothing to do with each other, with digits and signs between them, are better, or the first letters of a long sentence.',
+  de: 'Besser sind zwei oder drei Wörter, die nichts miteinander zu tun haben, mit Ziffern und Zeichen dazwischen, oder die Anfangsbuchstaben eines langen Satzes.',
 });
 
 export const text = bilingual({
@@ -76,8 +90,12 @@ export const text = bilingual({
     },
     check: {
       summary: 'say whether a password would be accepted; stores nothing',
-      for: 'the account that it would be for',
+      account: 'the account that it would be for: its names, class and birth date may not stand in it',
+      for: 'the same as the argument',
       ask: 'Password to check?',
+      notForSomebody:
+        'Not looked at, because no account was named: the names of the person and the family, account, class, birth date, and passwords used before.',
+      notThePast: 'Not looked at: whether it was used before. A change does.',
       good: (score: number) => `This password is good (${score} of 4).`,
     },
     confirm: {
@@ -139,8 +157,12 @@ export const text = bilingual({
     },
     check: {
       summary: 'sagen, ob ein Passwort angenommen würde; speichert nichts',
-      for: 'das Konto, für das es wäre',
+      account: 'das Konto, für das es wäre: Namen, Klasse und Geburtsdatum dürfen nicht darin stehen',
+      for: 'dasselbe wie das Argument',
       ask: 'Welches Passwort prüfen?',
+      notForSomebody:
+        'Nicht geprüft, weil kein Konto genannt ist: die Namen der Person und der Familie, Konto, Klasse, Geburtsdatum und frühere Passwörter.',
+      notThePast: 'Nicht geprüft: ob es schon einmal in Gebrauch war. Beim Ändern geschieht das.',
       good: (score) => `Dieses Passwort ist gut (${score} von 4).`,
     },
     confirm: {

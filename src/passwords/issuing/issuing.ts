@@ -2,14 +2,13 @@ import type { Act } from '../../act.ts';
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import type { Reader } from '../../database/database.ts';
-import { schoolDomain, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { progress } from '../../terminal/progress.ts';
 import { accountsChanged } from '../failures.ts';
 import { hashesOf } from '../hash.ts';
 import { ownWords, wordsIn } from '../rules.ts';
 import { hashRounds, passwordStyle } from '../settings.ts';
-import { type Holder, storeIssued } from '../store.ts';
+import { type Holder, schoolNames, storeIssued } from '../store.ts';
 import { text } from '../text.ts';
 import { drawPassword } from './draw.ts';
 
@@ -59,7 +58,7 @@ export async function issueTo(
 
 function draw(app: App, chosen: readonly Holder[]): Issued[] {
   const style = settingValue(app.db, passwordStyle);
-  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
+  const school = schoolNames(app.db);
   return chosen.map((holder) => {
     const words = ownWords(holder, school, 2);
     const password = drawPassword(style, app.world.random, (drawn) => wordsIn(drawn, words).length > 0);
