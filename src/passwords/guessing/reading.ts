@@ -1,6 +1,12 @@
 import { masks } from './spelling.ts';
 
-/** A known word, and the place in a password where it stands: from the first of its characters, before the last's next. */
+/** A word, and its place in its list, the most frequent first. */
+export interface KnownWord {
+  word: string;
+  rank: number;
+}
+
+/** A known word in a password: from the first of its characters to before the next after its last. */
 export interface Found {
   word: string;
   from: number;
@@ -10,7 +16,7 @@ export interface Found {
 /** What is known, to be looked up by the letters with which it begins. */
 export interface Known {
   /** The words that begin with these `prefixLength` letters. */
-  beginning(prefix: string): Iterable<string>;
+  beginning(prefix: string): readonly KnownWord[];
   fillers: readonly string[];
 }
 
@@ -27,9 +33,9 @@ interface Text {
 }
 
 const textOf = (password: string): Text => ({
-  characters: [...password.toLowerCase()],
-  letters: [...password].map(isLetter),
-  capitals: [...password].map((character) => /\p{Lu}/u.test(character)),
+  characters: password.split('').map((character) => character.toLowerCase()),
+  letters: password.split('').map(isLetter),
+  capitals: password.split('').map((character) => /\p{Lu}/u.test(character)),
 });
 
 const backwards = (text: Text): Text => ({
@@ -102,26 +108,49 @@ function prefixesAt({ characters, letters }: Text, from: number): Set<string> {
   return prefixes;
 }
 
+/** A known word in a password, and how many guesses lead to it in its disguise. */
+export interface Weighed extends Found {
+  guesses: number;
+}
+
 /** All known words in a password, forwards and, without much disguise, backwards. */
-function wordsFound(text: Text, known: Known): Found[] {
+function wordsFound(text: Text, known: Known): Weighed[] {
   const { length } = text.characters;
   const turned = forwardsFound(backwards(text), known)
-    .filter(({ word, masked, between }) => word.length > 3 && between === 0 && masked <= (word.length < 5 ? 0 : 1))
-    .map(({ word, from, to }) => ({ word, from: length - to, to: length - from }));
+    .filter(({ word, masked, between }) => between === 0 && masked <= (word.length < 5 ? 0 : 1) && word.length > 3)
+    .map((found) => ({ ...found, from: length - found.to, to: length - found.from, guesses: found.guesses * 2 }));
   return [...forwardsFound(text, known), ...turned];
 }
 
-function forwardsFound(text: Text, known: Known): (Found & Disguise)[] {
-  const found: (Found & Disguise)[] = [];
+function forwardsFound(text: Text, known: Known): (Weighed & Disguise)[] {
+  const found: (Weighed & Disguise)[] = [];
   for (const from of text.characters.keys()) {
     for (const prefix of prefixesAt(text, from)) {
-      for (const word of known.beginning(prefix)) {
+      for (const { word, rank } of known.beginning(prefix)) {
         const end = endOf(word, text, from);
-        if (end && isMeant(word, end, isWrittenEvenly(text, from, end.to))) found.push({ word, from, ...end });
+        if (!end) continue;
+        const evenly = isWrittenEvenly(text, from, end.to);
+        if (isMeant(word, end, evenly))
+          found.push({ word, from, ...end, guesses: rank * triesOf(text, from, end, evenly) });
       }
     }
   }
   return found;
+}
+
+/** A digit or a sign in between is one of so many. */
+const signs = 10;
+
+/** How often a word is tried until its disguise comes: small and with a capital first, then ever stranger. */
+function triesOf(
+  { capitals }: Text,
+  from: number,
+  { to, masked, between }: Disguise & { to: number },
+  evenly: boolean,
+) {
+  const large = capitals.slice(from, to).filter(Boolean).length;
+  const written = large === 0 ? 1 : evenly ? 2 : 2 ** large;
+  return written * 2 ** masked * signs ** between;
 }
 
 /** Written as a word is: small, or in capitals, or with the first letter alone as a capital. */
@@ -180,17 +209,29 @@ const shortestPhrase = 7;
 /** So many letters may be left of a password beside a word, as its ending or by chance. */
 const endingOf = ({ length }: string): number => Math.min(Math.max(length - 4, 0), 2);
 
+/** What is seen of a password: the known words in it, and whether there is but one. */
+export interface Reading {
+  words: readonly Weighed[];
+  oneWord: boolean;
+}
+
+/** Reads a password, of which every spelling without umlauts is one of its own. */
+export function read(password: string, known: Known): Reading {
+  const text = textOf(password);
+  const words = wordsFound(text, known);
+  return { words, oneWord: isOneWord(text, words, known) };
+}
+
 /**
  * Whether one known word explains all the letters of a password, however often it is said and whatever digits, signs and
  * filling words are around it. What is added of these never makes it more than one word.
  */
-export function isOneWord(password: string, known: Known): boolean {
-  const text = textOf(password);
+function isOneWord(text: Text, words: readonly Found[], known: Known): boolean {
   const fillers = fillersFound(text, known.fillers);
   const isPhrase = text.letters.filter(Boolean).length >= shortestPhrase && lettersLeft(text, fillers, []) === 0;
   if (isPhrase) return true;
   const places = new Map<string, Found[]>();
-  for (const found of [...wordsFound(text, known), ...runsFound(text.characters)]) {
+  for (const found of [...words, ...runsFound(text.characters)]) {
     places.set(found.word, [...(places.get(found.word) ?? []), found]);
   }
   return [...places].some(

@@ -1,17 +1,12 @@
-const twoLetters = [
-  ['ä', 'ae'],
-  ['ö', 'oe'],
-  ['ü', 'ue'],
-  ['ß', 'ss'],
-  ['Ä', 'Ae'],
-  ['Ö', 'Oe'],
-  ['Ü', 'Ue'],
-  ['ẞ', 'SS'],
-] as const;
+const small = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const large = { Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ẞ: 'SS' };
 
 /** With the umlauts written in two letters each, as in an account; for a text in NFC. */
 export const spelledOut = (text: string): string =>
-  twoLetters.reduce((spelled, [umlaut, letters]) => spelled.replaceAll(umlaut, letters), text);
+  Object.entries(/[ÄÖÜẞ]/.test(text) ? { ...small, ...large } : small).reduce(
+    (spelled, [umlaut, letters]) => spelled.replaceAll(umlaut, letters),
+    text,
+  );
 
 const unmarked: Record<string, string> = { ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd' };
 

@@ -1,7 +1,6 @@
-import type { Match } from 'zxcvbn/lib/matching.js';
-import { fewestGuesses } from './guesses.ts';
+import { fewestGuesses, type Pattern } from './guesses.ts';
 import { knownWords, typedWithoutUmlauts } from './lists.ts';
-import { isOneWord } from './reading.ts';
+import { type Reading, read } from './reading.ts';
 import { spelledOut, spellingsOf } from './spelling.ts';
 import { topics } from './topics.ts';
 
@@ -17,26 +16,25 @@ export interface Strength {
 /** zxcvbn's time grows fast with the length; what comes after so many characters makes a good password no worse. */
 const weighed = 40;
 
-/** Of each German list, as many words as zxcvbn has of English. */
-const wordsOfEach = 30_000;
-
-/** Of what children take, no word is more likely than another; they stand in no order. */
-const favourites = 'favourites';
-const favourite = 150;
-
 /** The rows of the German keyboard; zxcvbn knows the others. */
 const keyboardRows = ['qwertzuiopue', 'asdfghjkloeae', 'yxcvbnm'];
 
 /** How hard a password is to guess by somebody who knows these words of the person, and German, and English. */
 export async function strengthOf(password: string, ownWords: readonly string[]): Promise<Strength> {
   loaded ??= load();
-  const { guessesOf, known } = await loaded;
+  const { patternsOf, known } = await loaded;
   const composed = password.normalize('NFC');
+  const guessesOf = (spelled: string, { words }: Reading) => {
+    const [start, rest] = [spelled.slice(0, weighed), words.filter(({ to }) => to <= weighed)];
+    return fewestGuesses(start, [...patternsOf(start, ownWords), ...rest]);
+  };
+  const spellings = spellingsOf(composed).map((spelled) => ({ spelled, reading: read(spelled, known) }));
   const [, run] = oneRun.exec(composed) ?? [];
+  const word = run && spelledOut(run);
   const oneWord =
-    (run !== undefined && isWord(run, guessesOf(run, ownWords))) ||
-    spellingsOf(composed).some((spelling) => isOneWord(spelling, known));
-  const score = scoreOf(guessesOf(composed, ownWords));
+    spellings.some(({ reading }) => reading.oneWord) ||
+    (word !== undefined && isWord(word, guessesOf(word, read(word, known))));
+  const score = scoreOf(Math.min(...spellings.map(({ spelled, reading }) => guessesOf(spelled, reading))));
   return { score: oneWord ? (Math.min(score, 2) as Score) : score, oneWord };
 }
 
@@ -55,55 +53,35 @@ const isWord = (run: string, guesses: number): boolean => guesses < Math.min(1e9
 let loaded: ReturnType<typeof load> | undefined;
 
 /**
- * zxcvbn with German lists among its own: a word weighs as much as its place in the list, and lists stand for themselves
- * only before zxcvbn is loaded (words handed over with each call would cost 20 ms each time). Loaded here, and here
- * alone: it takes 0.2 s.
+ * zxcvbn as far as it finds patterns, and the lists of known words: its own and the German ones. Loaded here, and here
+ * alone: it takes 0.2 s. zxcvbn looks up words before it sees their disguise, so it keeps the passwords and gets the
+ * German keyboard; it would take longer with more.
  */
 async function load() {
   const [{ default: lists }, { dictionary }] = await Promise.all([
     import('zxcvbn/lib/frequency_lists.js'),
     import('@zxcvbn-ts/language-de'),
   ]);
-  const german = Object.values(dictionary).map((list) => typedWithoutUmlauts([...list]));
-  const children = typedWithoutUmlauts(topics());
-  lists.german = byRank(german.map(({ spelled }) => spelled));
-  lists.german_unmarked = german.flatMap(({ unmarked }) => unmarked);
-  lists[favourites] = [...children.spelled, ...children.unmarked];
-  const known = knownWords([...Object.values(lists), ...german.map(({ spelled }) => spelled)]);
+  const german = Object.values(dictionary).flatMap((list) => typedWithoutUmlauts([...list]));
+  const known = knownWords([...Object.values(lists), ...german], typedWithoutUmlauts(topics()).flat());
+  for (const name of Object.keys(lists)) if (name !== 'passwords') delete lists[name];
   lists.german_keyboard = keyboardRows.flatMap(runs);
   const [{ default: matching }, { default: scoring }] = await Promise.all([
     import('zxcvbn/lib/matching.js'),
     import('zxcvbn/lib/scoring.js'),
   ]);
-  const guessesOfMatch = (match: Match, password: string) => {
-    if (match.dictionary_name === favourites) match.rank = favourite;
-    return scoring.estimate_guesses(match, password);
-  };
-  const guessesOf = (password: string, ownWords: readonly string[]) => {
-    const spelled = [...spelledOut(password)].slice(0, weighed).join('');
+  const patternsOf = (password: string, ownWords: readonly string[]): Pattern[] => {
     matching.set_user_input_dictionary(ownWords.map((word) => spelledOut(word.toLowerCase())));
-    const found = matching.omnimatch(spelled).filter(({ i, j }) => j - i >= 2);
-    const patterns = found.map((match) => ({
-      from: match.i,
-      to: match.j + 1,
-      guesses: guessesOfMatch(match, spelled),
-    }));
-    return fewestGuesses(spelled, patterns);
+    const found = matching.omnimatch(password).filter(({ i, j }) => j - i + 1 >= shortestPattern);
+    return found.map((match) => {
+      return { from: match.i, to: match.j + 1, guesses: scoring.estimate_guesses(match, password) };
+    });
   };
-  return { guessesOf, known };
+  return { patternsOf, known };
 }
 
-/** Lists as one, the most frequent words of each first, every word once. */
-function byRank(lists: readonly (readonly string[])[]): string[] {
-  const words = new Set<string>();
-  for (let rank = 0; rank < wordsOfEach; rank += 1) {
-    for (const list of lists) {
-      const word = list[rank];
-      if (word !== undefined) words.add(word);
-    }
-  }
-  return [...words];
-}
+/** Patterns of fewer characters come about by chance. */
+const shortestPattern = 3;
 
 /** All runs of at least four keys; zxcvbn finds them backwards, too. */
 const runs = (row: string): string[] =>

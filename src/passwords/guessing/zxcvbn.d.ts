@@ -10,8 +10,6 @@ declare module 'zxcvbn/lib/matching.js' {
   export interface Match {
     i: number;
     j: number;
-    dictionary_name?: string;
-    rank?: number;
   }
 }
 
