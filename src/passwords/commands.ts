@@ -4,7 +4,7 @@ import { Command, examples } from '../terminal/command.ts';
 import { table, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
-import { changePassword, checkPassword } from './acts.ts';
+import { changeable, changePassword, checkPassword, recognise } from './acts.ts';
 import { secrets } from './ask.ts';
 import { type Confirmation, confirmPasswords, planByName, planFromList } from './confirming.ts';
 import { passwordRefused } from './failures.ts';
@@ -20,9 +20,14 @@ export function passwordChange(app: App) {
     .argument('<account>', app.say(text).account)
     .addHelpText('after', examples(app.language, 'password change anna.mueller'))
     .action(async (account) => {
-      const [old = '', wanted = '', again = ''] = await secrets(app, [say.askOld, say.askNew, say.askAgain]);
-      await changePassword(app, account, { old, wanted, again });
-      await app.show({ account, state: 'own' }, [say.done(account)]);
+      const known = changeable(app, account);
+      const questions = [say.askOld, say.askNew, say.askAgain];
+      // At a terminal, who does not know the old one is asked no more; a script brings all its lines.
+      const [old = '', ...piped] = await secrets(app, app.world.attended ? questions.slice(0, 1) : questions);
+      const recognised = await recognise(app, known, old);
+      const [wanted = '', again = ''] = app.world.attended ? await secrets(app, questions.slice(1)) : piped;
+      await changePassword(app, recognised, { wanted, again });
+      await app.show({ account: known.holder.account, state: 'own' }, [say.done(known.holder.account)]);
     });
 }
 

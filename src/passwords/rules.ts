@@ -142,8 +142,35 @@ const spelledAnyhow = (text: string): string[] => {
 const unmasked = (text: string): string[] =>
   [0, -1].map((place) => [...text].map((character) => masks[character]?.at(place) ?? character).join(''));
 
-/** Whether an account is closed, so that a password for it needs a reason. */
-export const isClosed = (status: Status): boolean => status === 'suspended' || status === 'locked';
+/** A new password is the old one as long as its letters are: `Tasse7+Wolke1` and then `Tasse8+Wolke2!`. */
+export function isAlike(old: string, wanted: string): boolean {
+  const [was, is] = [old, wanted].map((text) => text.normalize('NFC').toLowerCase());
+  const [before, after] = [was, is].map((text) => text?.replace(/\P{L}/gu, ''));
+  return was === is || (before === after && before !== undefined && before.length >= 4);
+}
+
+/** A password, and what it is without the first or the last of its characters, where these are no letters. */
+export function withoutASign(password: string): string[] {
+  const composed = password.normalize('NFC');
+  return [...new Set([composed, composed.replace(/^\P{L}/u, ''), composed.replace(/\P{L}$/u, '')])];
+}
+
+/** Why somebody gets no password unless it is said why they must. */
+export type Withheld = 'suspended' | 'locked' | 'left' | 'no-consent';
+
+/**
+ * Why there is no password for somebody: a closed account, or a last day that has passed. Consent is asked of who is
+ * new alone: whoever had a password before may have another.
+ */
+export function withheldFrom(
+  { status, leftOn, issuedHash }: { status: Status; leftOn: Day | null; issuedHash: string | null },
+  lacksConsent: boolean,
+  today: Day,
+): Withheld | undefined {
+  if (status === 'suspended' || status === 'locked') return status;
+  if (leftOn !== null && leftOn < today) return 'left';
+  return lacksConsent && issuedHash === null ? 'no-consent' : undefined;
+}
 
 /** So many resets within so many days are worth a remark. */
 export const oftenReset = { times: 3, days: 30 };

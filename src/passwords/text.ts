@@ -1,5 +1,6 @@
 import { bilingual, count } from '../language.ts';
-import type { Fault } from './rules.ts';
+import { statusNames } from '../users/text.ts';
+import type { Fault, Withheld } from './rules.ts';
 
 export const faultText = bilingual<Record<Fault, string>>({
   en: {
@@ -44,6 +45,22 @@ export const faultText = bilingual<Record<Fault, string>>({
   },
 });
 
+/** Why somebody gets no password. */
+export const withheldText = bilingual<Record<Withheld, string>>({
+  en: {
+    suspended: statusNames.en.suspended,
+    locked: statusNames.en.locked,
+    left: 'the last day has passed',
+    'no-consent': 'consent to the terms is missing',
+  },
+  de: {
+    suspended: statusNames.de.suspended,
+    locked: statusNames.de.locked,
+    left: 'der letzte Tag ist vorbei',
+    'no-consent': 'die Einwilligung in die Nutzungsordnung fehlt',
+  },
+});
+
 /** What would do, where a password is too easy to guess. */
 export const betterText = bilingual({
   en: 'Two or three words that have nothing to do with each other, with digits and signs between them, are better, or the first letters of a long sentence.',
@@ -54,7 +71,7 @@ export const text = bilingual({
   en: {
     hashing: 'Hashing passwords',
     account: 'the account',
-    despite: 'why, although the account is suspended or locked',
+    despite: 'why, although the account is closed, the last day has passed, or consent is missing',
     slips: 'a new file for slips to print and cut',
     csv: 'a new file for IServ: Account;Passwort',
     destroy: (file: string) => `Only you can read ${file}. When it has done its work, destroy it: shred -u ${file}`,
@@ -65,7 +82,10 @@ export const text = bilingual({
         `${count('en', people, 'password', 'passwords')} issued; each must be changed at the first login.`,
       nobody: 'No password was issued: nobody else is without one.',
       leftOut: (accounts: string) =>
-        `Left out, because suspended or locked: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
+        `Left out: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
+      sure: (people: number) => `Issue ${people} passwords?`,
+      noTerms:
+        'Nobody was left out for want of consent: no version of the terms is published (schulkonto terms publish).',
     },
     reset: {
       summary: 'issue a new password to somebody who asks for it in person',
@@ -121,7 +141,7 @@ export const text = bilingual({
   de: {
     hashing: 'Passwörter hashen',
     account: 'das Konto',
-    despite: 'warum, obwohl das Konto gesperrt ist',
+    despite: 'warum, obwohl das Konto gesperrt, der letzte Tag vorbei ist oder die Einwilligung fehlt',
     slips: 'eine neue Datei für Zettel zum Drucken und Schneiden',
     csv: 'eine neue Datei für IServ: Account;Passwort',
     destroy: (file) => `Nur Sie können ${file} lesen. Ist die Arbeit getan, vernichten mit: shred -u ${file}`,
@@ -132,7 +152,10 @@ export const text = bilingual({
         `${count('de', people, 'vorläufiges Passwort', 'vorläufige Passwörter')} vergeben; zu ändern bei der ersten Anmeldung.`,
       nobody: 'Kein Passwort vergeben: sonst ist niemand ohne.',
       leftOut: (accounts) =>
-        `Ausgelassen, weil gesperrt: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,
+        `Ausgelassen: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,
+      sure: (people) => `${people} Passwörter vergeben?`,
+      noTerms:
+        'Wegen fehlender Einwilligung ist niemand ausgelassen: es ist keine Nutzungsordnung veröffentlicht (schulkonto terms publish).',
     },
     reset: {
       summary: 'wer selbst darum bittet, bekommt ein neues vorläufiges Passwort',

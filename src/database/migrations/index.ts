@@ -6,6 +6,7 @@ import { leavers } from './005-leavers.ts';
 import { withdrawals } from './006-withdrawals.ts';
 import { nights } from './007-nights.ts';
 import { basis } from './008-basis.ts';
+import { formerPasswords } from './009-former-passwords.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   withdrawals,
   nights,
   basis,
+  formerPasswords,
 ];
