@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { crypto } from './load.ts';
 import { run } from './run.ts';
 import { folderGone, noHome, outputNotWritten } from './terminal/failures.ts';
@@ -7,6 +7,9 @@ import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
 
 const { env, argv } = process;
+
+// Hashing uses every core; Node has four threads for such work unless it is told before the first of it begins.
+env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism()));
 
 /** Not everybody has an entry among the users of the system: a container may run as any number. */
 function account(): { name: string; home: string | undefined } {
@@ -105,6 +108,10 @@ const world: World = {
   },
   get err() {
     return output(2);
+  },
+  onInterrupt: (told) => {
+    process.once('SIGINT', told);
+    return () => process.off('SIGINT', told);
   },
   prompts: (language) => loadPrompts(language, process.stdin, process.stderr),
 };

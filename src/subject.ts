@@ -30,10 +30,30 @@ export interface Subject {
   settings?: () => Promise<object>;
   /** The module that declares the acts of the room. */
   log?: () => Promise<object>;
+  /** What keeps an account and a password from somebody who is new. */
+  gate?: () => Promise<{ gate: Gate }>;
   /** What the room says of the day in `status`. */
   status?: () => Promise<{ status: StatusPart }>;
   /** What the room holds about one person, for the report by Art. 15 DSGVO. */
   report?: () => Promise<{ report: ReportPart }>;
+}
+
+/**
+ * The accounts that may not be given yet, and no password for them, where their holders are new; `isOpen`: nobody could
+ * have said yes, because there is no version of the terms, so nobody is kept out.
+ */
+export type Gate = (db: Reader, today: Day) => { withheld: ReadonlySet<string>; isOpen: boolean };
+
+/** What keeps an account from somebody, by all rooms together. */
+export async function gateOf(subjects: readonly Subject[]): Promise<Gate> {
+  const gates = (await loadedParts(subjects, 'gate')).map(({ gate }) => gate);
+  return (db, today) => {
+    const said = gates.map((gate) => gate(db, today));
+    return {
+      withheld: new Set(said.flatMap(({ withheld }) => [...withheld])),
+      isOpen: said.some(({ isOpen }) => isOpen),
+    };
+  };
 }
 
 /**
@@ -107,7 +127,7 @@ export async function allActs(subjects: readonly Subject[]): Promise<Act[]> {
 const loaded = (subjects: readonly Subject[], what: 'settings' | 'log'): Promise<object[]> =>
   Promise.all(subjects.map((subject) => subject[what]?.() ?? {}));
 
-type Parts = { [Name in 'status' | 'report']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
+type Parts = { [Name in 'status' | 'report' | 'gate']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
 
 /** What all rooms bring of one kind, in the order of the house. */
 export async function loadedParts<Name extends keyof Parts>(

@@ -39,7 +39,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   consents: ['forms', 'list', 'purposes', '.'],
   leavers: ['notices', '.'],
   nightly: ['proof', '.'],
-  passwords: ['issuing', '.'],
+  passwords: ['issuing', '.', 'guessing'],
   people: ['report', '.'],
   database: ['.', 'migrations'],
 };

@@ -23,6 +23,7 @@ export const consents: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  gate: () => import('./gate.ts'),
   status: () => import('./status.ts'),
   report: () => import('./report.ts'),
 };

@@ -66,6 +66,13 @@ CREATE TABLE former_accounts (
   hash BLOB PRIMARY KEY CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_passwords (
+  -- Rises in the order in which they ended.
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  hash TEXT NOT NULL CHECK (hash GLOB '$scrypt$*')
+) STRICT;
+
 CREATE TABLE group_members (
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -291,6 +298,7 @@ CREATE INDEX consents_by_user
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
 
+CREATE INDEX former_passwords_by_user ON former_passwords (user_id, id);
 CREATE INDEX group_members_by_name ON group_members (name COLLATE NOCASE);
 
 CREATE INDEX guardianships_by_child ON guardianships (child_id);

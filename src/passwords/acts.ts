@@ -1,125 +1,85 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
-import { timesActed } from '../audit/store.ts';
-import type { Reader } from '../database/database.ts';
-import { schoolDomain, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
-import { addDays } from '../time.ts';
-import { type Filter, findUser } from '../users/store.ts';
 import {
-  accountClosed,
   accountsChanged,
-  hasPassword,
   noPassword,
-  notInPerson,
   passwordOnlyInIserv,
   passwordRefused,
   passwordsDiffer,
   wrongPassword,
 } from './failures.ts';
+import { type Score, strengthOf } from './guessing/strength.ts';
 import { hashOf, isPassword } from './hash.ts';
-import { type HandOver, issueTo } from './issuing/issuing.ts';
 import * as log from './log.ts';
-import { type Fault, faultsOf, isClosed, leastScore, oftenReset, ownWords } from './rules.ts';
+import { type Fault, faultsOf, isAlike, leastScore, ownWords, withoutASign } from './rules.ts';
 import { hashRounds } from './settings.ts';
-import { getHolder, type Holder, holders, storeOwn } from './store.ts';
-import { type Score, scoreOf } from './strength.ts';
+import { formerHashes, getHolder, type Holder, schoolNames, storeOwn } from './store.ts';
 
-/** What may be said of a closed account: why it gets a password all the same. */
-interface Despite {
-  despite?: string | undefined;
+/** Somebody whose present password is known here, and was typed right. */
+export interface Recognised {
+  holder: Holder;
+  /** The hash of the present password. */
+  present: string;
+  old: string;
 }
 
 /**
- * Issues a first password to everybody among the chosen who has none. Closed accounts are left out, unless a reason is
- * given for them.
- * @throws Failure `has-password` and `account-closed` (of accounts that were named), `unknown-account`,
- *   `accounts-changed-meanwhile`, and what the handing over throws
+ * Somebody whose password can be changed at the desk: it is known here.
+ * @throws Failure `no-password`, `password-only-in-iserv`, `unknown-account`
  */
-export async function issuePasswords(
-  app: App,
-  wish: { filter: Filter } & Despite,
-  handOver: HandOver,
-): Promise<{ issued: Holder[]; leftOut: Holder[] }> {
-  const { today } = app.moment;
-  const { filter, despite } = wish;
-  const without = (db: Reader) => holders(db, filter, today).filter(({ issuedHash }) => issuedHash === null);
-  const choose = (db: Reader) => without(db).filter(({ status }) => despite !== undefined || !isClosed(status));
-  const [chosen, leftOut] = app.snapshot((db) => {
-    const all = choose(db);
-    return [all, without(db).filter((holder) => !all.some(({ id }) => id === holder.id))];
-  });
-  if (filter.accounts?.length) {
-    const before = holders(app.db, filter, today).filter(({ issuedHash }) => issuedHash !== null);
-    if (before.length > 0) throw hasPassword({ accounts: before.map(({ account }) => account) });
-    if (leftOut.length > 0) throw accountClosed({ accounts: leftOut.map(closedFacts) });
-  }
-  if (chosen.length > 0) {
-    await issueTo(app, { act: log.passwordIssued, facts: despite ? { despite } : {} }, choose, handOver);
-  }
-  return { issued: chosen, leftOut };
+export function changeable(app: App, account: string): Omit<Recognised, 'old'> {
+  const holder = getHolder(app.db, account, app.moment.today);
+  return { holder, present: presentHash(holder) };
 }
 
-const closedFacts = ({ account, status }: Holder) => ({ account, status });
-
 /**
- * Issues a new password to somebody who stands there and has forgotten theirs. The terms, "Allgemeine
- * Verhaltensregeln": only the user in person may ask for it. Says how often this happened lately.
- * @throws Failure `not-in-person` and `account-closed` (both recorded), `unknown-account`, `accounts-changed-meanwhile`,
- *   and what the handing over throws
+ * Asks the present password first: whoever doesn't know it changes nothing.
+ * @throws Failure `wrong-password` (recorded)
  */
-export async function resetPassword(
+export async function recognise(
   app: App,
-  wish: { account: string; requestedBy: string; identifiedBy: string } & Despite,
-  handOver: HandOver,
-): Promise<{ holder: Holder; recently: number }> {
-  const { account, requestedBy, identifiedBy, despite } = wish;
-  const { today } = app.moment;
-  const holder = getHolder(app.db, account, today);
-  const refused = (facts: object) => app.transact((tx) => record(tx, log.passwordResetRefused, holder, facts));
-  if (requestedBy !== account) {
-    refused({ because: 'not-in-person', requestedBy: findUser(app.db, requestedBy)?.id ?? null });
-    throw notInPerson({ account });
-  }
-  if (isClosed(holder.status) && despite === undefined) {
-    refused({ because: holder.status });
-    throw accountClosed({ accounts: [closedFacts(holder)] });
-  }
-  const facts = despite ? { identifiedBy, despite } : { identifiedBy };
-  await issueTo(app, { act: log.passwordReset, facts }, (db) => [getHolder(db, account, today)], handOver);
-  return { holder, recently: timesActed(app.db, holder.id, log.passwordReset, addDays(today, -oftenReset.days)) };
+  { holder, present }: Omit<Recognised, 'old'>,
+  old: string,
+): Promise<Recognised> {
+  if (await isPassword(old, present)) return { holder, present, old };
+  app.transact((tx) => record(tx, log.passwordChangeRefused, holder, { because: 'wrong-password' }));
+  throw wrongPassword({ account: holder.account });
 }
 
 /**
  * Sets an own password at the administrator's desk; must-change ends.
- * @throws Failure `wrong-password` (recorded), `no-password`, `password-only-in-iserv`, `passwords-differ`,
- *   `password-refused`, `unknown-account`, `accounts-changed-meanwhile`
+ * @throws Failure `passwords-differ`, `password-refused`, `accounts-changed-meanwhile`
  */
 export async function changePassword(
   app: App,
-  account: string,
-  typed: { old: string; wanted: string; again: string },
-): Promise<Holder> {
-  const { today } = app.moment;
-  const holder = getHolder(app.db, account, today);
-  const present = presentHash(holder);
-  if (!(await isPassword(typed.old, present))) {
-    app.transact((tx) => record(tx, log.passwordChangeRefused, holder, { because: 'wrong-password' }));
-    throw wrongPassword({ account });
-  }
-  if (typed.wanted.normalize('NFC') !== typed.again.normalize('NFC')) throw passwordsDiffer({});
-  const { faults, score } = await weigh(app, typed.wanted, holder);
-  if (await isPassword(typed.wanted, present)) faults.push('same-as-before');
-  else if (holder.issuedHash && (await isPassword(typed.wanted, holder.issuedHash))) faults.push('issued-before');
+  { holder, present, old }: Recognised,
+  { wanted, again }: { wanted: string; again: string },
+): Promise<void> {
+  if (wanted.normalize('NFC') !== again.normalize('NFC')) throw passwordsDiffer({});
+  const { faults, score } = await weigh(app, wanted, holder);
+  const before = isAlike(old, wanted) ? 'same-as-before' : await hadBefore(app, holder, wanted);
+  if (before) faults.push(before);
   if (faults.length > 0) throw passwordRefused({ faults, score });
-  const rounds = settingValue(app.db, hashRounds);
-  const hash = await hashOf(typed.wanted, { random: app.world.random, rounds });
-  return app.transact((tx) => {
-    if (presentHash(getHolder(tx, account, today)) !== present) throw accountsChanged({});
+  const hash = await hashOf(wanted, { random: app.world.random, rounds: settingValue(app.db, hashRounds) });
+  const { today } = app.moment;
+  app.transact((tx) => {
+    if (presentHash(getHolder(tx, holder.account, today)) !== present) throw accountsChanged({});
     storeOwn(tx, holder.id, hash);
     record(tx, log.passwordChanged, holder, {});
-    return holder;
   });
+}
+
+/** Whether somebody had a password before, or was issued it; with a sign more, it is still the issued one. */
+async function hadBefore(
+  app: App,
+  { id, issuedHash }: Holder,
+  wanted: string,
+): Promise<'issued-before' | 'used-before' | undefined> {
+  const isOneOf = async (passwords: readonly string[], hashes: readonly string[]) =>
+    (await Promise.all(passwords.flatMap((one) => hashes.map((hash) => isPassword(one, hash))))).includes(true);
+  if (issuedHash && (await isOneOf(withoutASign(wanted), [issuedHash]))) return 'issued-before';
+  return (await isOneOf([wanted], formerHashes(app.db, id))) ? 'used-before' : undefined;
 }
 
 function presentHash({ account, issuedHash, changedOn, ownHash }: Holder): string {
@@ -129,23 +89,16 @@ function presentHash({ account, issuedHash, changedOn, ownHash }: Holder): strin
   return ownHash;
 }
 
-/**
- * What is wrong with a password, for a person if one is named, and how hard it is to guess.
- * @throws Failure `unknown-account`
- */
-export async function checkPassword(
-  app: App,
-  password: string,
-  account: string | undefined,
-): Promise<{ faults: Fault[]; score: Score }> {
-  return weigh(app, password, account === undefined ? null : getHolder(app.db, account, app.moment.today));
-}
+/** What is wrong with a password, for a person if one is named, and how hard it is to guess; nothing is stored. */
+export const checkPassword = (app: App, password: string, holder: Holder | null) => weigh(app, password, holder);
 
+/** A password on the scales: what the rules, and lists of what people choose, say of it. */
 async function weigh(app: App, password: string, holder: Holder | null): Promise<{ faults: Fault[]; score: Score }> {
-  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
-  const words = ownWords(holder, school, 3);
+  const words = ownWords(holder, schoolNames(app.db), 3);
   const faults = faultsOf(password, words);
   const mail = holder?.email?.split(/[^\p{L}\p{N}]+/u) ?? [];
-  const score = await scoreOf(password, [...words.map(({ word }) => word), ...mail]);
-  return { faults: score < leastScore ? [...faults, 'too-guessable'] : faults, score };
+  const { score, oneWord } = await strengthOf(password, [...words.map(({ word }) => word), ...mail]);
+  if (oneWord) faults.push('one-known-word');
+  else if (score < leastScore) faults.push('too-guessable');
+  return { faults, score };
 }

@@ -4,12 +4,12 @@ import { Command, examples } from '../terminal/command.ts';
 import { table, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
-import { changePassword, checkPassword } from './acts.ts';
+import { changeable, changePassword, checkPassword, recognise } from './acts.ts';
 import { secrets } from './ask.ts';
 import { type Confirmation, confirmPasswords, planByName, planFromList } from './confirming.ts';
 import { passwordRefused } from './failures.ts';
 import { readAccountList } from './iserv-list.ts';
-import { pendingPasswords } from './store.ts';
+import { getHolder, type Holder, pendingPasswords } from './store.ts';
 import { text } from './text.ts';
 
 export function passwordChange(app: App) {
@@ -20,9 +20,14 @@ export function passwordChange(app: App) {
     .argument('<account>', app.say(text).account)
     .addHelpText('after', examples(app.language, 'password change anna.mueller'))
     .action(async (account) => {
-      const [old = '', wanted = '', again = ''] = await secrets(app, [say.askOld, say.askNew, say.askAgain]);
-      await changePassword(app, account, { old, wanted, again });
-      await app.show({ account, state: 'own' }, [say.done(account)]);
+      const known = changeable(app, account);
+      const questions = [say.askOld, say.askNew, say.askAgain];
+      // At a terminal, who does not know the old one is asked no more; a script brings all its lines.
+      const [old = '', ...piped] = await secrets(app, app.world.attended ? questions.slice(0, 1) : questions);
+      const recognised = await recognise(app, known, old);
+      const [wanted = '', again = ''] = app.world.attended ? await secrets(app, questions.slice(1)) : piped;
+      await changePassword(app, recognised, { wanted, again });
+      await app.show({ account: known.holder.account, state: 'own' }, [say.done(known.holder.account)]);
     });
 }
 
@@ -31,15 +36,25 @@ export function passwordCheck(app: App) {
 
   return new Command('check')
     .description(say.summary)
+    .argument('[account]', say.account)
     .option('--for <account>', say.for)
-    .addHelpText('after', examples(app.language, 'password check', 'password check --for anna.mueller'))
-    .action(async (options) => {
+    .addHelpText('after', examples(app.language, 'password check', 'password check anna.mueller'))
+    .action(async (account, options) => {
+      const somebody = account ?? options.for;
+      const holder = somebody === undefined ? null : getHolder(app.db, somebody, app.moment.today);
       const [password = ''] = await secrets(app, [say.ask]);
-      const { faults, score } = await checkPassword(app, password, options.for);
+      const { faults, score } = await checkPassword(app, password, holder);
       if (faults.length > 0) throw passwordRefused({ faults, score });
-      await app.show({ acceptable: true, score }, [say.good(score)]);
+      if (!app.options.json) await app.note([holder ? say.notThePast : say.notForSomebody]);
+      await app.show({ acceptable: true, score, notChecked: notChecked(holder) }, [say.good(score)]);
     });
 }
+
+/** What only the person's own words, or a change at the desk, would tell; nobody finds out a password by checking it. */
+const notChecked = (holder: Holder | null): string[] => [
+  ...(holder ? [] : ['name', 'account', 'class', 'birth-date', 'family']),
+  'used-before',
+];
 
 export function passwordConfirm(app: App) {
   const say = app.say(text).confirm;

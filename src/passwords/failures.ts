@@ -1,11 +1,10 @@
 import { placedLines, type Said } from '../csv/problems.ts';
 import { quotedAll } from '../csv/quoted.ts';
 import { Exit, failure } from '../failures.ts';
-import { count, listed } from '../language.ts';
+import { count, type Language, listed } from '../language.ts';
 import type { Status } from '../users/rules.ts';
-import { statusNames } from '../users/text.ts';
-import type { Fault } from './rules.ts';
-import { faultText } from './text.ts';
+import type { Fault, Withheld } from './rules.ts';
+import { betterText, faultText, withheldText } from './text.ts';
 
 type OfAccount = { account: string };
 
@@ -31,21 +30,29 @@ export const hasPassword = failure<{ accounts: string[] }>('has-password', Exit.
     `Schon ein Passwort bekommen hat: ${listed('de', accounts)}.\nWer es vergessen hat, kommt selbst: schulkonto password reset`,
 });
 
-export const accountClosed = failure<{ accounts: { account: string; status: Status }[] }>(
-  'account-closed',
-  Exit.refused,
-  {
-    en: ({ accounts }) => `No password for ${closed('en', accounts)}.\nIf it must be, say why with --despite.`,
-    de: ({ accounts }) =>
-      `Kein Passwort für ${closed('de', accounts)}.\nWenn es sein muss, mit --despite sagen, warum.`,
-  },
-);
+interface LeftOut {
+  account: string;
+  status: Status;
+  because: Withheld;
+}
 
-const closed = (language: 'en' | 'de', accounts: { account: string; status: Status }[]) =>
+export const accountClosed = failure<{ accounts: readonly LeftOut[] }>('account-closed', Exit.refused, {
+  en: ({ accounts }) => `No password for ${withReasons('en', accounts)}.\nIf it must be, say why with --despite.`,
+  de: ({ accounts }) =>
+    `Kein Passwort für ${withReasons('de', accounts)}.\nWenn es sein muss, mit --despite sagen, warum.`,
+});
+
+/** `anna.mueller (suspended), ida.kern (consent to the terms is missing)`. */
+export const withReasons = (language: Language, accounts: readonly Pick<LeftOut, 'account' | 'because'>[]): string =>
   listed(
     language,
-    accounts.map(({ account, status }) => `${account} (${statusNames[language][status]})`),
+    accounts.map(({ account, because }) => `${account} (${withheldText[language][because]})`),
   );
+
+export const issuingCancelled = failure<object>('issuing-cancelled', Exit.cancelled, {
+  en: () => 'Cancelled: no password was issued, and no file was written.',
+  de: () => 'Abgebrochen: kein Passwort ist vergeben, und keine Datei ist geschrieben.',
+});
 
 /** The terms, "Allgemeine Verhaltensregeln": only the user in person may ask an administrator for a new password. */
 export const notInPerson = failure<OfAccount>('not-in-person', Exit.refused, {
@@ -84,17 +91,18 @@ export const passwordsDiffer = failure<object>('passwords-differ', Exit.refused,
 });
 
 export const passwordRefused = failure<{ faults: Fault[]; score: number }>('password-refused', Exit.refused, {
-  en: ({ faults }) =>
-    `This can't be the password: ${listed(
-      'en',
-      faults.map((fault) => faultText.en[fault]),
-    )}.`,
-  de: ({ faults }) =>
-    `Das kann nicht das Passwort sein: ${listed(
-      'de',
-      faults.map((fault) => faultText.de[fault]),
-    )}.`,
+  en: ({ faults }) => `This can't be the password: ${faultsIn('en', faults)}.${better('en', faults)}`,
+  de: ({ faults }) => `Das kann nicht das Passwort sein: ${faultsIn('de', faults)}.${better('de', faults)}`,
 });
+
+const faultsIn = (language: Language, faults: readonly Fault[]) =>
+  listed(
+    language,
+    faults.map((fault) => faultText[language][fault]),
+  );
+
+const better = (language: Language, faults: readonly Fault[]) =>
+  faults.includes('one-known-word') || faults.includes('too-guessable') ? `\n${betterText[language]}` : '';
 
 export const linesMissing = failure<{ expected: number; found: number }>('lines-missing', Exit.usage, {
   en: ({ expected, found }) =>

@@ -38,7 +38,10 @@ export async function hashOf(password: string, { random, rounds }: Hashing): Pro
   return `$scrypt$ln=${memory.ln},r=${memory.r},p=${rounds}$${base64(salt)}$${base64(hash)}`;
 }
 
-/** The hashes of many passwords, in their order; as many at once as there are cores. `done` is told of each. */
+/**
+ * The hashes of many passwords, in their order; as many at once as there are cores. `done` is told of each,
+ * and ends it all by throwing.
+ */
 export async function hashesOf(
   passwords: readonly string[],
   hashing: Hashing,
@@ -52,7 +55,8 @@ export async function hashesOf(
       await done();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const ended = await Promise.allSettled(Array.from({ length: availableParallelism() }, work));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return hashes;
 }
 

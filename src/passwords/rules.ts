@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts';
 import type { Status } from '../users/rules.ts';
-import type { Holder } from './store.ts';
+import { masks, spellingsOf } from './guessing/spelling.ts';
 
 /** What can be wrong with a password that somebody wants as their own. */
 export type Fault =
@@ -15,9 +15,12 @@ export type Fault =
   | 'holds-class'
   | 'holds-birth-date'
   | 'holds-school'
+  | 'holds-family'
+  | 'one-known-word'
   | 'too-guessable'
   | 'same-as-before'
-  | 'issued-before';
+  | 'issued-before'
+  | 'used-before';
 
 /** The terms: "ein sicheres Passwort von mindestens acht Zeichen Länge". */
 const shortest = 8;
@@ -27,36 +30,60 @@ export const leastScore = 3;
 /** A word that must not stand in a person's password, and what it is of. */
 export interface OwnWord {
   word: string;
-  of: 'name' | 'account' | 'class' | 'birth-date' | 'school';
+  of: 'name' | 'account' | 'class' | 'birth-date' | 'school' | 'family';
 }
 
-type Person = Pick<Holder, 'account' | 'givenName' | 'familyName' | 'class' | 'birthDate'>;
+/** Whose words are asked for; family are guardians, children, and who has either in common. */
+export interface Person {
+  account: string;
+  givenName: string;
+  familyName: string;
+  class: string | null;
+  birthDate: Day | null;
+  family: readonly string[];
+}
+
+/** What the school is called, and where it is: in nobody's password. */
+export interface SchoolNames {
+  name: string;
+  domain: string;
+  town: string | null;
+}
 
 /** Parts of names that stand in many another word: `der` in `Wunder`. */
 const particles = ['von', 'van', 'der', 'den', 'dem', 'des', 'zum', 'zur', 'del', 'dos', 'das', 'ter', 'ten'];
 
 /** What is the person's own or the school's, in lower case; parts of names from `shortestPart` letters on. */
-export function ownWords(
-  person: Person | null,
-  school: { name: string; domain: string },
-  shortestPart: number,
-): OwnWord[] {
-  const parts = (of: OwnWord['of'], text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter((word) => [...withoutMarks(word)].length >= shortestPart && !particles.includes(word))
+export function ownWords(person: Person | null, school: SchoolNames, shortestPart: number): OwnWord[] {
+  const parts = (of: OwnWord['of'], ...texts: string[]) =>
+    texts
+      .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u))
+      .filter((word) => lettersIn(word) >= shortestPart && !particles.includes(word))
       .map((word) => ({ word, of }));
-  const schoolWords = [...parts('school', school.name), ...parts('school', school.domain.replace(/\.[^.]*$/, ''))];
+  const schoolWords = parts('school', school.name, school.domain.replace(/\.[^.]*$/, ''), school.town ?? '');
   if (!person) return schoolWords;
   return [
     ...parts('name', `${person.givenName} ${person.familyName}`),
-    { word: person.account, of: 'account' },
-    ...parts('account', person.account.replace(/\d+$/, '')),
-    ...(person.class && person.class.length > 1 ? [{ word: person.class.toLowerCase(), of: 'class' } as const] : []),
+    ...(person.account.length >= shortestPart ? [{ word: person.account, of: 'account' } as const] : []),
+    ...parts('account', person.account.replace(/\d+$/, ''), person.account.replace(/\d+/g, ' ')),
+    ...(person.class ? classWords(person.class) : []).map((word) => ({ word, of: 'class' }) as const),
     ...(person.birthDate ? datesOf(person.birthDate) : []).map((word) => ({ word, of: 'birth-date' }) as const),
     ...schoolWords,
+    ...parts('family', ...person.family),
   ];
+}
+
+/** Marks are no letters, composed or not. */
+const lettersIn = (word: string): number => [...word.normalize('NFD').replace(/\p{M}/gu, '')].length;
+
+/** A class as it is called and as it is said: `5a`, and `klasse5`; a single letter or digit is in every password. */
+function classWords(name: string): string[] {
+  const lower = name.toLowerCase();
+  const year = /\d+/.exec(lower)?.[0];
+  const said = year ? [`klasse${year}`, `${year}klasse`, `jahrgang${year}`, `stufe${year}`] : [];
+  return [...(lower.length > 1 ? [lower, lower.replace(/[^\p{L}\p{N}]/gu, '')] : []), ...said].filter(
+    ({ length }) => length > 1,
+  );
 }
 
 /** A day as people type it without dots, down to the year alone and the day without the year. */
@@ -73,8 +100,8 @@ function datesOf(day: Day): string[] {
 export function faultsOf(password: string, words: readonly OwnWord[]): Fault[] {
   const composed = password.normalize('NFC');
   const held = new Set(wordsIn(composed, words).map(({ of }) => of));
-  // The account is made from the name: once said is enough.
-  if (held.has('name')) held.delete('account');
+  // An account is made from the name, and a family has one: once said is enough.
+  if (held.has('name')) for (const of of ['account', 'family'] as const) held.delete(of);
   const kinds: [Fault, boolean][] = [
     ['too-short', [...composed].length < shortest],
     ['no-upper-case', !/\p{Lu}/u.test(composed)],
@@ -87,36 +114,63 @@ export function faultsOf(password: string, words: readonly OwnWord[]): Fault[] {
   return kinds.filter(([, applies]) => applies).map(([fault]) => fault);
 }
 
-/** The words that stand in a password, however it is spelled: `Mueller`, `MÜLLER`, `Mu11er`, `9.3.2014`. */
+/** The words that stand in a password, however it is spelled: `Mueller`, `MÜLLER`, `Mu11er`, `relleum`, `9.3.2014`. */
 export function wordsIn(password: string, words: readonly OwnWord[]): OwnWord[] {
-  const spellings = spellingsOf(password);
+  const spellings = spelledAnyhow(password);
   const guises = [...spellings, ...spellings.flatMap(unmasked), password.replace(/(?<=\d)[ ./-]+(?=\d)/g, '')];
+  const lettersAlone = guises.map((guise) => guise.replace(/[^\p{L}]/gu, ''));
+  const backwards = guises.map((guise) => [...guise].toReversed().join(''));
   return words.filter(({ word }) =>
-    spellingsOf(word).some((spelled) => guises.some((guise) => guise.includes(spelled))),
+    spelledAnyhow(word).some(
+      (spelled) =>
+        guises.some((guise) => guise.includes(spelled)) ||
+        (word.length >= longWord && [...lettersAlone, ...backwards].some((guise) => guise.includes(spelled))),
+    ),
   );
 }
 
-const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+/** Words of so many characters are found with signs between their letters and backwards, too; shorter ones by accident. */
+const longWord = 5;
 
-/** With the umlauts written in two letters each, as in an account. */
-export const spelledOut = (lower: string): string => lower.replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
-
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
-
-/** In lower case: as it is, with its umlauts spelled out, and without its marks; of marks alone nothing is left. */
-function spellingsOf(text: string): string[] {
+/** In lower case: as it is, and as it is typed where there are no umlauts; of marks alone nothing is left. */
+const spelledAnyhow = (text: string): string[] => {
   const lower = text.normalize('NFC').toLowerCase();
-  return [lower, spelledOut(lower), withoutMarks(lower)].filter((spelling) => spelling !== '');
-}
-
-const masks: Record<string, string> = { '4': 'a', '@': 'a', '3': 'e', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' };
+  return [lower, ...spellingsOf(lower)].filter((spelling) => spelling !== '');
+};
 
 /** With the digits and signs that stand for letters read as these letters; a 1 may be an i or an l. */
 const unmasked = (text: string): string[] =>
-  ['i', 'l'].map((one) => text.replace(/1/g, one).replace(/[4@3!0$57]/g, (sign) => masks[sign] ?? sign));
+  [0, -1].map((place) => [...text].map((character) => masks[character]?.at(place) ?? character).join(''));
 
-/** Whether an account is closed, so that a password for it needs a reason. */
-export const isClosed = (status: Status): boolean => status === 'suspended' || status === 'locked';
+/** A new password is the old one as long as its letters are: `Tasse7+Wolke1` and then `Tasse8+Wolke2!`. */
+export function isAlike(old: string, wanted: string): boolean {
+  const [was, is] = [old, wanted].map((text) => text.normalize('NFC').toLowerCase());
+  const [before, after] = [was, is].map((text) => text?.replace(/\P{L}/gu, ''));
+  return was === is || (before === after && before !== undefined && before.length >= 4);
+}
+
+/** A password, and what it is without the first or the last of its characters, where these are no letters. */
+export function withoutASign(password: string): string[] {
+  const composed = password.normalize('NFC');
+  return [...new Set([composed, composed.replace(/^\P{L}/u, ''), composed.replace(/\P{L}$/u, '')])];
+}
+
+/** Why somebody gets no password unless it is said why they must. */
+export type Withheld = 'suspended' | 'locked' | 'left' | 'no-consent';
+
+/**
+ * Why there is no password for somebody: a closed account, or a last day that has passed. Consent is asked of who is
+ * new alone: whoever had a password before may have another.
+ */
+export function withheldFrom(
+  { status, leftOn, issuedHash }: { status: Status; leftOn: Day | null; issuedHash: string | null },
+  lacksConsent: boolean,
+  today: Day,
+): Withheld | undefined {
+  if (status === 'suspended' || status === 'locked') return status;
+  if (leftOn !== null && leftOn < today) return 'left';
+  return lacksConsent && issuedHash === null ? 'no-consent' : undefined;
+}
 
 /** So many resets within so many days are worth a remark. */
 export const oftenReset = { times: 3, days: 30 };

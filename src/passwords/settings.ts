@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { choice, days, wholeNumber } from '../settings/kinds.ts';
+import { choice, days, type Kind, wholeNumber } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 
 export const passwordStyle = setting(
@@ -22,9 +22,17 @@ export const issuedDays = setting(
   }),
 );
 
+/** No less than OWASP asks for scrypt with this N and r; tests alone write less into a registry. */
+const leastRounds = 5;
+const rounds: Kind<number> = {
+  ...wholeNumber(1, 100),
+  refuses: (value) => value < leastRounds,
+  form: wholeNumber(leastRounds, 100).form,
+};
+
 export const hashRounds = setting(
   'password.hash-rounds',
-  wholeNumber(1, 100),
+  rounds,
   '5',
   bilingual({
     en: 'how much work a password hash is: scrypt with N=2^14, r=8 (16 MB) and so many rounds (p)',

@@ -1,5 +1,6 @@
 import { bilingual, count } from '../language.ts';
-import type { Fault } from './rules.ts';
+import { statusNames } from '../users/text.ts';
+import type { Fault, Withheld } from './rules.ts';
 
 export const faultText = bilingual<Record<Fault, string>>({
   en: {
@@ -14,9 +15,13 @@ export const faultText = bilingual<Record<Fault, string>>({
     'holds-class': 'the class is in it',
     'holds-birth-date': 'a part of the birth date is in it',
     'holds-school': 'a part of the school’s name is in it',
-    'too-guessable': 'it is too easy to guess; several words that have nothing to do with each other are harder',
-    'same-as-before': 'it is the old one',
-    'issued-before': 'it is the one that was issued',
+    'holds-family': 'the name of somebody in the family is in it',
+    'one-known-word':
+      'it is one word, name or row of keys with digits and signs around it, and such are tried first, also with letters exchanged, backwards or said twice',
+    'too-guessable': 'it is too easy to guess',
+    'same-as-before': 'it is the old one, or the old one with a few signs more or less',
+    'issued-before': 'it is one that was issued, or such a one with a sign more',
+    'used-before': 'it has been used before',
   },
   de: {
     'too-short': 'es hat weniger als acht Zeichen',
@@ -30,17 +35,43 @@ export const faultText = bilingual<Record<Fault, string>>({
     'holds-class': 'die Klasse steht darin',
     'holds-birth-date': 'ein Teil des Geburtsdatums steht darin',
     'holds-school': 'ein Teil des Schulnamens steht darin',
-    'too-guessable': 'es ist zu leicht zu erraten; mehrere Wörter, die nichts miteinander zu tun haben, sind schwerer',
-    'same-as-before': 'es ist das alte',
-    'issued-before': 'es ist das vorläufige',
+    'holds-family': 'der Name von jemandem aus der Familie steht darin',
+    'one-known-word':
+      'es ist ein Wort, ein Name oder eine Tastenreihe mit Ziffern und Zeichen darum, und das wird zuerst probiert, auch mit vertauschten Buchstaben, rückwärts oder doppelt',
+    'too-guessable': 'es ist zu leicht zu erraten',
+    'same-as-before': 'es ist das alte, oder das alte mit ein paar Zeichen mehr oder weniger',
+    'issued-before': 'es ist ein vorläufiges, oder ein solches mit einem Zeichen mehr',
+    'used-before': 'es war schon einmal in Gebrauch',
   },
+});
+
+/** Why somebody gets no password. */
+export const withheldText = bilingual<Record<Withheld, string>>({
+  en: {
+    suspended: statusNames.en.suspended,
+    locked: statusNames.en.locked,
+    left: 'the last day has passed',
+    'no-consent': 'consent to the terms is missing',
+  },
+  de: {
+    suspended: statusNames.de.suspended,
+    locked: statusNames.de.locked,
+    left: 'der letzte Tag ist vorbei',
+    'no-consent': 'die Einwilligung in die Nutzungsordnung fehlt',
+  },
+});
+
+/** What would do, where a password is too easy to guess. */
+export const betterText = bilingual({
+  en: 'Two or three words that have nothing to do with each other, with digits and signs between them, are better, or the first letters of a long sentence.',
+  de: 'Besser sind zwei oder drei Wörter, die nichts miteinander zu tun haben, mit Ziffern und Zeichen dazwischen, oder die Anfangsbuchstaben eines langen Satzes.',
 });
 
 export const text = bilingual({
   en: {
     hashing: 'Hashing passwords',
     account: 'the account',
-    despite: 'why, although the account is suspended or locked',
+    despite: 'why, although the account is closed, the last day has passed, or consent is missing',
     slips: 'a new file for slips to print and cut',
     csv: 'a new file for IServ: Account;Passwort',
     destroy: (file: string) => `Only you can read ${file}. When it has done its work, destroy it: shred -u ${file}`,
@@ -51,7 +82,10 @@ export const text = bilingual({
         `${count('en', people, 'password', 'passwords')} issued; each must be changed at the first login.`,
       nobody: 'No password was issued: nobody else is without one.',
       leftOut: (accounts: string) =>
-        `Left out, because suspended or locked: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
+        `Left out: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
+      sure: (people: number) => `Issue ${people} passwords?`,
+      noTerms:
+        'Nobody was left out for want of consent: no version of the terms is published (schulkonto terms publish).',
     },
     reset: {
       summary: 'issue a new password to somebody who asks for it in person',
@@ -76,8 +110,12 @@ export const text = bilingual({
     },
     check: {
       summary: 'say whether a password would be accepted; stores nothing',
-      for: 'the account that it would be for',
+      account: 'the account that it would be for: its names, class and birth date may not stand in it',
+      for: 'the same as the argument',
       ask: 'Password to check?',
+      notForSomebody:
+        'Not looked at, because no account was named: the names of the person and the family, account, class, birth date, and passwords used before.',
+      notThePast: 'Not looked at: whether it was used before. A change does.',
       good: (score: number) => `This password is good (${score} of 4).`,
     },
     confirm: {
@@ -103,7 +141,7 @@ export const text = bilingual({
   de: {
     hashing: 'Passwörter hashen',
     account: 'das Konto',
-    despite: 'warum, obwohl das Konto gesperrt ist',
+    despite: 'warum, obwohl das Konto gesperrt, der letzte Tag vorbei ist oder die Einwilligung fehlt',
     slips: 'eine neue Datei für Zettel zum Drucken und Schneiden',
     csv: 'eine neue Datei für IServ: Account;Passwort',
     destroy: (file) => `Nur Sie können ${file} lesen. Ist die Arbeit getan, vernichten mit: shred -u ${file}`,
@@ -114,7 +152,10 @@ export const text = bilingual({
         `${count('de', people, 'vorläufiges Passwort', 'vorläufige Passwörter')} vergeben; zu ändern bei der ersten Anmeldung.`,
       nobody: 'Kein Passwort vergeben: sonst ist niemand ohne.',
       leftOut: (accounts) =>
-        `Ausgelassen, weil gesperrt: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,
+        `Ausgelassen: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,
+      sure: (people) => `${people} Passwörter vergeben?`,
+      noTerms:
+        'Wegen fehlender Einwilligung ist niemand ausgelassen: es ist keine Nutzungsordnung veröffentlicht (schulkonto terms publish).',
     },
     reset: {
       summary: 'wer selbst darum bittet, bekommt ein neues vorläufiges Passwort',
@@ -139,8 +180,12 @@ export const text = bilingual({
     },
     check: {
       summary: 'sagen, ob ein Passwort angenommen würde; speichert nichts',
-      for: 'das Konto, für das es wäre',
+      account: 'das Konto, für das es wäre: Namen, Klasse und Geburtsdatum dürfen nicht darin stehen',
+      for: 'dasselbe wie das Argument',
       ask: 'Welches Passwort prüfen?',
+      notForSomebody:
+        'Nicht geprüft, weil kein Konto genannt ist: die Namen der Person und der Familie, Konto, Klasse, Geburtsdatum und frühere Passwörter.',
+      notThePast: 'Nicht geprüft: ob es schon einmal in Gebrauch war. Beim Ändern geschieht das.',
       good: (score) => `Dieses Passwort ist gut (${score} von 4).`,
     },
     confirm: {

@@ -16,6 +16,13 @@ export const schoolDomain = setting(
   bilingual({ en: 'the mail domain of the accounts', de: 'die E-Mail-Domain der Konten' }),
 );
 
+export const schoolTown = setting(
+  'school.town',
+  words,
+  null,
+  bilingual({ en: 'where the school is: in no password', de: 'wo die Schule steht: in keinem Passwort' }),
+);
+
 export const schoolLanguage = setting(
   'school.language',
   choice('de', 'en'),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { classes, roster } from '../roster/roster.ts';
-import { newSchool, type School, words } from '../support/school.ts';
+import { hashQuickly, newSchool, type School, words } from '../support/school.ts';
 
 const top = join(import.meta.dirname, '../..');
 const launcher = join(top, 'bin/schulkonto.js');
@@ -63,7 +63,7 @@ describe('the built program', () => {
 
   test('killed while it issues passwords, leaves nobody with one that nobody knows', async () => {
     const school = await newSchool();
-    await school.cli('settings set password.hash-rounds 1');
+    hashQuickly(school);
     school.file('students.csv', roster(classes({ '5a': 5 })));
     await school.cli('roster import students.csv -y');
     const issue = spawn(process.execPath, [launcher, 'password', 'issue', '--csv', 'table.csv'], {

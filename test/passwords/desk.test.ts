@@ -187,7 +187,7 @@ describe('password check', () => {
     expect(await check(own)).toMatchObject({ exit: 0, out: 'This password is good (4 of 4).\n' });
     expect(await check('anna')).toMatchObject({
       exit: 3,
-      err: "! This can't be the password: it has fewer than eight characters, it has no capital letter, it has no digit, it has no special character and it is too easy to guess; several words that have nothing to do with each other are harder.\n",
+      err: "! This can't be the password: it has fewer than eight characters, it has no capital letter, it has no digit, it has no special character and it is one word, name or row of keys with digits and signs around it, and such are tried first, also with letters exchanged, backwards or said twice.\nTwo or three words that have nothing to do with each other, with digits and signs between them, are better, or the first letters of a long sentence.\n",
     });
     expect((await check('Annas+7Tassen-Wolke', '--for anna.mueller')).err).toContain('a part of the name is in it');
     expect((await check('Annas+7Tassen-Wolke')).exit).toBe(0);

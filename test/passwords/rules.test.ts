@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { strengthOf } from '../../src/passwords/guessing/strength.ts';
 import { faultsOf, ownWords, planConfirmation } from '../../src/passwords/rules.ts';
-import { scoreOf } from '../../src/passwords/strength.ts';
 
-const school = { name: 'Gymnasium am See', domain: 'see-schule.example' };
+const school = { name: 'Gymnasium am See', domain: 'see-schule.example', town: 'Überlingen' };
 const anna = {
   account: 'anna.mueller2',
   givenName: 'Anna-Lena',
   familyName: 'von der Müller',
   class: '5a',
   birthDate: '2014-03-09',
+  family: ['Thorsten Bäcker', 'Lieselotte Müller'],
 } as const;
 const words = ownWords(anna, school, 3);
 
@@ -39,6 +40,13 @@ describe('an own password', () => {
     ['Wolke+2014', ['holds-birth-date']],
     ['Wolke7+Gymnasium', ['holds-school']],
     ['Wolke7+Schule', ['holds-school']],
+    ['Wolke7+Ueberlingen', ['holds-school']],
+    ['Wolke7+relleuM', ['holds-name']],
+    ['Wolke7+m.u.e.l.l.e.r', ['holds-name']],
+    ['Wolke7+Thorsten', ['holds-family']],
+    ['Wolke7+B@ecker', ['holds-family']],
+    ['Tasse7+klasse5', ['holds-class']],
+    ['Tasse7+Klasse6', []],
   ])('%s: %j', (password, faults) => {
     expect(faultsOf(password, words)).toEqual(faults);
   });
@@ -66,15 +74,28 @@ test.each([
   ['Fussball1!', 2],
   ['Sonnenschein1!', 2],
 ])('German words are easy to guess: %s', async (password, most) => {
-  expect(await scoreOf(password, [])).toBeLessThanOrEqual(most);
+  expect((await strengthOf(password, [])).score).toBeLessThanOrEqual(most);
 });
 
 test('what is known of the person is easy to guess, too', async () => {
-  expect(await scoreOf('Xanthippel7!', [])).toBeGreaterThan(await scoreOf('Xanthippel7!', ['xanthippel']));
+  const [unknown, known] = [await strengthOf('Xanthippel7!', []), await strengthOf('Xanthippel7!', ['xanthippel'])];
+  expect(unknown.score).toBeGreaterThan(known.score);
+});
+
+test('a single letter or digit is no word of anybody', () => {
+  const short = { account: 'x', givenName: 'A', familyName: 'B', class: '5', birthDate: null, family: ['C D'] };
+  expect(faultsOf('Xab5+cdTasse', ownWords(short, { name: 'E', domain: 'f.de', town: null }, 3))).toEqual([]);
+});
+
+test('an account is an own word wherever it came from', () => {
+  const given = { ...anna, account: 'kobold0815' };
+  for (const password of ['Tasse7+Kobold', 'Tasse7+kobold0815']) {
+    expect(faultsOf(password, ownWords(given, school, 3))).toEqual(['holds-account']);
+  }
 });
 
 test('a very long password is weighed in reasonable time', async () => {
-  expect(await scoreOf('correct horse battery staple '.repeat(400), [])).toBe(4);
+  expect(await strengthOf('correct horse battery staple '.repeat(400), [])).toEqual({ score: 4, oneWord: false });
 });
 
 test('who must change and is not on the list has changed', () => {

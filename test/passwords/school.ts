@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { newSchool, type School } from '../support/school.ts';
+import { hashQuickly, newSchool, type School } from '../support/school.ts';
 
 /** A school with two children and a teacher; hashing is quick. */
 export async function smallSchool(): Promise<School> {
   const school = await newSchool();
-  await school.cli('settings set password.hash-rounds 1');
+  hashQuickly(school);
   await school.cli('user add --role student --given Anna --family Müller --class 5a --birth-date 2014-03-09');
   await school.cli('user add --role student --given Ömer --family Öztürk --class 10b');
   await school.cli('user add --role teacher --given Ida --family Kern');

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textsIn, withoutOthers } from '../../src/people/report/rules.ts';
-import { newSchool, type School } from '../support/school.ts';
+import { hashQuickly, newSchool, type School } from '../support/school.ts';
 
 let school: School;
 
@@ -82,7 +82,7 @@ describe('user report', () => {
   });
 
   test('tells that there is a password, the hold, and when a leaver was told', async () => {
-    await school.cli('settings set password.hash-rounds 1');
+    hashQuickly(school);
     await school.cli('password issue ben.schulz --csv passwords.csv');
     await school.cli('leaver schedule ben.schulz --left-on 2026-08-20');
     await school.cli('leaver hold ben.schulz --reason "A certificate"');

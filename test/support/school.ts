@@ -36,6 +36,8 @@ export class School {
   terminal: { columns: number; colours: boolean } | undefined;
   /** What happens behind the program's back when it first draws something at random. */
   whenDrawing: (() => void) | undefined;
+  /** What Ctrl-C does while the program listens to it. */
+  interrupt: (() => void) | undefined;
   private drawn = 0;
 
   constructor() {
@@ -100,6 +102,12 @@ export class School {
       lines: this.lines(),
       out,
       err,
+      onInterrupt: (told) => {
+        this.interrupt = told;
+        return () => {
+          this.interrupt = undefined;
+        };
+      },
       prompts: async () => this.prompts(),
     };
   }
@@ -140,6 +148,11 @@ export class School {
       },
     };
   }
+}
+
+/** Lets a school hash with less work than it may set: tests hash much. */
+export function hashQuickly(school: School): void {
+  school.sql(`INSERT INTO settings (key, value) VALUES ('password.hash-rounds', '1')`);
 }
 
 /** A school whose registry has just been made. */

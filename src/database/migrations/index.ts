@@ -7,6 +7,7 @@ import { withdrawals } from './006-withdrawals.ts';
 import { nights } from './007-nights.ts';
 import { basis } from './008-basis.ts';
 import { searches } from './009-searches.ts';
+import { formerPasswords } from './010-former-passwords.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   nights,
   basis,
   searches,
+  formerPasswords,
 ];

@@ -1,18 +1,19 @@
 import type { App } from '../../app.ts';
+import { Exit } from '../../failures.ts';
 import { checkWritable, pasteable } from '../../files.ts';
-import { listed } from '../../language.ts';
+import { gateOf, type Subject } from '../../subject.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { optionMissing } from '../../terminal/failures.ts';
 import { warning } from '../../terminal/view.ts';
 import { withFilter } from '../../users/filter.ts';
-import { issuePasswords, resetPassword } from '../acts.ts';
-import { noPlaceForPasswords, sameFileTwice } from '../failures.ts';
+import { noPlaceForPasswords, sameFileTwice, withReasons } from '../failures.ts';
 import { oftenReset } from '../rules.ts';
 import { text } from '../text.ts';
+import { issuePasswords, resetPassword } from './acts.ts';
 import type { HandOver } from './issuing.ts';
 import { onPaper, type SlipFiles } from './slips.ts';
 
-export function passwordIssue(app: App) {
+export function passwordIssue(app: App, subjects: readonly Subject[]) {
   const say = app.say(text);
 
   return withFilter(app, new Command('issue').description(say.issue.summary).argument('[account...]', say.accounts))
@@ -29,19 +30,36 @@ export function passwordIssue(app: App) {
     )
     .action(async (accounts, { slips, csv, despite, ...filter }) => {
       const files = await filesFor(app, slips, csv);
-      const wish = { filter: { accounts, ...filter }, despite: await reason(app, despite) };
-      const { issued, leftOut } = await issuePasswords(app, wish, onPaper(app, files));
+      const gate = await gateOf(subjects);
+      const wish = { filter: { accounts, ...filter }, gate, despite: await reason(app, despite) };
+      const sure = async (people: number) => {
+        if (people > aClass) await app.confirm(say.issue.sure(people));
+      };
+      const { chosen, leftOut } = await issuePasswords(app, wish, sure, onPaper(app, files));
+      if (gate(app.db, app.moment.today).isOpen) await app.note([warning(say.issue.noTerms)]);
+      if (leftOut.length > 0) {
+        app.exit = Exit.held;
+        await app.note([warning(say.issue.leftOut(withReasons(app.language, leftOut)))]);
+      }
       const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
-      if (leftOut.length > 0) await app.note([warning(say.issue.leftOut(listed(app.language, names(leftOut))))]);
-      const result = { issued: names(issued), leftOut: names(leftOut), ...writtenFiles(issued.length > 0, files) };
+      const because = Object.fromEntries(leftOut.map((one) => [one.account, one.because]));
+      const result = {
+        issued: names(chosen),
+        leftOut: names(leftOut),
+        because,
+        ...writtenFiles(chosen.length > 0, files),
+      };
       await app.show(
         result,
-        issued.length === 0 ? [say.issue.nobody] : [say.issue.done(issued.length), ...destroyed(app, files)],
+        chosen.length === 0 ? [say.issue.nobody] : [say.issue.done(chosen.length), ...destroyed(app, files)],
       );
     });
 }
 
-export function passwordReset(app: App) {
+/** More people than a class has: such a number is confirmed. */
+const aClass = 35;
+
+export function passwordReset(app: App, subjects: readonly Subject[]) {
   const say = app.say(text);
 
   return new Command('reset')
@@ -67,7 +85,11 @@ export function passwordReset(app: App) {
       const requestedBy = await app.need(options.requestedBy, '--requested-by', say.reset.askRequestedBy);
       const identifiedBy = await app.needWords(options.identifiedBy, '--identified-by', say.reset.askIdentifiedBy);
       const handOver = slips ? onPaper(app, { slips }) : onScreen(app);
-      const { recently } = await resetPassword(app, { account, requestedBy, identifiedBy, despite }, handOver);
+      const { recently } = await resetPassword(
+        app,
+        { account, requestedBy, identifiedBy, gate: await gateOf(subjects), despite },
+        handOver,
+      );
       if (recently >= oftenReset.times) {
         await app.note([warning(say.reset.often(account, recently, oftenReset.days))]);
       }

@@ -2,14 +2,14 @@ import type { Act } from '../../act.ts';
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import type { Reader } from '../../database/database.ts';
-import { schoolDomain, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { progress } from '../../terminal/progress.ts';
-import { accountsChanged } from '../failures.ts';
+import type { Status } from '../../users/rules.ts';
+import { accountsChanged, issuingCancelled } from '../failures.ts';
 import { hashesOf } from '../hash.ts';
-import { ownWords, wordsIn } from '../rules.ts';
+import { ownWords, type Withheld, wordsIn } from '../rules.ts';
 import { hashRounds, passwordStyle } from '../settings.ts';
-import { type Holder, storeIssued } from '../store.ts';
+import { type Holder, schoolNames, storeIssued } from '../store.ts';
 import { text } from '../text.ts';
 import { drawPassword } from './draw.ts';
 
@@ -23,33 +23,43 @@ export interface HandOver {
   takeBack(): Promise<void>;
 }
 
-/** Who gets a password: asked before the work, and again when it is stored. */
-type Choose = (db: Reader) => Holder[];
+/** Who gets a password, and who does not and why. */
+export interface Choice {
+  chosen: Holder[];
+  leftOut: { account: string; status: Status; because: Withheld }[];
+}
 
 /**
  * Draws passwords, hashes them, hands them over, and only then stores the hashes: killed anywhere before, a person has
- * no new password; nobody has one that nobody knows. The slow part happens outside the transaction.
- * @throws Failure `accounts-changed-meanwhile`, and what the handing over throws
+ * no new password; nobody has one that nobody knows. The slow part happens outside the transaction, which chooses again
+ * and stores only if the same people are chosen: what it chose is what is told. `sure` is asked with their number.
+ * @throws Failure `accounts-changed-meanwhile`, `issuing-cancelled`, and what `sure` and the handing over throw
  */
 export async function issueTo(
   app: App,
   what: { act: Act; facts: object },
-  choose: Choose,
+  choose: (db: Reader) => Choice,
+  sure: (people: number) => Promise<void>,
   handOver: HandOver,
-): Promise<void> {
-  const chosen = app.snapshot(choose);
+): Promise<Choice> {
+  const choice = app.snapshot(choose);
+  const { chosen } = choice;
+  if (chosen.length === 0) return choice;
+  await sure(chosen.length);
   const issued = draw(app, chosen);
   const hashes = await hashed(app, issued);
   await handOver.give(issued);
   try {
-    app.transact((tx) => {
-      if (JSON.stringify(choose(tx)) !== JSON.stringify(chosen)) throw accountsChanged({});
+    return app.transact((tx) => {
+      const now = choose(tx);
+      if (JSON.stringify(now.chosen) !== JSON.stringify(chosen)) throw accountsChanged({});
       storeIssued(tx, hashes);
       recordAll(
         tx,
         what.act,
         chosen.map((subject) => ({ subject, facts: what.facts })),
       );
+      return now;
     });
   } catch (error) {
     await handOver.takeBack();
@@ -57,26 +67,40 @@ export async function issueTo(
   }
 }
 
+/** A password for each, and no two the same: whose is drawn is drawn anew as a whole, so all that may be are as likely. */
 function draw(app: App, chosen: readonly Holder[]): Issued[] {
   const style = settingValue(app.db, passwordStyle);
-  const school = { name: settingValue(app.db, schoolName), domain: settingValue(app.db, schoolDomain) };
+  const school = schoolNames(app.db);
+  const drawn = new Set<string>();
   return chosen.map((holder) => {
     const words = ownWords(holder, school, 2);
-    const password = drawPassword(style, app.world.random, (drawn) => wordsIn(drawn, words).length > 0);
+    const isRefused = (password: string) => drawn.has(password) || wordsIn(password, words).length > 0;
+    const password = drawPassword(style, app.world.random, isRefused);
+    drawn.add(password);
     return { ...holder, password };
   });
 }
 
+/** @throws Failure `issuing-cancelled` when the person at the terminal interrupts it: nothing is written by then */
 async function hashed(app: App, issued: readonly Issued[]): Promise<{ id: number; hash: string }[]> {
   const bar = progress(app.world, app.say(text).hashing, issued.length);
+  let isInterrupted = false;
+  const listened = app.world.onInterrupt(() => {
+    isInterrupted = true;
+  });
+  const step = async () => {
+    if (isInterrupted) throw issuingCancelled({});
+    await bar.step();
+  };
   try {
     const hashes = await hashesOf(
       issued.map(({ password }) => password),
       { random: app.world.random, rounds: settingValue(app.db, hashRounds) },
-      bar.step,
+      step,
     );
     return issued.map(({ id }, index) => ({ id, hash: hashes[index] ?? '' }));
   } finally {
+    listened();
     await bar.end();
   }
 }
