@@ -5,6 +5,16 @@ import { violations } from './004-violations.ts';
 import { leavers } from './005-leavers.ts';
 import { withdrawals } from './006-withdrawals.ts';
 import { nights } from './007-nights.ts';
+import { identity } from './008-identity.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
-export const migrations: readonly string[] = [registry, passwords, consents, violations, leavers, withdrawals, nights];
+export const migrations: readonly string[] = [
+  registry,
+  passwords,
+  consents,
+  violations,
+  leavers,
+  withdrawals,
+  nights,
+  identity,
+];

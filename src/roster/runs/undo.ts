@@ -29,7 +29,7 @@ export function undoRun(app: App, number: number): number {
     const changed = `SELECT user_id, changes FROM roster_changes WHERE run_id = :run AND kind <> 'created'`;
     undoCreated(tx, number);
     putChanges(tx, changed, 'from', { run: number });
-    tx.run('DELETE FROM roster_holds WHERE run_id = :run', { run: number });
+    tx.run('DELETE FROM roster_held WHERE run_id = :run', { run: number });
     markUndone(tx, number);
     return run.people;
   });
