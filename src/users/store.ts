@@ -154,7 +154,8 @@ export interface Filter {
 /** The condition of a filter, for a query that has `users u` and `leavers l` joined to it; with `filterParams`. */
 export const filterSql = `(:accounts IS NULL OR u.account IN (SELECT value FROM json_each(:accounts)))
   AND (:role IS NULL OR u.role IN (SELECT value FROM json_each(:role)))
-  AND (:class IS NULL OR u.class COLLATE NOCASE IN (SELECT value FROM json_each(:class)))
+  AND (:class IS NULL OR u.class COLLATE NOCASE IN (SELECT value FROM json_each(:class))
+    OR EXISTS (SELECT 1 FROM group_members m JOIN json_each(:class) w ON m.name = w.value COLLATE NOCASE WHERE m.user_id = u.id))
   AND (:group IS NULL OR EXISTS (SELECT 1 FROM group_members m JOIN json_each(:group) w ON m.name = w.value COLLATE NOCASE WHERE m.user_id = u.id))
   AND (:status IS NULL OR ${statusOf} IN (SELECT value FROM json_each(:status)))`;
 

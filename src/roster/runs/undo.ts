@@ -84,5 +84,7 @@ function undoCreated(tx: Tx, run: number): void {
   tx.run(`DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id IN (${people}))`, {
     run,
   });
+  // What was said of them holds when they come again.
+  tx.run(`UPDATE roster_answers SET other_id = NULL WHERE other_id IN (${people})`, { run });
   tx.run(`DELETE FROM users WHERE id IN (${people})`, { run });
 }

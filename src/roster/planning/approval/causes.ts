@@ -95,7 +95,7 @@ export function questionCauses(db: Reader): { cause: Cause; people: number }[] {
   }
   const agreeing = `temp.roster_agreeing a JOIN users u ON u.id = a.user_id JOIN temp.roster_rows r ON r.line = a.line`;
   const all = count(`SELECT count(*) AS count FROM ${agreeing}`);
-  if (all < 2) return found;
+  if (all < 3) return found;
   const kinds: [Cause, string][] = [
     ['new-source', `u.source NOT IN (SELECT :source UNION SELECT 'manual')`],
     ['zeros-lost', `ltrim(u.import_id, '0') = ltrim(r.import_id, '0') AND u.import_id <> r.import_id`],

@@ -21,7 +21,7 @@ export function checkIdentity(db: Scratch, hasRoles: boolean): void {
       AND is_another(r.given_name, r.family_name, r.birth_date, u.given_name, u.family_name, u.birth_date)`;
   db.scratch('DROP TABLE IF EXISTS temp.roster_others');
   db.scratch(`CREATE TABLE temp.roster_others AS ${others}`);
-  const isDifferent = `EXISTS (SELECT 1 FROM temp.roster_said s WHERE s.line = o.line AND s.user_id = o.user_id AND s.answer = 'different')
+  const isDifferent = `EXISTS (SELECT 1 FROM temp.roster_said s WHERE s.line = o.line AND s.user_id = o.user_id AND s.answer = 'different' AND s.is_sure)
     OR EXISTS (SELECT 1 FROM temp.roster_rows c WHERE c.user_id = o.user_id AND c.found_by = 'answer')`;
   db.scratch(`INSERT INTO temp.roster_displaced SELECT user_id, line FROM temp.roster_others o WHERE ${isDifferent}`);
   db.scratch(

@@ -34,12 +34,12 @@ export function findQuestions(db: Scratch, wish: PlanWish): void {
   for (const [because, condition] of Object.entries(known)) ask(db, because as Because, condition);
   for (const [because, condition] of Object.entries(twice)) askOfLines(db, because as Because, condition);
   crossPairs(db);
+  // What was said of the very people who stand there.
   db.scratch(
-    `DELETE FROM temp.roster_questions WHERE EXISTS (SELECT 1 FROM temp.roster_said s WHERE s.line = roster_questions.line
-       AND (s.user_id = roster_questions.user_id OR s.other_line = roster_questions.other_line))
-     OR EXISTS (SELECT 1 FROM temp.roster_said s JOIN temp.roster_rows o ON o.line = roster_questions.other_line
-       WHERE (s.line = roster_questions.line AND s.user_id = o.user_id)
-          OR (s.line = roster_questions.other_line AND s.other_line = roster_questions.line))`,
+    `DELETE FROM temp.roster_questions AS q WHERE because <> 'another-person' AND (EXISTS (
+         SELECT 1 FROM temp.roster_said s WHERE s.is_sure AND s.line = q.line AND (s.user_id = q.user_id OR s.other_line = q.other_line))
+       OR EXISTS (SELECT 1 FROM temp.roster_said s JOIN temp.roster_rows o ON o.line = q.other_line
+         WHERE s.is_sure AND ((s.line = q.line AND s.user_id = o.user_id) OR (s.line = q.other_line AND s.other_line = q.line))))`,
   );
   db.scratch(`INSERT INTO temp.roster_agreeing ${agreeing}`);
   db.scratch('CREATE INDEX temp.roster_agreeing_by_line ON roster_agreeing (line)');
