@@ -75,7 +75,7 @@ CREATE TABLE former_passwords (
 
 CREATE TABLE group_members (
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
-  name TEXT NOT NULL CHECK (name <> ''),
+  name TEXT NOT NULL CHECK (name <> ''), by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
   PRIMARY KEY (user_id, name)
 ) STRICT, WITHOUT ROWID;
 
@@ -168,6 +168,13 @@ CREATE TABLE leavers (
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
+CREATE TABLE other_ids (
+  source TEXT NOT NULL CHECK (source <> ''),
+  import_id TEXT NOT NULL CHECK (import_id <> ''),
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (source, import_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE passwords (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   -- Kept after it was changed: it can't become the own one again.
@@ -206,6 +213,20 @@ CREATE TABLE restore_losses (
   looked_at TEXT
 ) STRICT;
 
+CREATE TABLE roster_answers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  source TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('same', 'different')),
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  key TEXT NOT NULL CHECK (key <> ''),
+  -- A keyed hash of the name and birth date that the line had: with others, the answer is not about this person.
+  about TEXT NOT NULL,
+  other_id INTEGER REFERENCES users ON DELETE CASCADE,
+  UNIQUE (user_id, source, key)
+) STRICT;
+
 CREATE TABLE roster_changes (
   run_id INTEGER NOT NULL REFERENCES roster_runs,
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
@@ -214,10 +235,12 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE roster_holds (
-  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
-  run_id INTEGER NOT NULL REFERENCES roster_runs
-) STRICT;
+CREATE TABLE roster_held (
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  what TEXT NOT NULL,
+  run_id INTEGER NOT NULL REFERENCES roster_runs,
+  PRIMARY KEY (user_id, what)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE roster_runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -235,6 +258,15 @@ CREATE TABLE roster_runs (
   last_entry INTEGER NOT NULL,
   undone_at TEXT
 ) STRICT;
+
+CREATE TABLE roster_waiting (
+  source TEXT NOT NULL,
+  role TEXT NOT NULL,
+  since TEXT NOT NULL,
+  questions INTEGER NOT NULL,
+  approvals INTEGER NOT NULL,
+  PRIMARY KEY (source, role)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
@@ -285,7 +317,7 @@ CREATE TABLE users (
   birth_date TEXT CHECK (date(birth_date) IS birth_date),
   email TEXT CHECK (email <> ''),
   source TEXT NOT NULL CHECK (source <> ''),
-  import_id TEXT CHECK (import_id <> ''),
+  import_id TEXT CHECK (import_id <> ''), from_day TEXT CHECK (date(from_day) IS from_day),
   UNIQUE (source, import_id)
 ) STRICT;
 
@@ -309,7 +341,13 @@ CREATE INDEX inspections_by_person ON inspections (incident_id, user_id);
 
 CREATE INDEX inspections_by_user ON inspections (user_id);
 
+CREATE INDEX other_ids_by_user ON other_ids (user_id);
+
 CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NULL;
+
+CREATE INDEX roster_answers_by_key ON roster_answers (source, key);
+
+CREATE INDEX roster_answers_by_other ON roster_answers (other_id);
 
 CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
 

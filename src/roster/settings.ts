@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { percent, words } from '../settings/kinds.ts';
+import { percent, wholeNumber, words } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 
 export const lastYear = setting(
@@ -7,8 +7,8 @@ export const lastYear = setting(
   words,
   null,
   bilingual({
-    en: 'the year after which students leave (10, 13, Q2); without it, the highest among the classes',
-    de: 'der Jahrgang, nach dem man die Schule verlässt (10, 13, Q2); sonst der höchste unter den Klassen',
+    en: 'the year after which students leave (10, 13, Q2), none while there is no such year yet; without it, the highest among the classes, if the new roster has it too',
+    de: 'der Jahrgang, nach dem man die Schule verlässt (10, 13, Q2), none solange es ihn noch nicht gibt; sonst der höchste unter den Klassen, wenn die neue Liste ihn auch hat',
   }),
 );
 
@@ -19,5 +19,15 @@ export const holdAbove = setting(
   bilingual({
     en: 'if more than this share would leave by one file, it waits for approval',
     de: 'wenn durch eine Datei ein größerer Anteil ginge, wartet das auf Freigabe',
+  }),
+);
+
+export const aheadDays = setting(
+  'roster.ahead-days',
+  wholeNumber(0, 366),
+  '90',
+  bilingual({
+    en: 'how many days before their first one people are taken in; whoever comes later is left out',
+    de: 'wie viele Tage vor dem ersten Schultag Personen aufgenommen werden; wer später kommt, bleibt noch draußen',
   }),
 );

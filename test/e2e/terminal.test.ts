@@ -60,7 +60,8 @@ describe('at a terminal', () => {
     await importStudents(school, [anna]);
     school.file('next.csv', roster([{ ...anna, id: '2', class: '6a' }]));
     const { exit, screen } = await sit(school, 'roster import next.csv', [
-      ['später; beide warten', '\r'],
+      ['Nach welchem Jahrgang', '\r'],
+      ['nein, zwei Personen', '\u001b[B\r'],
       ['Das anwenden', 'j\r'],
     ]);
     expect(exit).toBe(0);
@@ -83,7 +84,10 @@ describe('at a terminal', () => {
   test('Ctrl-C at a question cancels, and changes nothing', async () => {
     const school = await newSchool();
     school.file('next.csv', roster([anna]));
-    const { exit, screen } = await sit(school, 'roster import next.csv', [['Das anwenden', '\u0003']]);
+    const { exit, screen } = await sit(school, 'roster import next.csv', [
+      ['Nach welchem Jahrgang', '\r'],
+      ['Das anwenden', '\u0003'],
+    ]);
     expect(exit).toBe(130);
     expect(screen).toContain('Abgebrochen; nichts wurde geändert.');
     expect(school.sql('SELECT * FROM users')).toEqual([]);

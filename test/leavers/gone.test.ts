@@ -111,7 +111,7 @@ async function crowd(): Promise<School> {
      FROM json_each(?)`,
     JSON.stringify(people),
   );
-  school.sql(`INSERT INTO group_members SELECT id, account || '-group' FROM users`);
+  school.sql(`INSERT INTO group_members (user_id, name) SELECT id, account || '-group' FROM users`);
   school.sql(
     `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
      SELECT id, '2026-07-31', '2026-08-28', '2026-09-11', 'missing' FROM users WHERE account LIKE '${mark}%'`,

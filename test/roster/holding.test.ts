@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isTooMany, yearOf } from '../../src/roster/planning/holding.ts';
+import { isTooMany } from '../../src/roster/planning/approval/holding.ts';
+import { yearOf } from '../../src/roster/planning/years.ts';
 
 test.each([
   [0, 0, 0.1, false],

@@ -32,12 +32,17 @@ export const classes = (sizes: Record<string, number>): Student[] => {
   }));
 };
 
-/** Names that are not alike: a pair of letters for each number. */
+/** Names that are not alike: three letters for each digit of a number. */
 const letters = (index: number): string =>
-  [Math.floor(index / 10), index % 10].map((digit) => 'ABCDEFGHIJ'[digit]?.repeat(3)).join(' ');
+  [...String(index).padStart(3, '0')].map((digit) => 'ABCDEFGHIJ'[Number(digit)]?.repeat(3)).join('');
 
-/** Imports a roster as typed, all questions answered with yes. */
+/** How many files a school has imported: the same people in another file are no file that comes again. */
+const files = new WeakMap<School, number>();
+
+/** Imports a roster as typed, all questions answered with yes; a file of its own each time. */
 export function importStudents(school: School, students: readonly Student[], options = '') {
-  school.file('students.csv', roster(students));
+  const number = (files.get(school) ?? 0) + 1;
+  files.set(school, number);
+  school.file('students.csv', roster(students) + '\r\n'.repeat(number));
   return school.cli(`roster import students.csv -y ${options}`);
 }

@@ -34,11 +34,16 @@ describe('whatever two years look like', () => {
           const applied = await plan(school, '-y');
           expect({ ...applied, run: null, applied: false }).toEqual(looked);
           const { rows, created, changed, unchanged, returned } = looked.counts;
-          expect(created + changed + unchanged + returned).toBe(rows);
+          const others = looked.suspects.filter(
+            ({ because }: { because: string }) => because === 'another-person',
+          ).length;
+          expect(created + changed + unchanged + returned + others).toBe(rows);
 
           const again = await plan(school, '-y');
-          expect(again).toMatchObject({ run: null, applied: false, changed: [], returned: [] });
-          if (looked.hold) expect(again.plan).toBe(looked.plan);
+          expect(again).toMatchObject({ run: null, applied: false });
+          const done = [...again.changed, ...again.returned].map(({ changes }: { changes: object }) => changes);
+          expect(done.filter((changes) => Object.keys(changes).length > 0)).toEqual([]);
+          if (looked.approvals.length > 0) expect(again.plan).toBe(looked.plan);
           expect(again.leaving.every(({ held }: { held: string | null }) => held !== null)).toBe(true);
           expect(again.created.every(({ held }: { held: string | null }) => held !== null)).toBe(true);
         }
@@ -107,7 +112,7 @@ describe('import what was exported, and nothing changes', () => {
             importId ? `=${index}` : null,
           );
           for (const group of groups.filter(Boolean))
-            school.sql('INSERT INTO group_members VALUES (?, ?)', index + 1, group);
+            school.sql('INSERT INTO group_members (user_id, name) VALUES (?, ?)', index + 1, group);
           if (role === 'guardian') {
             school.sql(`INSERT INTO guardianships SELECT ?, id FROM users WHERE role = 'student'`, index + 1);
           }

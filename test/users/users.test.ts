@@ -98,7 +98,7 @@ describe('user add', () => {
     const school = await newSchool();
     for (const given of ['An\u00adna', 'Nguye\u0302\u0303n', 'Mia\u00a0\u2003Lu']) {
       const family = `F${given.length}`;
-      await school.cli(`user add --role student --given "${given}" --family ${family}`);
+      await school.cli(`user add --role teacher --given "${given}" --family ${family}`);
       school.file('s.csv', `Import-ID;Vorname;Nachname;Klasse\n1;${given};${family};5a\n`);
       await school.cli(`roster import s.csv --source s${given.length} --partial -y`);
       const names = school.sql('SELECT given_name AS given FROM users WHERE family_name = ?', family);

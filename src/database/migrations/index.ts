@@ -8,6 +8,7 @@ import { nights } from './007-nights.ts';
 import { basis } from './008-basis.ts';
 import { searches } from './009-searches.ts';
 import { formerPasswords } from './010-former-passwords.ts';
+import { identity } from './011-identity.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   basis,
   searches,
   formerPasswords,
+  identity,
 ];

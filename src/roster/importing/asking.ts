@@ -1,28 +1,77 @@
 import type { App } from '../../app.ts';
+import { record } from '../../audit/acts.ts';
+import { storeSetting } from '../../settings/settings.ts';
+import { type Role, roles } from '../../users/rules.ts';
+import type { Plan } from '../planning/plan.ts';
 import type { Suspect } from '../planning/result.ts';
 import type { Pair, PlanWish } from '../planning/wish.ts';
+import * as log from '../runs/log.ts';
+import { lastYear } from '../settings.ts';
 import { text } from './text.ts';
-import { described, keyOf } from './views.ts';
+import { described, keysOf } from './views.ts';
 
-/** Asks about the pairs who could be one person, one after the other; gives the wish with the answers in it. */
-export async function askAbout(app: App, suspects: Iterable<Suspect>, wish: PlanWish): Promise<PlanWish> {
-  const answers: Record<'same' | 'different', Pair[]> = { same: [], different: [] };
-  for (const suspect of [...suspects]) {
-    const answer = await ask(app, suspect);
-    if (answer !== 'later') answers[answer].push({ old: keyOf(suspect.leaving), new: keyOf(suspect.arriving) });
+/**
+ * Asks about the pairs who could be one person: about all at once whose names and birth dates agree, then about one
+ * after the other; gives the wish with the answers in it. "Later" is always an answer.
+ */
+export async function askAbout(app: App, plan: Plan, suspects: Iterable<Suspect>): Promise<PlanWish> {
+  const wish = plan.wish;
+  if (plan.agreeing > 2 && !plan.causes.some(({ cause }) => cause === 'column-sorted')) {
+    const say = app.say(text).ask;
+    const answer = await app.choose(say.all(plan.agreeing), [
+      { value: 'later', name: say.later },
+      { value: 'same', name: say.allSame },
+      { value: 'each', name: say.each },
+    ]);
+    if (answer === 'later') return wish;
+    if (answer === 'same') return { ...wish, sameAll: true };
   }
-  return {
-    ...wish,
-    same: [...wish.same, ...answers.same],
-    different: [...wish.different, ...answers.different],
-  };
+  return askEach(app, wish, suspects);
 }
 
-function ask(app: App, { leaving, arriving }: Suspect) {
+async function askEach(app: App, wish: PlanWish, suspects: Iterable<Suspect>): Promise<PlanWish> {
+  const answers: Record<'same' | 'different', Pair[]> = { same: [], different: [] };
+  const done = new Set<string>();
+  for (const suspect of [...suspects]) {
+    const [old, arriving] = keysOf(suspect);
+    // Whoever was found to be one person is nobody else.
+    if (done.has(`old ${old}`) || done.has(`new ${arriving}`)) continue;
+    const answer = await ask(app, suspect);
+    if (answer === 'later') continue;
+    answers[answer].push({ old, new: arriving });
+    if (answer === 'same') done.add(`old ${old}`).add(`new ${arriving}`);
+  }
+  return { ...wish, same: [...wish.same, ...answers.same], different: [...wish.different, ...answers.different] };
+}
+
+function ask(app: App, { leaving, other, arriving }: Suspect) {
   const say = app.say(text).ask;
-  return app.choose(say.pair(described(app, leaving), described(app, arriving)), [
+  const question = leaving
+    ? say.pair(described(app, leaving), described(app, arriving))
+    : say.lines(other ? described(app, other) : '', described(app, arriving));
+  return app.choose(question, [
+    { value: 'later', name: say.later },
     { value: 'same', name: say.same },
     { value: 'different', name: say.different },
-    { value: 'later', name: say.later },
   ]);
 }
+
+/** Asks once after which year students leave, and keeps the answer; `none` while there is no such year yet. */
+export async function askLastYear(app: App, years: readonly string[]): Promise<void> {
+  const say = app.say(text).ask;
+  const answer = await app.choose(say.lastYear, [
+    ...years.map((year) => ({ value: year, name: year })),
+    { value: 'none', name: say.noLastYear },
+  ]);
+  app.transact((tx) => {
+    storeSetting(tx, lastYear, answer);
+    record(tx, log.lastYearSaid, null, { lastYear: answer });
+  });
+}
+
+/** Asks whom a file lists that says nothing of it. */
+export const askRole = (app: App): Promise<Role> =>
+  app.choose(
+    app.say(text).ask.role,
+    roles.map((role) => ({ value: role, name: app.say(text).about[role] })),
+  );

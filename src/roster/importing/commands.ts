@@ -1,18 +1,19 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
+import { schoolYearEnd } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { roles } from '../../users/rules.ts';
+import { type Role, roles } from '../../users/rules.ts';
 import { type Plan, planRoster } from '../planning/plan.ts';
 import { resultOf } from '../planning/result.ts';
 import { openStage, problems, stageRows } from '../planning/staging.ts';
-import type { PlanWish } from '../planning/wish.ts';
+import type { PlanRules, PlanWish } from '../planning/wish.ts';
 import { problemWords } from '../reading/problems.ts';
 import { readRoster } from '../reading/read.ts';
-import { applyRoster } from '../runs/acts.ts';
-import { holdAbove, lastYear } from '../settings.ts';
-import { askAbout } from './asking.ts';
-import { faultyRoster } from './failures.ts';
+import { applyRoster, keepAnswers } from '../runs/acts.ts';
+import { aheadDays, holdAbove, lastYear } from '../settings.ts';
+import { askAbout, askLastYear, askRole } from './asking.ts';
+import { faultyRoster, otherRoleFile, roleMissing } from './failures.ts';
 import { text } from './text.ts';
 import { importView, summaryView } from './views.ts';
 import { type ImportWish, planWish } from './wish.ts';
@@ -49,30 +50,41 @@ export function rosterImport(app: App) {
 
 /**
  * The way of a roster into the registry: read, staged line by line, planned, asked about, applied and shown.
- * @throws Failure `roster-faulty` with all faulty lines, unless they are to be left out; what the file as a whole may
- * suffer from; and what a wish may ask in vain
+ * @throws Failure `roster-faulty` with all faulty lines, unless they are to be left out; `role-missing`, `other-role-file`;
+ * what the file as a whole may suffer from; and what a wish may ask in vain
  */
 async function importRoster(app: App, name: string, options: ImportWish & { dryRun?: true | undefined }) {
   const say = app.say(text);
   const { dryRun = false, skipFaulty = false } = options;
-  const { recognised: file, batches } = readRoster(app.path(name), options, app.moment.today);
-  const wish = planWish(options, file);
-  openStage(app.scratch);
-  for (const rows of batches()) stageRows(app.scratch, rows);
-
+  const asks = app.canAsk && !dryRun;
+  const roster = readRoster(app.path(name), options, app.moment.today);
+  const file = roster.recognised;
+  const staged = (wish: PlanWish) => {
+    openStage(app.scratch);
+    for (const rows of roster.batches()) stageRows(app.scratch, rows, wish, rulesOf(app));
+    return planned(app, wish, name, skipFaulty);
+  };
   const result = (of: Plan, run: number | null = null) => resultOf(app.db, of, file, run, app.language);
-  let plan = planned(app, wish);
-  if (plan.counts.problems > 0 && !skipFaulty) throw faulty(app, name);
-  if (app.canAsk && !dryRun && plan.counts.suspects > 0) {
+
+  let plan = staged(planWish(options, file));
+  if (plan.isRoleUnclear) {
+    if (!asks) throw roleMissing({ file: app.path(name) });
+    plan = staged({ ...plan.wish, role: await askRole(app), isRoleSaid: true });
+  }
+  if (asks && plan.lastYear.choices.length > 0) {
+    await askLastYear(app, plan.lastYear.choices);
+    plan = planned(app, plan.wish, name, skipFaulty);
+  }
+  if (asks && plan.counts.suspects > 0) {
     await app.note(summaryView(app, name, result(plan)));
-    plan = planned(app, await askAbout(app, result(plan).suspects, wish));
-    if (plan.counts.problems > 0 && !skipFaulty) throw faulty(app, name);
+    plan = planned(app, await askAbout(app, plan, result(plan).suspects), name, skipFaulty);
   }
 
   const { counts, applying } = plan;
   const view = (whole: boolean) => importView(app, name, result(plan), whole);
   app.exit = counts.held > 0 ? Exit.held : Exit.done;
   const isEmpty = Object.values(applying).every((count) => count === 0);
+  if (isEmpty && !dryRun) keepAnswers(app, plan);
   if (dryRun || isEmpty) {
     const end = isEmpty ? (counts.held > 0 ? say.nothingButHeld : say.nothingToDo) : say.dryRunDone;
     return app.show(result(plan), () => [...view(dryRun), end]);
@@ -84,19 +96,28 @@ async function importRoster(app: App, name: string, options: ImportWish & { dryR
   return app.show(result(plan, run), () => [...(app.canAsk ? [] : view(false)), say.done(run, changes)]);
 }
 
-/** The plan of what is staged, by the rules of today, for the registry as it is now. */
-const planned = (app: App, wish: PlanWish): Plan =>
-  app.snapshot((db) => {
-    const rules = {
-      today: app.moment.today,
-      lastYear: settingValue(db, lastYear),
-      holdAbove: settingValue(db, holdAbove),
-    };
-    return planRoster(db, wish, rules, app.registryVersion);
-  });
+/** What the school's settings and its calendar say of an import. */
+const rulesOf = (app: App): PlanRules => ({
+  today: app.moment.today,
+  lastYear: settingValue(app.db, lastYear),
+  yearEnd: settingValue(app.db, schoolYearEnd),
+  holdAbove: settingValue(app.db, holdAbove),
+  aheadDays: settingValue(app.db, aheadDays),
+});
 
-const faulty = (app: App, file: string) =>
-  faultyRoster({
-    file: app.path(file),
-    problems: Array.from(problems(app.db), (found) => ({ ...found, message: problemWords(app.language, found) })),
-  });
+/**
+ * The plan of what is staged, by the rules of today, for the registry as it is now.
+ * @throws Failure `roster-faulty`, `other-role-file`
+ */
+function planned(app: App, wish: PlanWish, name: string, skipFaulty: boolean): Plan {
+  const plan = app.snapshot((db) => planRoster(db, wish, rulesOf(app), app.registryVersion));
+  if (plan.counts.problems === 0 || skipFaulty) return plan;
+  const file = app.path(name);
+  const found = Array.from(problems(app.db), (one) => ({ ...one, message: problemWords(app.language, one) }));
+  const others = found.filter(({ code }) => code === 'other-role');
+  const [other] = others;
+  if (other && others.length > 1 && others.length > plan.counts.rows / 2) {
+    throw otherRoleFile({ file, role: wish.role, people: others.length, other: other.facts?.role as Role });
+  }
+  throw faultyRoster({ file, problems: found });
+}

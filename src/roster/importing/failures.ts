@@ -2,6 +2,8 @@ import { placedLines } from '../../csv/problems.ts';
 import { quoted } from '../../csv/quoted.ts';
 import { Exit, failure } from '../../failures.ts';
 import { count } from '../../language.ts';
+import type { Role } from '../../users/rules.ts';
+import { roleNames } from '../../users/text.ts';
 import type { Problem } from '../reading/problems.ts';
 
 export const faultyRoster = failure<{ file: string; problems: readonly (Problem & { message: string })[] }>(
@@ -28,3 +30,21 @@ export const sourceReserved = failure<{ source: string }>('source-reserved', Exi
   de: ({ source }) =>
     `--source ${source} steht für von Hand angelegte Personen; keine Datei listet sie auf. Den Namen des Programms angeben, aus dem die Datei stammt.`,
 });
+
+export const roleMissing = failure<{ file: string }>('role-missing', Exit.faulty, {
+  en: ({ file }) =>
+    `${file}: nobody in it is known and no line has a class, so it may list anybody. Say whom: --role student, --role teacher, --role guardian or --role staff. Nothing was changed.`,
+  de: ({ file }) =>
+    `${file}: Niemand darin ist bekannt und keine Zeile hat eine Klasse; die Datei kann also jeden auflisten. Sagen, wen: --role student, --role teacher, --role guardian oder --role staff. Nichts wurde geändert.`,
+});
+
+export const otherRoleFile = failure<{ file: string; role: Role; people: number; other: Role }>(
+  'other-role-file',
+  Exit.faulty,
+  {
+    en: ({ file, people, role, other }) =>
+      `${file}: ${count('en', people, 'line has', 'lines have')} the import ID of somebody who has the role ${roleNames.en[other]}, not ${roleNames.en[role]}. Say whom the file lists: --role ${other}. Nothing was changed.`,
+    de: ({ file, people, role, other }) =>
+      `${file}: ${count('de', people, 'Zeile hat', 'Zeilen haben')} die Import-ID von jemandem mit der Rolle ${roleNames.de[other]}, nicht ${roleNames.de[role]}. Sagen, wen die Datei auflistet: --role ${other}. Nichts wurde geändert.`,
+  },
+);

@@ -24,7 +24,10 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
     (kind) => counts[kind] > 0,
   );
   return [
-    say.recognised(file, result.format, result.encoding, delimiter),
+    `${say.about[result.role]}. ${say.recognised(file, result.format, result.encoding, delimiter)}`,
+    ...(result.causes.length > 0 ? result.causes.map(({ cause }) => warning(say.causes[cause])) : []),
+    ...(result.hasIds ? [] : [say.noIds]),
+    ...(result.lastYear.unknown === null ? [] : [warning(say.lastYearUnknown(result.lastYear.unknown))]),
     ...(result.surplus.length > 0 ? [say.surplus([...result.surplus])] : []),
     table(
       ['', ''],
@@ -35,7 +38,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
 
 function detailView(app: App, result: ImportResult, whole: boolean): View {
   const say = app.say(text);
-  const { hold } = result;
+  const { counts } = result;
   const pairs = [...result.suspects];
   const faulty = [...result.problems];
   const doubles = [...result.doubles];
@@ -46,7 +49,7 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
       app,
       say.lists.changed,
       say.columns.changed,
-      whole ? result.changed : others(result.changed),
+      whole ? touched(result.changed) : others(result.changed),
       whole,
       (person) => [person.account, nameOf(person), changesText(app, person.changes)],
     ),
@@ -66,16 +69,26 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
     ...(doubles.length > 0 ? [warning(say.oneGuardian)] : []),
     ...(faulty.length > 0 ? [heading(say.lists.problems), ...faulty.map((one) => problemLine(app.language, one))] : []),
     ...(faulty.some(({ code }) => code === 'open-quote' || code === 'stray-quote') ? [warning(say.anonymous)] : []),
-    ...(hold ? [warning(say.held(hold.leaving, hold.of, hold.classes)), say.approveWith(result.plan)] : []),
-    ...suspectsView(app, pairs),
+    ...listed(app, say.lists.waiting, say.columns.changed, waiting(result), whole, (person) => [
+      person.account,
+      nameOf(person),
+      changesText(app, person.waiting ?? {}),
+    ]),
+    ...(counts.leaving > 0 && result.lastYear.guess !== null ? [say.lastYearGuess(result.lastYear.guess)] : []),
+    ...approvalsView(app, result),
+    ...suspectsView(app, pairs, result.agreeing),
   ];
 }
 
 /** Whether a new class is all that has changed, as it is for most of a school once a year. */
 const isMove = ({ changes }: Changed) => Object.keys(changes).join() === 'class';
 
+function* touched(changed: Iterable<Changed>): Generator<Changed> {
+  for (const person of changed) if (Object.keys(person.changes).length > 0) yield person;
+}
+
 function* others(changed: Iterable<Changed>): Generator<Changed> {
-  for (const person of changed) if (!isMove(person)) yield person;
+  for (const person of changed) if (!isMove(person) && Object.keys(person.changes).length > 0) yield person;
 }
 
 /** From which class to which, and how many. */
@@ -90,26 +103,63 @@ function moves(changed: Iterable<Changed>): [string, number][] {
   return [...counts];
 }
 
-function suspectsView(app: App, pairs: readonly Suspect[]): View {
+function* waiting(result: ImportResult): Generator<Changed> {
+  for (const list of [result.changed, result.returned]) for (const person of list) if (person.waiting) yield person;
+}
+
+/** Why something waits, what has likely happened, and what to type where it is right all the same. */
+function approvalsView(app: App, { approvals, hold, plan }: ImportResult): View {
+  const say = app.say(text);
+  if (approvals.length === 0) return [];
+  const causes = [...new Set(approvals.flatMap((one) => one.causes))];
+  const lines = approvals.flatMap(({ what, people, of }) =>
+    what === 'leaving'
+      ? hold
+        ? [say.held(hold.leaving, hold.of, hold.classes)]
+        : []
+      : [say.approvals[what](people, of)],
+  );
+  return [
+    ...lines.map((line) => warning(line)),
+    ...causes.map((cause) => say.causes[cause]),
+    ...(causes.includes('empty-file') ? [] : [say.approveWith(plan)]),
+  ];
+}
+
+function suspectsView(app: App, pairs: readonly Suspect[], agreeing: number): View {
   const say = app.say(text);
   const [first] = pairs;
   if (!first) return [];
+  const [old, arriving] = keysOf(first);
   return [
     heading(say.lists.suspects),
     table(
       say.columns.suspects,
-      pairs.map((pair) => [described(app, pair.leaving), described(app, pair.arriving), say.because[pair.because]]),
+      pairs.map((pair) => [
+        pair.leaving ? described(app, pair.leaving) : pair.other ? described(app, pair.other) : '',
+        described(app, pair.arriving),
+        say.because[pair.because],
+      ]),
     ),
-    warning(say.answerWith(keyOf(first.leaving), keyOf(first.arriving))),
+    ...(agreeing > 1 ? [say.sameAllWith(agreeing)] : []),
+    warning(say.answerWith(old, arriving)),
   ];
 }
 
+type Described = Omit<Mentioned, 'account'> & { account: string | null; birthDate: Day | null };
+
 /** How somebody is named in `--same` and `--different`. */
-export const keyOf = (person: Mentioned & { line?: number }): string =>
-  person.importId ?? (person.line === undefined ? person.account : `line:${person.line}`);
+export const keyOf = (person: { importId: string | null; account: string | null; line?: number }): string =>
+  person.importId ?? (person.line === undefined ? (person.account ?? '') : `line:${person.line}`);
+
+/** What to type of a pair. */
+export const keysOf = ({ leaving, other, arriving }: Suspect): [string, string] => [
+  leaving ? keyOf(leaving) : other ? keyOf(other) : '',
+  keyOf(arriving),
+];
 
 /** Who somebody is, for a question: `Chloé Lange (9c, 26 Nov 2010, 22041)`. */
-export function described(app: App, person: Mentioned & { birthDate: Day | null; line?: number }): string {
+export function described(app: App, person: Described & { line?: number }): string {
   const birth = person.birthDate && writtenDay(app.language, person.birthDate);
   return `${nameOf(person)} (${[person.class, birth, keyOf(person)].filter(Boolean).join(', ')})`;
 }
@@ -129,6 +179,7 @@ function* listed<Item>(
   if (!whole && all.length > glance) yield app.say(text).more(all.length - glance);
 }
 
-const nameOf = (person: Mentioned): string => `${person.givenName} ${person.familyName}`;
+const nameOf = (person: { givenName: string; familyName: string }): string =>
+  `${person.givenName} ${person.familyName}`;
 const guardianRow = (person: Mentioned) => [person.account, nameOf(person)];
 const personRow = (person: Mentioned) => [person.account, nameOf(person), person.class];

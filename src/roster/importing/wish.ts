@@ -20,14 +20,23 @@ export interface ImportWish extends Wish {
 
 /** What that asks of the plan of a file. @throws Failure `no-such-pair`, `source-unusable`, `source-reserved` */
 export function planWish(wish: ImportWish, file: Recognised): PlanWish {
-  const role = wish.role ?? formats.find(({ name }) => name === file.format)?.role ?? 'student';
+  const listed = wish.role ?? formats.find(({ name }) => name === file.format)?.role;
+  const role = listed ?? 'student';
+  const same = wish.same ?? [];
   return {
     role,
+    isRoleSaid: listed !== undefined,
+    onlyRole: wish.role !== undefined,
     source: sourceOf(wish.source),
     fields: file.fields.filter((field) => field !== 'childId' || role === 'guardian'),
     partial: wish.partial ?? false,
     approve: wish.approve ?? null,
-    same: pairs('--same', wish.same),
+    same: pairs(
+      '--same',
+      same.filter((pair) => pair !== 'all'),
+    ),
+    sameAll: same.includes('all'),
+    sha256: file.sha256,
     different: pairs('--different', wish.different),
   };
 }

@@ -28,3 +28,10 @@ const pairWords = {
     form: 'ALT=NEU schreiben, die Import-ID im Register und die in der Datei.',
   },
 };
+
+export const twoAccounts = failure<{ pair: string; account: string; other: string }>('two-accounts', Exit.refused, {
+  en: ({ pair, account, other }) =>
+    `--same ${pair}: both have an account, ${account} and ${other}. If it is one person, say: schulkonto user merge ${other} ${account}`,
+  de: ({ pair, account, other }) =>
+    `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person: schulkonto user merge ${other} ${account}`,
+});

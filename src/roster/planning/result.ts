@@ -1,13 +1,15 @@
 import type { Reader } from '../../database/database.ts';
 import type { Language } from '../../language.ts';
 import type { Day } from '../../time.ts';
+import type { Role } from '../../users/rules.ts';
 import { type Problem, problemWords } from '../reading/problems.ts';
 import type { Recognised } from '../reading/read.ts';
 import { type Changes, withAccounts } from './columns.ts';
-import { type Double, doubles } from './guardians.ts';
-import type { Counts, Plan } from './plan.ts';
+import type { Counts } from './counts.ts';
+import { type Double, doubles } from './matching/guardians.ts';
+import type { Plan } from './plan.ts';
+import type { Because } from './questions/questions.ts';
 import { problems } from './staging.ts';
-import type { Because } from './suspects.ts';
 
 /** Somebody whom a plan is about. */
 export interface Mentioned {
@@ -19,11 +21,20 @@ export interface Mentioned {
 }
 
 type Arriving = Mentioned & { line: number; held: string | null };
-export type Changed = Mentioned & { changes: Changes };
+/** What changes, and what of it waits for approval. */
+export type Changed = Mentioned & { changes: Changes; waiting?: Changes };
 type Leaving = Mentioned & { reason: string; held: string | null };
+
+/** Somebody of the registry, as far as a question needs it. */
+export type Known = Mentioned & { birthDate: Day | null; source: string; since: Day | null; leavingOn: Day | null };
+/** A line of the file; `account` is the one it would get. */
+export type Listed = Omit<Mentioned, 'account'> & { account: string | null; birthDate: Day | null; line: number };
+
+/** Two records that could be one person: one of the registry or another line, and one that arrives. */
 export interface Suspect {
-  leaving: Mentioned & { birthDate: Day | null };
-  arriving: Mentioned & { birthDate: Day | null; line: number };
+  leaving: Known | null;
+  other: Listed | null;
+  arriving: Listed;
   because: Because;
 }
 
@@ -32,12 +43,21 @@ export interface ImportResult {
   run: number | null;
   plan: string;
   applied: boolean;
+  role: Role;
   format: string;
   encoding: string;
   delimiter: string;
   surplus: readonly string[];
   counts: Counts;
   hold: Plan['hold'];
+  /** Why what waits needs approval, and what the questions have in common. */
+  approvals: Plan['approvals'];
+  causes: Plan['causes'];
+  /** Whether the file has a column of import IDs or accounts. */
+  hasIds: boolean;
+  lastYear: Plan['lastYear'];
+  /** How many pairs one answer, `--same all`, would settle. */
+  agreeing: number;
   created: Iterable<Arriving>;
   changed: Iterable<Changed>;
   returned: Iterable<Changed>;
@@ -59,29 +79,31 @@ export function resultOf(
   run: number | null,
   language: Language,
 ): ImportResult {
-  const { role } = plan.wish;
-  const list = <Item>(kind: string, of = role) => again(() => planned<Item>(db, kind, of));
+  const list = <Item>(kind: string, follows = 0) => again(() => planned<Item>(db, kind, follows));
   return {
     run,
     plan: plan.name,
     applied: run !== null,
+    role: plan.wish.role,
     format: file.format,
     encoding: file.encoding,
     delimiter: file.delimiter,
     surplus: file.surplus,
     counts: plan.counts,
     hold: plan.hold,
+    approvals: plan.approvals,
+    causes: plan.causes,
+    hasIds: plan.wish.fields.some((field) => field === 'importId' || field === 'account' || field === 'childId'),
+    lastYear: plan.lastYear,
+    agreeing: plan.agreeing,
     created: again(() => arriving(db)),
     changed: list('changed'),
     returned: list('returned'),
     leaving: list('leaving'),
     missing: list('missing'),
-    guardians:
-      role === 'student'
-        ? { leaving: list('leaving', 'guardian'), returned: list('returned', 'guardian') }
-        : { leaving: [], returned: [] },
+    guardians: { leaving: list('leaving', 1), returned: list('returned', 1) },
     suspects: again(() => suspects(db)),
-    doubles: role === 'guardian' ? again(() => doubles(db)) : [],
+    doubles: again(() => doubles(db)),
     problems: again(() => said(db, language)),
   };
 }
@@ -98,34 +120,46 @@ const mentioned = 'p.import_id AS importId, p.account, p.given_name AS givenName
 const arriving = (db: Reader): IterableIterator<Arriving> =>
   db.each(`SELECT ${mentioned}, p.line, p.held FROM temp.roster_plan p WHERE p.kind = 'created' ORDER BY p.id`);
 
-function* planned<Item>(db: Reader, kind: string, role: string): Generator<Item> {
-  const rows = db.each<Record<string, unknown> & { changes: string }>(
-    `SELECT ${mentioned}, ${withAccounts('p.changes')} AS changes, p.reason, p.held
-     FROM temp.roster_plan p WHERE p.kind = :kind AND p.role = :role ORDER BY p.id`,
-    { kind, role },
+function* planned<Item>(db: Reader, kind: string, follows: number): Generator<Item> {
+  const rows = db.each<Record<string, unknown> & { changes: string; waiting: string | null }>(
+    `SELECT ${mentioned}, ${withAccounts('p.changes')} AS changes, p.waiting, p.reason, p.held
+     FROM temp.roster_plan p WHERE p.kind = :kind AND p.follows = :follows ORDER BY p.id`,
+    { kind, follows },
   );
-  for (const { changes, reason, held, ...person } of rows) {
-    yield (
-      kind === 'leaving'
-        ? { ...person, reason, held }
-        : kind === 'missing'
-          ? person
-          : { ...person, changes: JSON.parse(changes) }
-    ) as Item;
+  for (const { changes, waiting, reason, held, ...person } of rows) {
+    if (kind === 'missing') yield person as Item;
+    else if (kind === 'leaving') yield { ...person, reason, held } as Item;
+    else {
+      const whole = held === null ? {} : JSON.parse(changes);
+      const waits = { ...whole, ...(waiting && JSON.parse(waiting)) };
+      const done = held === null ? JSON.parse(changes) : {};
+      yield { ...person, changes: done, ...(Object.keys(waits).length > 0 && { waiting: waits }) } as Item;
+    }
   }
 }
 
+const listed = (row: string) =>
+  `json_object('importId', ${row}.import_id, 'account', coalesce(${row}.account, (SELECT account FROM temp.roster_plan WHERE kind = 'created' AND line = ${row}.line)),
+     'givenName', ${row}.given_name, 'familyName', ${row}.family_name, 'class', ${row}.class, 'birthDate', ${row}.birth_date, 'line', ${row}.line)`;
+
 function* suspects(db: Reader): Generator<Suspect> {
-  const rows = db.each<{ leaving: string; arriving: string; because: Because }>(
-    `SELECT s.because,
-       json_object('importId', u.import_id, 'account', u.account, 'givenName', u.given_name, 'familyName', u.family_name,
-         'class', u.class, 'birthDate', u.birth_date) AS leaving,
-       json_object('importId', r.import_id, 'account', p.account, 'givenName', r.given_name, 'familyName', r.family_name,
-         'class', r.class, 'birthDate', r.birth_date, 'line', r.line) AS arriving
-     FROM temp.roster_suspects s JOIN users u ON u.id = s.user_id JOIN temp.roster_rows r ON r.line = s.line
-     JOIN temp.roster_plan p ON p.kind = 'created' AND p.line = s.line ORDER BY s.line, s.user_id`,
+  const rows = db.each<{ leaving: string | null; other: string | null; arriving: string; because: Because }>(
+    `SELECT q.because,
+       CASE WHEN u.id IS NOT NULL THEN json_object('importId', u.import_id, 'account', u.account, 'givenName', u.given_name,
+         'familyName', u.family_name, 'class', u.class, 'birthDate', u.birth_date, 'source', u.source,
+         'since', (SELECT date(min(r.at)) FROM roster_changes c JOIN roster_runs r ON r.id = c.run_id WHERE c.user_id = u.id AND c.kind = 'created'),
+         'leavingOn', (SELECT deleted_on FROM leavers WHERE user_id = u.id)) END AS leaving,
+       CASE WHEN o.line IS NOT NULL THEN ${listed('o')} END AS other,
+       ${listed('r')} AS arriving
+     FROM temp.roster_questions q JOIN temp.roster_rows r ON r.line = q.line
+     LEFT JOIN users u ON u.id = q.user_id LEFT JOIN temp.roster_rows o ON o.line = q.other_line ORDER BY q.line, q.id`,
   );
-  for (const { leaving, arriving, because } of rows) {
-    yield { leaving: JSON.parse(leaving), arriving: JSON.parse(arriving), because };
+  for (const { leaving, other, arriving, because } of rows) {
+    yield {
+      leaving: leaving && JSON.parse(leaving),
+      other: other && JSON.parse(other),
+      arriving: JSON.parse(arriving),
+      because,
+    };
   }
 }

@@ -4,10 +4,18 @@ import type { Field } from '../reading/fields.ts';
 
 /** Whom the file is about, and which of the registry's people it can speak of. */
 export interface Scope {
+  /** Whom the lines are about that don't say it themselves. */
   role: Role;
+  /** Whether somebody has said so, or the file's program. */
+  isRoleSaid: boolean;
+  /** Whether only lines of that role are taken, where the file says whose each is. */
+  onlyRole: boolean;
   source: string;
   fields: readonly Field[];
 }
+
+/** Whether the file says of each line whose it is. */
+export const hasRoles = ({ fields }: Scope): boolean => fields.some((field) => String(field) === 'role');
 
 /**
  * Two keys that somebody has said to be one person, or two: in the registry the import ID or the account; in the file
@@ -24,15 +32,23 @@ export interface PlanWish extends Scope {
   partial: boolean;
   same: readonly Pair[];
   different: readonly Pair[];
+  /** Every pair is one person that agrees one to one in name and birth date, or in name and class. */
+  sameAll: boolean;
   /** The plan that a person has seen and approved, by its name. */
   approve: string | null;
+  /** SHA-256 of the file: the very file of an earlier run is not taken for a new one. */
+  sha256: string;
 }
 
 /** What the school's settings and its calendar say. */
 export interface PlanRules {
   today: Day;
-  /** The year after which students leave; null: the highest among the classes. */
+  /** The year after which students leave; null: the highest among the classes, `none`: nobody does yet. */
   lastYear: string | null;
+  /** The last day of the school year, month and day. */
+  yearEnd: string;
   /** The share of the others who may leave by one file without a hold. */
   holdAbove: number;
+  /** How many days before their first one people are taken in. */
+  aheadDays: number;
 }

@@ -55,9 +55,9 @@ const words = {
   }),
   'other-role': say<{ account: string; role: 'student' | 'teacher' | 'guardian' | 'staff' }>({
     en: ({ facts }) =>
-      `This is the key of ${facts.account}, who has the role ${roleNames.en[facts.role]}. If the two programs count their IDs separately, import this file with a --source of its own.`,
+      `This is the key of ${facts.account}, who has the role ${roleNames.en[facts.role]}. If the whole file is about other people, say whom with --role. If this person has another role now, change it with “user edit ${facts.account} --role”.`,
     de: ({ facts }) =>
-      `Das ist der Schlüssel von ${facts.account} mit der Rolle ${roleNames.de[facts.role]}. Zählen zwei Programme ihre IDs getrennt, diese Datei mit einer eigenen --source einlesen.`,
+      `Das ist der Schlüssel von ${facts.account} mit der Rolle ${roleNames.de[facts.role]}. Geht es in der Datei um andere Personen, mit --role sagen, um wen. Hat diese Person jetzt eine andere Rolle, sie mit „user edit ${facts.account} --role“ ändern.`,
   }),
   'account-differs': say<{ account: string }>({
     en: ({ facts }) =>
@@ -82,6 +82,12 @@ const words = {
   'unknown-child': say({
     en: () => 'No student has this import ID. Import the students first, or remove the line.',
     de: () => 'Kein Schüler hat diese Import-ID. Erst die Schüler einlesen, oder die Zeile entfernen.',
+  }),
+  'two-people-one-id': say<{ first: number; other: string }>({
+    en: ({ facts }) =>
+      `Line ${facts.first} has the same ID for ${facts.other}: two people with one ID. Correct it in the administration software.`,
+    de: ({ facts }) =>
+      `Zeile ${facts.first} hat dieselbe ID für ${facts.other}: zwei Personen mit einer ID. In der Schulverwaltung berichtigen.`,
   }),
   contradiction: say<{ first: number }>({
     en: ({ facts }) => `Line ${facts.first} is about the same person and says something else. Make the two agree.`,

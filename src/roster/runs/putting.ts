@@ -10,6 +10,7 @@ export function putChanges(tx: Tx, people: string, side: 'from' | 'to', params: 
   putFields(tx, people, side, params);
   putGroups(tx, people, side, params);
   putChildren(tx, people, side, params);
+  putOtherIds(tx, people, side, params);
   putSchedules(tx, people, side, params);
 }
 
@@ -31,12 +32,28 @@ const putFields: Put = (tx, people, side, params) => {
   tx.run(`UPDATE users SET ${set.join(', ')} FROM (${people}) p WHERE p.user_id = users.id`, params);
 };
 
+/** Only what differs is touched: a group keeps the mark that it was given by hand. */
 const putGroups: Put = (tx, people, side, params) => {
   const changed = changing(people, 'groups');
-  tx.run(`DELETE FROM group_members WHERE user_id IN (SELECT user_id FROM (${changed}))`, params);
   tx.run(
-    `INSERT INTO group_members (user_id, name)
+    `DELETE FROM group_members WHERE user_id IN (SELECT user_id FROM (${changed})) AND NOT EXISTS (
+       SELECT 1 FROM (${changed}) p, json_each(p.changes, '$.groups.${side}') g
+       WHERE p.user_id = group_members.user_id AND g.value = group_members.name)`,
+    params,
+  );
+  tx.run(
+    `INSERT OR IGNORE INTO group_members (user_id, name)
      SELECT p.user_id, g.value FROM (${changed}) p, json_each(p.changes, '$.groups.${side}') g`,
+    params,
+  );
+};
+
+const putOtherIds: Put = (tx, people, side, params) => {
+  const changed = changing(people, 'otherIds');
+  tx.run(`DELETE FROM other_ids WHERE user_id IN (SELECT user_id FROM (${changed}))`, params);
+  tx.run(
+    `INSERT INTO other_ids (user_id, source, import_id)
+     SELECT p.user_id, i.value ->> 0, i.value ->> 1 FROM (${changed}) p, json_each(p.changes, '$.otherIds.${side}') i`,
     params,
   );
 };

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '../../database/database.ts';
 import type { Instant } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { type Changes, withAccounts } from '../planning/columns.ts';
-import type { Counts } from '../planning/plan.ts';
+import type { Counts } from '../planning/counts.ts';
 import { unknownRun } from './failures.ts';
 
 /** One applied import. */
@@ -104,7 +104,7 @@ export function runsOf(db: Reader, userId: number): RunOfPerson[] {
     .all<Omit<RunOfPerson, 'changes'> & { changes: string }>(
       `SELECT r.id AS run, r.at, r.source, c.kind, ${withAccounts('c.changes')} AS changes, r.undone_at AS undoneAt
        FROM (SELECT run_id, kind, changes FROM roster_changes WHERE user_id = :userId
-             UNION ALL SELECT run_id, 'held', '{}' FROM roster_holds WHERE user_id = :userId) c
+             UNION SELECT run_id, 'held', '{}' FROM roster_held WHERE user_id = :userId) c
        JOIN roster_runs r ON r.id = c.run_id ORDER BY r.id`,
       { userId },
     )

@@ -29,7 +29,7 @@ export function undoRun(app: App, number: number): number {
     const changed = `SELECT user_id, changes FROM roster_changes WHERE run_id = :run AND kind <> 'created'`;
     undoCreated(tx, number);
     putChanges(tx, changed, 'from', { run: number });
-    tx.run('DELETE FROM roster_holds WHERE run_id = :run', { run: number });
+    tx.run('DELETE FROM roster_held WHERE run_id = :run', { run: number });
     markUndone(tx, number);
     return run.people;
   });
@@ -84,5 +84,7 @@ function undoCreated(tx: Tx, run: number): void {
   tx.run(`DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id IN (${people}))`, {
     run,
   });
+  // What was said of them holds when they come again.
+  tx.run(`UPDATE roster_answers SET other_id = NULL WHERE other_id IN (${people})`, { run });
   tx.run(`DELETE FROM users WHERE id IN (${people})`, { run });
 }

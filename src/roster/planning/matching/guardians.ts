@@ -1,31 +1,41 @@
-import type { Reader, Scratch } from '../../database/database.ts';
-import { problem } from '../reading/problems.ts';
-import { addProblem } from './staging.ts';
+import type { Reader, Scratch } from '../../../database/database.ts';
+import { problem } from '../../reading/problems.ts';
+import { addProblem } from '../staging.ts';
 
 /**
  * Guardians have one line for each child: lines with one key are one guardian, whose children must be known, by
  * their import ID or, of those added by hand, by their account.
  */
 export function joinGuardians(db: Scratch, source: string): void {
-  db.scratch(
-    `UPDATE temp.roster_rows AS r SET head = (SELECT min(line) FROM temp.roster_rows WHERE key = r.key) WHERE key IS NOT NULL`,
-  );
   db.scratch('DROP TABLE IF EXISTS temp.roster_children');
   db.scratch(
     `CREATE TABLE temp.roster_children AS
      SELECT r.line, r.head, c.id AS child_id FROM temp.roster_rows r
      JOIN users c ON c.role = 'student' AND c.id = coalesce(
        (SELECT id FROM users WHERE source = :source AND import_id = r.child_id),
+       (SELECT user_id FROM other_ids WHERE source = :source AND import_id = r.child_id),
        (SELECT id FROM users WHERE account = r.child_id))
      WHERE r.child_id IS NOT NULL`,
     { source },
   );
+  findDressed(db, source);
   db.scratch('CREATE INDEX temp.roster_children_by_head ON roster_children (head, child_id)');
   complain(db);
   matchByName(db, source);
+}
+
+/** Children whose ID stands there in another dress, where only one can be meant. */
+function findDressed(db: Scratch, source: string): void {
   db.scratch(
-    `UPDATE temp.roster_rows AS r SET user_id = (SELECT user_id FROM temp.roster_rows h WHERE h.line = r.head)
-     WHERE line <> head`,
+    `INSERT INTO temp.roster_children
+     SELECT r.line, r.head, min(u.id) FROM temp.roster_rows r
+     JOIN (SELECT id, compared(import_id) AS plain FROM users
+           WHERE role = 'student' AND source = :source AND import_id IS NOT NULL
+             AND EXISTS (SELECT 1 FROM temp.roster_rows WHERE child_id IS NOT NULL AND line NOT IN (SELECT line FROM temp.roster_children))) u
+       ON u.plain = compared(r.child_id)
+     WHERE r.child_id IS NOT NULL AND r.line NOT IN (SELECT line FROM temp.roster_children)
+     GROUP BY r.line HAVING count(*) = 1`,
+    { source },
   );
 }
 
@@ -35,15 +45,6 @@ function complain(db: Scratch): void {
      WHERE child_id IS NOT NULL AND line NOT IN (SELECT line FROM temp.roster_children)`,
   );
   for (const { line, value } of unknown) addProblem(db, problem('unknown-child', { line, column: null, value }));
-  const contradicting = db.all<{ line: number; value: string; first: number }>(
-    `SELECT r.line, r.given_name || ' ' || r.family_name AS value, h.line AS first
-     FROM temp.roster_rows r JOIN temp.roster_rows h ON h.line = r.head
-     WHERE r.line <> r.head AND r.key NOT LIKE 'guardian %'
-       AND (r.given_name <> h.given_name OR r.family_name <> h.family_name OR r.email IS NOT h.email)`,
-  );
-  for (const { line, value, first } of contradicting) {
-    addProblem(db, problem('contradiction', { line, column: null, value }, { first }));
-  }
 }
 
 /**
@@ -72,7 +73,10 @@ function matchByName(db: Scratch, source: string): void {
        WHERE r.line = r.head AND r.user_id IS NULL AND r.key LIKE 'guardian %' GROUP BY k.id`,
     );
     for (const { line, id } of found) {
-      db.scratch('UPDATE temp.roster_rows SET user_id = :id WHERE line = :line AND user_id IS NULL', { line, id });
+      db.scratch(
+        "UPDATE temp.roster_rows SET user_id = :id, found_by = 'name' WHERE line = :line AND user_id IS NULL",
+        { line, id },
+      );
       db.scratch(
         'DELETE FROM temp.roster_known_guardians WHERE id IN (SELECT user_id FROM temp.roster_rows WHERE line = :line)',
         {
