@@ -39,16 +39,20 @@ export interface Subject {
 }
 
 /**
- * The accounts that may not be given yet, and no password for them, where their holders are new; `isOpen`: nobody could
- * have said yes, because there is no version of the terms, so nobody is kept out.
+ * Which of these accounts may not be given yet, and no password for them, where their holders are new; `isOpen`: nobody
+ * could have said yes, because there is no version of the terms, so nobody is kept out.
  */
-export type Gate = (db: Reader, today: Day) => { withheld: ReadonlySet<string>; isOpen: boolean };
+export type Gate = (
+  db: Reader,
+  today: Day,
+  accounts: readonly string[],
+) => { withheld: ReadonlySet<string>; isOpen: boolean };
 
 /** What keeps an account from somebody, by all rooms together. */
 export async function gateOf(subjects: readonly Subject[]): Promise<Gate> {
   const gates = (await loadedParts(subjects, 'gate')).map(({ gate }) => gate);
-  return (db, today) => {
-    const said = gates.map((gate) => gate(db, today));
+  return (db, today, accounts) => {
+    const said = gates.map((gate) => gate(db, today, accounts));
     return {
       withheld: new Set(said.flatMap(({ withheld }) => [...withheld])),
       isOpen: said.some(({ isOpen }) => isOpen),
@@ -94,7 +98,7 @@ export interface Section {
 }
 
 /** One language's names for the keys of entries, and for the codes that stand in them, by key. */
-export interface ReportWords {
+interface ReportWords {
   titles: Readonly<Record<string, string>>;
   labels?: Readonly<Record<string, string>>;
   values?: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -7,12 +7,13 @@ import { withholds } from './rules.ts';
 import { termsBasis } from './settings.ts';
 
 /** Who has not agreed to the terms, where accounts rest on consent to them and there are any. */
-export const gate: Gate = (db, today) => {
+export const gate: Gate = (db, today, accounts) => {
   const withheld = new Set<string>();
   if (!versionOn(allVersions(db), today)) {
     const isAsked = Object.values(termsBasis).some((basis) => settingValue(db, basis) === 'consent');
     return { withheld, isOpen: isAsked };
   }
-  for (const one of missing(db, {}, ['terms'], today)) if (withholds(one)) withheld.add(one.account);
+  if (accounts.length === 0) return { withheld, isOpen: false };
+  for (const one of missing(db, { accounts }, ['terms'], today)) if (withholds(one)) withheld.add(one.account);
   return { withheld, isOpen: false };
 };

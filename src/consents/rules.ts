@@ -120,9 +120,9 @@ export const stateOfFinding: Readonly<Record<Finding, ConsentState>> = {
   'nobody-decided': 'missing',
 };
 
-/** Whether somebody new gets no account for it: only consent withholds one, and an older version of it does not. */
+/** Whether somebody new gets no account for it: only consent withholds one, and what was rightly given stays enough. */
 export const withholds = ({ basis, reason }: { basis: Basis; reason: Finding }): boolean =>
-  basis === 'consent' && reason !== 'complete' && reason !== 'older-version';
+  basis === 'consent' && !['complete', 'older-version', 'decides-alone-now'].includes(reason);
 
 /** The ages, in full years, from which a student decides together with a guardian, and alone. */
 export interface Ages {

@@ -331,6 +331,7 @@ CREATE INDEX consents_by_user
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
 
 CREATE INDEX former_passwords_by_user ON former_passwords (user_id, id);
+
 CREATE INDEX group_members_by_name ON group_members (name COLLATE NOCASE);
 
 CREATE INDEX guardianships_by_child ON guardianships (child_id);

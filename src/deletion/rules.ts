@@ -28,11 +28,11 @@ export interface Known {
  * import ID, without the dress that programs put on an ID. The next roster's line can be recognised by it; nobody can
  * be read from it.
  */
-export const departureHash = (key: Buffer, source: string, importId: string): Buffer =>
+const departureHash = (key: Buffer, source: string, importId: string): Buffer =>
   hashOf(key, ['import-id', source, undressed(importId)]);
 
 /** The same for somebody without an import ID: by full name and birth date. */
-export const departureHashByName = (
+const departureHashByName = (
   key: Buffer,
   { givenName, familyName, birthDate }: Omit<Known, 'source' | 'importId'>,
 ): Buffer => hashOf(key, ['name', plain(givenName), plain(familyName), birthDate]);

@@ -84,13 +84,3 @@ export function deleteIservDeletions(tx: Tx, ids: readonly number[]): void {
     ids: JSON.stringify(ids),
   });
 }
-
-/** What stays of somebody deleted. */
-export interface Tombstone {
-  id: number;
-  role: Role;
-  leftOn: Day;
-  deletedOn: Day;
-  /** Since when they are back: a deletion that was a mistake was taken back. */
-  broughtBackAt: Instant | null;
-}

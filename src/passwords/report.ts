@@ -1,11 +1,13 @@
 import { bilingual } from '../language.ts';
 import { byHand, type Held, type ReportPart, type Section } from '../subject.ts';
-import { getHolder } from './store.ts';
+import { formerHashes, getHolder } from './store.ts';
 
 /** Of a password only a salted hash is held, which tells nobody the password: the report says that there is one. */
 function password({ db, today, user, withAccount }: Held): Section {
   const { issuedHash, issuedOn, changedOn } = getHolder(db, user.account, today);
-  const entries = issuedHash === null ? [] : [{ passwordState: changedOn === null ? 'must-change' : 'own', issuedOn }];
+  const formerPasswords = formerHashes(db, user.id).length;
+  const present = { passwordState: changedOn === null ? 'must-change' : 'own', issuedOn };
+  const entries = issuedHash === null ? [] : [{ ...present, ...(formerPasswords > 0 ? { formerPasswords } : {}) }];
   return { section: 'password', source: byHand, keptUntil: withAccount, entries };
 }
 
@@ -16,6 +18,7 @@ export const report: ReportPart = {
       titles: { password: 'Password' },
       labels: {
         issuedOn: 'issued on',
+        formerPasswords: 'earlier ones (as salted hashes, not to be used again)',
         passwordState: 'state',
       },
       values: {
@@ -26,6 +29,7 @@ export const report: ReportPart = {
       titles: { password: 'Passwort' },
       labels: {
         issuedOn: 'vergeben am',
+        formerPasswords: 'frühere (als gesalzene Hashes, nicht wieder zu verwenden)',
         passwordState: 'Stand',
       },
       values: {

@@ -22,7 +22,7 @@ export function progress({ err, now }: Pick<World, 'err' | 'now'>, label: string
     step: async () => {
       done += 1;
       if (!err.isTerminal || now().getTime() - start < patience) return;
-      const bar = barOf(label, done, total, err.columns);
+      const bar = barOf(label, { done, total, seconds: (now().getTime() - start) / 1000 }, err.columns);
       if (bar === shown) return;
       shown = bar;
       await err.write(`\r\u001b[K${bar}`);
@@ -33,10 +33,17 @@ export function progress({ err, now }: Pick<World, 'err' | 'now'>, label: string
   };
 }
 
-/** `Hashing ████████░░░░ 480/1200`, without the bar where there is no room for it. */
-function barOf(label: string, done: number, total: number, columns: number): string {
+/** `Hashing ████████░░░░ 480/1200 · 35/s · 0:21`: how many a second, and the time left; without the bar where there is no room. */
+function barOf(
+  label: string,
+  { done, total, seconds }: { done: number; total: number; seconds: number },
+  columns: number,
+): string {
   const full = Math.round((barWidth * done) / total);
   const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
-  const long = `${label} ${bar} ${done}/${total}`;
+  const rate = done / seconds;
+  const left = Math.ceil((total - done) / rate);
+  const pace = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s · ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  const long = `${label} ${bar} ${done}/${total} · ${pace}`;
   return long.length < columns ? long : `${done}/${total}`;
 }

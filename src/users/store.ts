@@ -172,8 +172,8 @@ export function filterSql(filter: Filter): string {
   const conditions: Record<keyof Filter, string> = {
     accounts: 'u.account IN (SELECT value FROM json_each(:accounts))',
     role: 'u.role IN (SELECT value FROM json_each(:role))',
-    class: `(u.class COLLATE NOCASE IN (SELECT value FROM json_each(:class)) OR
-      u.id IN (SELECT user_id FROM group_members WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(:class))))`,
+    class: `u.id IN (SELECT id FROM users WHERE class COLLATE NOCASE IN (SELECT value FROM json_each(:class))
+      UNION SELECT user_id FROM group_members WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(:class)))`,
     group:
       'u.id IN (SELECT user_id FROM group_members WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(:group)))',
     status: `${statusOf} IN (SELECT value FROM json_each(:status))`,

@@ -41,6 +41,8 @@ async function fill(school: School): Promise<void> {
     'roster import s.csv -y',
     'roster import g.csv --role guardian -y',
     'terms publish terms.txt --version 1 --from 2026-01-01 -y',
+    'settings set consent.basis.student acknowledgement -y',
+    'consent give ute.mueller --by self',
   ])
     await school.cli(line);
 }
@@ -61,7 +63,7 @@ test.for([
   'consent missing --class 5a',
   'consent missing anna.mueller',
   'consent forms --class 5a --out forms.html',
-  'password issue anna.mueller --slips slips.html -y',
+  'password issue ute.mueller --slips slips.html -y',
   'password pending --class 5a',
   'leaver list',
   'leaver schedule anna.mueller --left-on 2026-12-01 --reason Umzug',

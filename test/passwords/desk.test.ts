@@ -166,6 +166,40 @@ describe('password change', () => {
     expect(school.asked).toEqual(['Bisheriges Passwort?', 'Neues Passwort?', 'Neues Passwort noch einmal?']);
   });
 
+  test('asks the old one first, and nothing more of who does not know it', async () => {
+    const school = await smallSchool();
+    school.answers = [];
+    expect(await school.cli('password change anna.mueller')).toMatchObject({ exit: 3 });
+    await issued(school);
+    school.answers = ['Falsch+7Tassen'];
+    expect(await school.cli('password change anna.mueller')).toMatchObject({ exit: 3 });
+    expect(school.asked).toEqual(['Present password?']);
+    expect(factsOf(school, 'password-change-refused')).toEqual([{ because: 'wrong-password' }]);
+  });
+
+  test('takes none of the last few again, nor an issued one with a sign more', async () => {
+    const school = await smallSchool();
+    const first = await issued(school);
+    let present = first;
+    const change = async (wanted: string) => {
+      school.stdin = [present, wanted, wanted];
+      const { exit, err } = await school.cli('password change anna.mueller --json');
+      if (exit === 0) present = wanted;
+      return exit === 0 ? [] : JSON.parse(err).error.faults;
+    };
+    expect(await change(`${first}!`)).toEqual(['same-as-before']);
+    const later = ['Wolkenbruch+7Tassen', 'Kaktus!9Trompete', 'Gurke7?Bahnhof', 'Teppich&Vulkan3', 'Falter8+Kompass'];
+    for (const wanted of later) expect(await change(wanted)).toEqual([]);
+    expect(await change('Falter9+Kompass')).toEqual(['same-as-before']);
+    expect(await change(`!${first}`)).toEqual(['issued-before']);
+    expect(await change(`${first}7`)).toEqual(['issued-before']);
+    for (const wanted of later.slice(0, 4)) expect(await change(wanted)).toEqual(['used-before']);
+    present = shownIn((await school.cli(reset)).out);
+    for (const wanted of [first, ...later.slice(1)]) expect(await change(wanted)).toEqual(['used-before']);
+    expect(await change('Hecht9;Laterne')).toEqual([]);
+    expect(school.sql('SELECT count(*) AS n FROM former_passwords')).toEqual([{ n: 5 }]);
+  });
+
   test('can not check a password that only IServ knows, nor one that was never issued', async () => {
     const school = await smallSchool();
     school.stdin = ['a', own, own];
@@ -190,7 +224,17 @@ describe('password check', () => {
       err: "! This can't be the password: it has fewer than eight characters, it has no capital letter, it has no digit, it has no special character and it is one word, name or row of keys with digits and signs around it, and such are tried first, also with letters exchanged, backwards or said twice.\nTwo or three words that have nothing to do with each other, with digits and signs between them, are better, or the first letters of a long sentence.\n",
     });
     expect((await check('Annas+7Tassen-Wolke', '--for anna.mueller')).err).toContain('a part of the name is in it');
+    expect((await check('Annas+7Tassen-Wolke', 'anna.mueller')).err).toContain('a part of the name is in it');
     expect((await check('Annas+7Tassen-Wolke')).exit).toBe(0);
+    expect((await check(own, '--lang de')).err).toContain('Nicht geprüft, weil kein Konto genannt ist');
+    expect((await check(own, '--json')).json().notChecked).toContain('name');
+    expect((await check(own, 'anna.mueller --json')).json().notChecked).toEqual(['used-before']);
+    await school.cli('user add --role guardian --given Thorsten --family Bär --child anna.mueller');
+    await school.cli('user add --role student --given Lieselotte --family Bär --class 7b');
+    await school.cli('user edit thorsten.baer --child anna.mueller --child lieselotte.baer');
+    for (const password of ['Thorsten+7Tassen', 'Wolke#Lieselotte9']) {
+      expect((await check(password, 'anna.mueller')).err).toContain('the name of somebody in the family is in it');
+    }
     expect(JSON.parse((await check('Gymnasium-7-Wolke+Tasse', '--json')).err).error).toMatchObject({
       code: 'password-refused',
       faults: ['holds-school'],

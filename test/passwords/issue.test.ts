@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { newSchool } from '../support/school.ts';
 import { factsOf, lock, passwordsIn, smallSchool } from './school.ts';
 
 describe('password issue', () => {
@@ -16,6 +17,7 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
     expect((await school.cli('password issue --csv rest.csv --slips rest.html --json')).json()).toEqual({
       issued: ['oemer.oeztuerk', 'ida.kern'],
       leftOut: [],
+      because: {},
       slips: school.path('rest.html'),
       csv: school.path('rest.csv'),
     });
@@ -89,7 +91,12 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
     const school = await smallSchool();
     lock(school, 'ida.kern');
     const ended = await school.cli('password issue --csv all.csv --json');
-    expect(ended.json()).toMatchObject({ issued: ['anna.mueller', 'oemer.oeztuerk'], leftOut: ['ida.kern'] });
+    expect(ended.exit).toBe(5);
+    expect(ended.json()).toMatchObject({
+      issued: ['anna.mueller', 'oemer.oeztuerk'],
+      leftOut: ['ida.kern'],
+      because: { 'ida.kern': 'locked' },
+    });
     expect(await school.cli('password issue ida.kern --csv ida.csv --lang de')).toMatchObject({
       exit: 3,
       err: '! Kein Passwort für ida.kern (gesperrt (Abgang)).\nWenn es sein muss, mit --despite sagen, warum.\n',
@@ -97,6 +104,108 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
     expect(await school.cli('password issue ida.kern --csv ida.csv --despite "comes back"')).toMatchObject({ exit: 0 });
     expect(factsOf(school, 'password-issued')).toEqual([{}, {}, { despite: 'comes back' }]);
   });
+});
+
+/** A school whose accounts rest on consent, with terms; Anna and the teacher have agreed. */
+async function withConsent() {
+  const school = await smallSchool();
+  school.file('terms.txt', 'Die Nutzungsordnung.');
+  await school.cli('terms publish terms.txt --version 1 --from 2026-08-01');
+  await school.cli('user add --role guardian --given Jo --family Müller --child anna.mueller');
+  await school.cli('consent give anna.mueller --by guardian:jo.mueller');
+  await school.cli('consent give ida.kern --by self');
+  return school;
+}
+
+describe('nobody new gets a password without the consent that accounts rest on', () => {
+  test('unless told why; who was left out is named with the reason, and exit is 5', async () => {
+    const school = await withConsent();
+    const ended = await school.cli('password issue --csv all.csv --lang de');
+    expect(ended).toMatchObject({
+      exit: 5,
+      err: '! Ausgelassen: oemer.oeztuerk (die Einwilligung in die Nutzungsordnung fehlt) und jo.mueller (die Einwilligung in die Nutzungsordnung fehlt).\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.\n',
+    });
+    expect(Object.keys(passwordsIn(school, 'all.csv'))).toEqual(['anna.mueller', 'ida.kern']);
+    const named = await school.cli('password issue oemer.oeztuerk --csv one.csv --json');
+    expect([named.exit, JSON.parse(named.err).error]).toMatchObject([
+      3,
+      { code: 'account-closed', accounts: [{ account: 'oemer.oeztuerk', status: 'active', because: 'no-consent' }] },
+    ]);
+    expect(
+      await school.cli('password issue oemer.oeztuerk --csv one.csv --despite "form is in the post"'),
+    ).toMatchObject({
+      exit: 0,
+    });
+    expect(factsOf(school, 'password-issued')).toEqual([{}, {}, { despite: 'form is in the post' }]);
+  });
+
+  test('but who had one before may have another', async () => {
+    const school = await withConsent();
+    const reset = 'password reset oemer.oeztuerk --requested-by oemer.oeztuerk --identified-by "ID card" --slips';
+    expect(await school.cli(`${reset} new.html`)).toMatchObject({ exit: 3 });
+    expect(factsOf(school, 'password-reset-refused')).toEqual([{ because: 'no-consent' }]);
+    await school.cli('password issue oemer.oeztuerk --csv one.csv --despite x');
+    expect(await school.cli(`${reset} again.html`)).toMatchObject({ exit: 0 });
+  });
+
+  test('nor is anybody left out whose account rests on something else, or on an older version of the terms', async () => {
+    const school = await withConsent();
+    await school.cli('settings set consent.basis.student acknowledgement');
+    await school.cli('settings set consent.basis.guardian none');
+    school.file('terms2.txt', 'Die neue Nutzungsordnung.');
+    await school.cli('terms publish terms2.txt --version 2 --from 2026-08-10');
+    const ended = await school.cli('password issue --csv all.csv --json');
+    expect([ended.exit, ended.err, ended.json().leftOut]).toEqual([0, '', []]);
+  });
+});
+
+test('who has left gets none from the day after on', async () => {
+  const school = await smallSchool();
+  await school.cli('leaver schedule ida.kern --left-on 2026-08-20 -y');
+  expect((await school.cli('password issue ida.kern --csv today.csv')).exit).toBe(0);
+  await school.cli('leaver schedule oemer.oeztuerk --left-on 2026-08-20 -y');
+  const ended = await school.on('2026-08-21').cli('password issue --csv tomorrow.csv --json');
+  expect(ended.exit).toBe(5);
+  expect(ended.json()).toMatchObject({ issued: ['anna.mueller'], because: { 'oemer.oeztuerk': 'left' } });
+});
+
+test('more passwords than a class has people are confirmed, with their number', async () => {
+  const school = await smallSchool();
+  school.sql(`WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 33)
+    INSERT INTO users (account, role, given_name, family_name, source) SELECT 'x' || i, 'staff', 'X', 'Y', 'manual' FROM n`);
+  expect(await school.cli('password issue --csv all.csv')).toMatchObject({ exit: 2 });
+  school.answers = [false];
+  expect(await school.cli('password issue --csv all.csv')).toMatchObject({ exit: 130 });
+  expect(school.asked).toEqual(['Issue 36 passwords?']);
+  expect(school.sql('SELECT count(*) AS n FROM passwords')).toEqual([{ n: 0 }]);
+  school.answers = [true];
+  expect(await school.cli('password issue --csv all.csv')).toMatchObject({ exit: 0 });
+  expect(new Set(Object.values(passwordsIn(school, 'all.csv'))).size).toBe(36);
+});
+
+test('Ctrl-C while hashing says that nothing was issued, and it is so', async () => {
+  const school = await smallSchool();
+  school.whenHashing = () => school.interrupt?.();
+  const ended = await school.cli('password issue --slips slips.html --csv table.csv');
+  expect(ended).toMatchObject({ exit: 130, err: '! Cancelled: no password was issued, and no file was written.\n' });
+  expect([existsSync(school.path('slips.html')), existsSync(school.path('table.csv'))]).toEqual([false, false]);
+  expect(school.sql('SELECT count(*) AS n FROM passwords')).toEqual([{ n: 0 }]);
+});
+
+test('what is told is what was stored, also where somebody was locked in between', async () => {
+  const school = await smallSchool();
+  school.whenDrawing = () => lock(school, 'ida.kern');
+  expect(await school.cli('password issue --csv all.csv')).toMatchObject({ exit: 75, out: '' });
+  const again = (await school.cli('password issue --csv all.csv --json')).json();
+  const stored = school.sql('SELECT account FROM users JOIN passwords ON user_id = users.id ORDER BY users.id');
+  expect(again.issued).toEqual(stored.map(({ account }) => account));
+  expect(again.leftOut).toEqual(['ida.kern']);
+});
+
+test('a hash takes no less work than asked of scrypt, in an older registry either', async () => {
+  const school = await newSchool();
+  expect(await school.cli('settings set password.hash-rounds 4')).toMatchObject({ exit: 2 });
+  expect(await school.cli('settings set password.hash-rounds 5')).toMatchObject({ exit: 0 });
 });
 
 test('a suspended account is as closed as a locked one', async () => {

@@ -23,7 +23,6 @@ test('whatever table has something of a person in it, the report tells of it', a
   );
   school.file('terms.txt', 'Be kind.');
   const life = [
-    'settings set password.hash-rounds 1',
     'roster import s.csv',
     'user add --role guardian --given Ute --family Müller --child anna.mueller',
     'terms publish terms.txt --version 1 --from 2026-08-01',
@@ -41,8 +40,14 @@ test('whatever table has something of a person in it, the report tells of it', a
     expect({ line, exit: ended.exit, err: ended.exit === 0 ? '' : ended.err }).toEqual({ line, exit: 0, err: '' });
   }
   // What only an unlucky import or a long night leaves behind.
-  school.sql('INSERT INTO roster_holds (user_id, run_id) VALUES (1, 1)');
+  school.sql(`INSERT INTO roster_held VALUES (1, 'leaving', 1)`);
+  school.sql(`INSERT INTO other_ids VALUES ('evening', '77', 1)`);
+  const answer = `INSERT INTO roster_answers (at, operator, source, answer, user_id, key, about, other_id)
+    VALUES ('2026-08-20T08:00:00.000Z', 'k', 'school', 'different', ?, ?, 'x', ?)`;
+  school.sql(answer, 1, 'id 9', null);
+  school.sql(answer, 2, 'id 8', 1);
   school.sql(`INSERT INTO leaver_announcements VALUES (1, '2026-08-20T08:00:00.000Z')`);
+  school.sql('INSERT INTO former_passwords (user_id, hash) SELECT user_id, issued_hash FROM passwords');
 
   const whole = await told(school, 'anna.mueller');
   copyFileSync(school.registry, school.path('whole.sqlite'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fieldNames } from '../../src/roster/formats/fields.ts';
 import { formats } from '../../src/roster/formats/index.ts';
-import { fieldNames } from '../../src/roster/reading/fields.ts';
 import type { Wish } from '../../src/roster/reading/wish.ts';
 import { failureOf, file, reading } from './files.ts';
 

@@ -38,6 +38,8 @@ export class School {
   whenDrawing: (() => void) | undefined;
   /** What Ctrl-C does while the program listens to it. */
   interrupt: (() => void) | undefined;
+  /** What happens when salts are drawn, after all passwords: somewhere among the hashes. */
+  whenHashing: (() => void) | undefined;
   private drawn = 0;
 
   constructor() {
@@ -118,6 +120,7 @@ export class School {
 
   /** The same bytes in every run of a test, different ones at every draw. */
   private random(bytes: number): Buffer {
+    if (bytes === 16) this.whenHashing?.();
     const { whenDrawing } = this;
     this.whenDrawing = undefined;
     whenDrawing?.();

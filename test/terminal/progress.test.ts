@@ -19,10 +19,10 @@ test('shows how far the work has come, and goes again', async () => {
   await shown.step();
   await shown.step();
   expect(text()).toBe(
-    `\r\u001b[KHashing ${'█'.repeat(6)}${'░'.repeat(18)} 1/4\r\u001b[KHashing ${'█'.repeat(12)}${'░'.repeat(12)} 2/4`,
+    `\r\u001b[KHashing ${'█'.repeat(6)}${'░'.repeat(18)} 1/4 · 0.5/s · 0:06\r\u001b[KHashing ${'█'.repeat(12)}${'░'.repeat(12)} 2/4 · 1.0/s · 0:02`,
   );
   await shown.end();
-  expect(text().endsWith('2/4\r\u001b[K')).toBe(true);
+  expect(text().endsWith('0:02\r\u001b[K')).toBe(true);
 });
 
 test('is short where there is no room', async () => {

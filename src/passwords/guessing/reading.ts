@@ -7,7 +7,7 @@ export interface KnownWord {
 }
 
 /** A known word in a password: from the first of its characters to before the next after its last. */
-export interface Found {
+interface Found {
   word: string;
   from: number;
   to: number;
@@ -109,7 +109,7 @@ function prefixesAt({ characters, letters }: Text, from: number): Set<string> {
 }
 
 /** A known word in a password, and how many guesses lead to it in its disguise. */
-export interface Weighed extends Found {
+interface Weighed extends Found {
   guesses: number;
 }
 

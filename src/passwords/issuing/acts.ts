@@ -51,7 +51,8 @@ export async function issuePasswords(
 /** Who gets a password and who does not. */
 function divided(db: Reader, all: readonly Holder[], { gate, despite }: Circumstances, today: Day): Choice {
   const choice: Choice = { chosen: [], leftOut: [] };
-  const lacking = despite === undefined ? gate(db, today).withheld : new Set<string>();
+  const accounts = despite === undefined ? all.map(({ account }) => account) : [];
+  const lacking = gate(db, today, accounts).withheld;
   for (const holder of all) {
     const because = despite === undefined ? withheldFrom(holder, lacking.has(holder.account), today) : undefined;
     if (because) choice.leftOut.push({ account: holder.account, status: holder.status, because });

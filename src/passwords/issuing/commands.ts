@@ -36,7 +36,7 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
         if (people > aClass) await app.confirm(say.issue.sure(people));
       };
       const { chosen, leftOut } = await issuePasswords(app, wish, sure, onPaper(app, files));
-      if (gate(app.db, app.moment.today).isOpen) await app.note([warning(say.issue.noTerms)]);
+      if (gate(app.db, app.moment.today, []).isOpen) await app.note([warning(say.issue.noTerms)]);
       if (leftOut.length > 0) {
         app.exit = Exit.held;
         await app.note([warning(say.issue.leftOut(withReasons(app.language, leftOut)))]);

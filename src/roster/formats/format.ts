@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import type { Field, Presence } from '../reading/fields.ts';
+import type { Field, Presence } from './fields.ts';
 
 /** What is known of the files that one program writes: nothing but data. */
 export interface Format {

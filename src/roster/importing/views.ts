@@ -149,7 +149,7 @@ function suspectsView(app: App, pairs: readonly Suspect[], agreeing: number): Vi
 type Described = Omit<Mentioned, 'account'> & { account: string | null; birthDate: Day | null };
 
 /** How somebody is named in `--same` and `--different`. */
-export const keyOf = (person: { importId: string | null; account: string | null; line?: number }): string =>
+const keyOf = (person: { importId: string | null; account: string | null; line?: number }): string =>
   person.importId ?? (person.line === undefined ? (person.account ?? '') : `line:${person.line}`);
 
 /** What to type of a pair. */

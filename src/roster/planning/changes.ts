@@ -48,7 +48,7 @@ function columnsIn(wish: PlanWish): Column[] {
  * file has a column for; children are named by their IDs, so that no journal of a parent names a child.
  * `isBack` says when the person's leaving ends. Whoever withdrew consent and is listed has not left besides.
  */
-export function changesSql(wish: PlanWish, isBack: string): string {
+function changesSql(wish: PlanWish, isBack: string): string {
   const differing = (name: string, was: string, becomes: string, json = '', where = 'TRUE') =>
     `SELECT '${name}' AS field, json_object('from', ${json}(${was}), 'to', ${json}(${becomes})) AS pair
      WHERE ${where} AND (${was}) IS NOT (${becomes})`;

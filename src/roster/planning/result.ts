@@ -26,9 +26,9 @@ export type Changed = Mentioned & { changes: Changes; waiting?: Changes };
 type Leaving = Mentioned & { reason: string; held: string | null };
 
 /** Somebody of the registry, as far as a question needs it. */
-export type Known = Mentioned & { birthDate: Day | null; source: string; since: Day | null; leavingOn: Day | null };
+type Known = Mentioned & { birthDate: Day | null; source: string; since: Day | null; leavingOn: Day | null };
 /** A line of the file; `account` is the one it would get. */
-export type Listed = Omit<Mentioned, 'account'> & { account: string | null; birthDate: Day | null; line: number };
+type Listed = Omit<Mentioned, 'account'> & { account: string | null; birthDate: Day | null; line: number };
 
 /** Two records that could be one person: one of the registry or another line, and one that arrives. */
 export interface Suspect {

@@ -1,7 +1,7 @@
 import type { Reader, Scratch } from '../../database/database.ts';
 import { addDays, type Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
-import type { Values } from '../reading/fields.ts';
+import type { Values } from '../formats/fields.ts';
 import type { Problem } from '../reading/problems.ts';
 import type { Row } from '../reading/rows.ts';
 import { undressed, unprotected } from './matching/ids.ts';

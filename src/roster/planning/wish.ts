@@ -1,6 +1,6 @@
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
-import type { Field } from '../reading/fields.ts';
+import type { Field } from '../formats/fields.ts';
 
 /** Whom the file is about, and which of the registry's people it can speak of. */
 export interface Scope {

@@ -16,7 +16,7 @@ const upper = /^(?:(EF)(?=[^a-z]|[a-e]?$)|(E)$|(E|Q|J|K|KS|S) ?([1-4])(?!\d))/i;
 const isUpper = (className: string) => upper.test(className);
 
 /** The name of the upper year that a class is of: `Q1a` → Q1, `EF b` → EF; null if it is of none. */
-export function upperYearOf(className: string): string | null {
+function upperYearOf(className: string): string | null {
   const [found, ef, e, letters, number = ''] = upper.exec(className) ?? [];
   return found === undefined ? null : `${ef ?? e ?? letters}${number}`.toUpperCase();
 }

@@ -1,7 +1,7 @@
 import { quoted, quotedAll } from '../../csv/quoted.ts';
 import { Exit, failure } from '../../failures.ts';
 import { listed } from '../../language.ts';
-import { type Field, fieldNames } from './fields.ts';
+import { type Field, fieldNames } from '../formats/fields.ts';
 
 type File = { file: string };
 

@@ -1,6 +1,6 @@
 import { plainName } from '../../csv/header.ts';
+import type { Field } from '../formats/fields.ts';
 import type { Format } from '../formats/format.ts';
-import type { Field } from './fields.ts';
 import { birthDateOf } from './values.ts';
 
 /** Which columns a header has for each field, in the eyes of one format (or by `--map` alone). */

@@ -1,8 +1,8 @@
 import type { Start } from '../../csv/head.ts';
 import type { CsvRecord } from '../../csv/records.ts';
+import type { Field } from '../formats/fields.ts';
 import type { Format } from '../formats/format.ts';
 import { columnsTooFew, columnUnknown, mapMissing } from './failures.ts';
-import type { Field } from './fields.ts';
 import { missingIn } from './header.ts';
 import { columnsOf, meaningOf, type Recognition } from './layout.ts';
 import type { Understood } from './wish.ts';

@@ -1,5 +1,5 @@
+import type { Column, Field, Presence } from '../formats/fields.ts';
 import type { Format } from '../formats/format.ts';
-import type { Column, Field, Presence } from './fields.ts';
 import type { Meaning } from './values.ts';
 
 /** How the lines of a file are to be taken. */

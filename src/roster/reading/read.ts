@@ -3,7 +3,7 @@ import { headOf } from '../../csv/head.ts';
 import { linesOf } from '../../csv/lines.ts';
 import { recordsOf } from '../../csv/records.ts';
 import type { Day } from '../../time.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../formats/fields.ts';
 import type { Recognition } from './layout.ts';
 import { recognise } from './recognise.ts';
 import { type Row, rowReader } from './rows.ts';

@@ -4,7 +4,7 @@ import { cut } from '../../csv/quoted.ts';
 import type { CsvRecord } from '../../csv/records.ts';
 import type { Day } from '../../time.ts';
 import { faultOf } from '../../typed.ts';
-import type { Column, Field, Values } from './fields.ts';
+import type { Column, Field, Values } from '../formats/fields.ts';
 import type { Layout } from './layout.ts';
 import { type Problem, problem } from './problems.ts';
 import { readValue } from './values.ts';

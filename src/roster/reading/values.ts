@@ -1,7 +1,7 @@
 import type { Place } from '../../csv/problems.ts';
 import { addDays, calendarDay, type Day } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';
-import type { Field, Presence, Values } from './fields.ts';
+import type { Field, Presence, Values } from '../formats/fields.ts';
 import { type Facts, type Problem, type ProblemCode, problem } from './problems.ts';
 
 /** What a file's program means by what it writes. */

@@ -1,8 +1,8 @@
 import { delimiterNamed } from '../../csv/head.ts';
+import { type Field, fieldNames, fields } from '../formats/fields.ts';
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { formatUnknown, mapTwice, mapUnusable } from './failures.ts';
-import { type Field, fieldNames, fields } from './fields.ts';
 
 /** What somebody says about a file, as it was typed; what they do not say is found out. */
 export interface Wish {

@@ -110,3 +110,18 @@ export function runsOf(db: Reader, userId: number): RunOfPerson[] {
     )
     .map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
 }
+
+/** The IDs by which further sources know somebody. */
+export const otherIdsOf = (db: Reader, userId: number): { source: string; importId: string }[] =>
+  db.all('SELECT source, import_id AS importId FROM other_ids WHERE user_id = :userId ORDER BY 1, 2', { userId });
+
+/** What was answered about somebody and a line of a roster, by the key of the line. */
+export const answersAbout = (
+  db: Reader,
+  userId: number,
+): { at: string; source: string; line: string; answer: 'same' | 'different'; operator: string }[] =>
+  db.all(
+    `SELECT at, source, key AS line, answer, operator FROM roster_answers
+     WHERE user_id = :userId OR other_id = :userId ORDER BY id`,
+    { userId },
+  );

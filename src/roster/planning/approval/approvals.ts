@@ -8,8 +8,8 @@ import { type Cause, identityCauses, leavingCauses } from './causes.ts';
 import { type Hold, holdOf, isTooMany } from './holding.ts';
 
 /** What a plan would do to so many that somebody must have seen the number. */
-export const dangers = ['again', 'nobody-known', 'leaving', 'identity', 'year-back', 'emptied', 'returned'] as const;
-export type Danger = (typeof dangers)[number];
+const dangers = ['again', 'nobody-known', 'leaving', 'identity', 'year-back', 'emptied', 'returned'] as const;
+type Danger = (typeof dangers)[number];
 
 /** A part of a plan that waits for approval: of how many people, and what has likely happened. */
 export interface Approval {

@@ -63,7 +63,7 @@ function recall(db: Scratch, source: string): void {
  * Makes known to SQL the key under which an answer is kept (an ID or account as it is, a name only as a keyed hash), and
  * the keyed hash of whom a line is about.
  */
-export function defineKeys(db: Scratch): void {
+function defineKeys(db: Scratch): void {
   const secret = accountKey(db);
   const hash = (text: string) => crypto().createHmac('sha256', secret).update(text).digest('hex');
   const key = (of: string) => (/^(id|account) /.test(of) ? of : `hash ${hash(of)}`);

@@ -5,7 +5,7 @@ import type { PlanWish } from '../wish.ts';
 import { alike, classFits, isAmended, nameKey, nameWords } from './likeness.ts';
 
 /** Why two records could be one person, or why one can't be whom its ID stands for; the surest first. */
-export const becauses = [
+const becauses = [
   'another-person',
   'same-birth-date-similar-name',
   'same-name-no-birth-date',
