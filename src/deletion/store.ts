@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Day, Instant } from '../time.ts';
+import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import type { Known } from './rules.ts';
 
