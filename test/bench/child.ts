@@ -11,17 +11,20 @@ export interface Work {
 
 /** What a shell gives at least: a variable of the machine (a certificate file that Node reads) would flatter every ratio. */
 const { PATH = '', HOME = '' } = process.env;
+const maxBuffer = 2 ** 30;
 const env = { PATH, HOME, LANG: 'C.UTF-8' };
 
-const reportsMemory =
-  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))';
+/** The most that the process itself held; what Linux tells of a child counts its parent before the start, too. */
+const reportsMemory = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeSync } from 'node:fs';
+  process.on('exit', () => writeSync(3, /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]));`)}`;
 
 /** Does the work in a process of its own, what it prints thrown away; how long it took, in milliseconds. */
 export function took({ before, command, exits = [0] }: Work): number {
   before?.();
   const [program, ...args] = command;
   const start = performance.now();
-  const { status, stderr, error } = spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr, error } = spawnSync(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer });
   const taken = performance.now() - start;
   if (error || status === null || !exits.includes(status)) {
     throw new Error(`${command.join(' ')} ended with ${status}: ${error ?? stderr}`);
@@ -29,7 +32,7 @@ export function took({ before, command, exits = [0] }: Work): number {
   return taken;
 }
 
-/** The most memory that the work of a Node process holds at once, in megabytes. */
+/** The most memory that the work of a Node process holds at once, in megabytes; Linux only. */
 export function peakOf({ before, command }: Work): number {
   before?.();
   const [program, ...args] = command;
@@ -43,7 +46,7 @@ export function peakOf({ before, command }: Work): number {
 /** What a command prints. */
 export function printed({ command, exits = [0] }: Work): string {
   const [program, ...args] = command;
-  const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer });
   if (status === null || !exits.includes(status))
     throw new Error(`${command.join(' ')} ended with ${status}: ${stderr}`);
   return stdout;
