@@ -127,6 +127,11 @@ export class App {
     this.registry.rewrite();
   }
 
+  /** Keeps everybody from writing to the registry while the work goes on. @throws Failure `registry-busy` */
+  exclusively<T>(work: () => T): T {
+    return this.registry.exclusively(this.world.patience, work);
+  }
+
   /** Lets the work see another database file under a name. */
   attached<T>(file: string, name: string, work: () => T): T {
     return this.registry.attached(file, name, work);

@@ -13,7 +13,7 @@ export const instant = (date: Date): Instant => date.toISOString() as Instant;
  * Summer time by Directive 2000/84/EC: from the last Sunday of March to that of October, 01:00 UTC each. Written
  * out because the time zones of `Intl` take 25 ms to load; a test compares the two over the years.
  */
-function schoolClock(date: Date): string {
+export function schoolClock(date: Date): string {
   const year = date.getUTCFullYear();
   const summer = date.getTime() >= lastSunday(year, 2) && date.getTime() < lastSunday(year, 9);
   return new Date(date.getTime() + (summer ? 2 : 1) * 3_600_000).toISOString().slice(0, -1);

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
-import { pruneBackups } from '../backups/keeping.ts';
+import { forgetStrangers, forgottenStrangers, pruneBackups } from '../backups/keeping.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import { deletePeople } from '../deletion/acts.ts';
 import type { Due } from '../deletion/rules.ts';
@@ -14,6 +14,7 @@ import { forgetDoneInIserv, writeListForIserv } from './iserv-list.ts';
 import * as log from './log.ts';
 import type { Approval } from './rules.ts';
 import {
+  askForRewriting,
   countRun,
   dueDeletions,
   dueLocks,
@@ -122,6 +123,15 @@ const idsOf = (people: readonly Due[]) => people.map(({ id }) => id);
 const failures = ({ failed }: Outcome<{ account: string }>): Night['failed'] =>
   failed.map(({ person, error }) => ({ account: person.account, error }));
 
+function forgetStrangersNow(app: App, run: number): void {
+  const strangers = forgottenStrangers(app);
+  if (strangers.length === 0) return;
+  app.transact((tx) => {
+    forgetStrangers(tx, strangers);
+    askForRewriting(tx, run);
+  });
+}
+
 /**
  * Writes the list for IServ, prunes backups, and after deletions writes the file anew. What stands in the way of that is
  * about nobody's deletion: those are done, and the next night makes up for the rest.
@@ -134,6 +144,7 @@ function endNight(app: App, run: number, counts: Parameters<typeof countRun>[2],
     if (list) app.transact((tx) => markListed(tx, list.ids, list.file));
     forgetDoneInIserv(app, run);
     ending.prunedBackups = pruneBackups(app).map(({ file }) => file);
+    forgetStrangersNow(app, run);
     if (before) return ending;
     if (isRewritingDue(app.db)) app.rewriteRegistry();
     app.transact((tx) => {

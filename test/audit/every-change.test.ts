@@ -86,6 +86,7 @@ const reading: readonly string[] = [
   'leaver proof anna.mueller',
   'backup list',
   'backup restore newest --dry-run',
+  'backup losses',
   'backup prune --dry-run',
   'password pending',
   'password check',

@@ -29,6 +29,8 @@ describe('backup create and list', () => {
         file: school.path(`backups/${name}`),
         madeAt: '2026-09-01T08:00:00.000Z',
         occasion: 'by-hand',
+        number: 1,
+        listedAs: '2026-09-01T10-00-00.000',
         bytes: statSync(school.path(`backups/${name}`)).size,
         keptUntil: '2026-10-01',
         holdsDeleted: [],
@@ -43,7 +45,7 @@ describe('backup create and list', () => {
     const school = await withBackup();
     await school.on('2026-09-11').cli('leaver run');
     expect((await school.cli('backup list')).out).toMatch(
-      /^2026-09-01T08-00-00\.000Z +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
+      /^2026-09-01T10-00-00\.000 +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
     );
   });
 
@@ -64,10 +66,18 @@ describe('backup restore', () => {
     await doneInIserv(school);
     await school.cli('user edit ben.mueller --class 6a');
     await school.cli('user add --role teacher --given Ida --family Kern');
-    const change = { people: { now: 2, inBackup: 2 }, lost: ['ida.kern'], changed: 1, deletedAgain: 1 };
+    const difference = {
+      people: { now: 2, inBackup: 2 },
+      lost: ['ida.kern'],
+      changed: 1,
+      deletedAgain: 1,
+      takenOver: [],
+      putBack: [],
+    };
     expect((await school.cli(`backup restore ${name} --dry-run --json`)).json()).toEqual({
       backup: name,
-      difference: change,
+      difference,
+      lostSince: null,
     });
     expect(await school.cli(`backup restore ${name}`)).toMatchObject({ exit: 2, out: '' });
     const restored = await school.cli(`backup restore ${name} -y`);
@@ -75,9 +85,9 @@ describe('backup restore', () => {
       exit: 0,
       err: [
         'People: 2 now, 2 in the backup.',
-        'Added since and then gone: 1 account (ida.kern).',
-        'Of 1 person something else was held.',
-        'Deleted since and then deleted again at once: 1 person.\n',
+        'Added since, without anything recorded of them, and then gone: 1 account (ida.kern).',
+        'Put back as it was: names, classes and the like of 1 person.',
+        'Deleted since, and stay deleted: 1 person.\n',
       ].join('\n'),
     });
     expect(accounts(school)).toEqual(['ben.mueller']);
@@ -135,9 +145,14 @@ describe('backup restore', () => {
       'backups/registry.2026-09-02T08-00-00.000Z.import.sqlite',
       other.bytes(`backups/${name}`).subarray(0, 9000),
     );
-    expect(await school.cli('backup restore newest -y')).toMatchObject({ exit: 4 });
+    const faulty = 'backup restore registry.2026-09-02T08-00-00.000Z.import.sqlite -y';
+    expect(await school.cli(faulty)).toMatchObject({ exit: 4 });
+    expect(await school.cli('backup restore newest --dry-run')).toMatchObject({
+      exit: 0,
+      err: '! registry.2026-09-02T08-00-00.000Z.import.sqlite is damaged and left out.\n',
+    });
     expect(await school.cli('backup restore nothing -y')).toMatchObject({ exit: 3 });
-    expect(await school.cli('backup restore 2026-09-01T08-00 --dry-run')).toMatchObject({ exit: 0 });
+    expect(await school.cli('backup restore "2026-09-01 10:00" --dry-run')).toMatchObject({ exit: 0 });
     expect(school.bytes().equals(before)).toBe(true);
     expect(readdirSync(school.folder).sort()).toEqual(['backups', 'registry.sqlite']);
   });
@@ -164,13 +179,14 @@ test('prune removes what is too old, but not the last that holds nobody deleted'
   expect(files(school).filter((file) => file < 'registry.2026-10')).toEqual([]);
 });
 
-test('the copy that a killed command has left goes with the next night', async () => {
+test('the copy that a killed command has left goes with the next night; that of a living one stays', async () => {
   const school = await withBackup();
-  const left = school.file(`backups/${name}.unfinished-4711`, 'anna.mueller');
+  const [dead, alive] = [4_194_305, process.pid].map((pid) =>
+    school.file(`backups/${name}.unfinished-${pid}`, 'anna.mueller'),
+  );
+  const beside = school.file('registry.sqlite.unfinished-4194305', 'anna.mueller');
   await school.cli('leaver run');
-  expect(existsSync(left)).toBe(true);
-  await school.on('2026-09-02').cli('leaver run');
-  expect(existsSync(left)).toBe(false);
+  expect([dead, alive, beside].map((file) => existsSync(file ?? ''))).toEqual([false, true, false]);
 });
 
 test('every import and every undo has a backup before it', async () => {
