@@ -93,7 +93,7 @@ export class App {
 
   /** Does the work in one transaction, at one moment, by one operator; or nothing of it, if the work throws. */
   transact<T>(work: (tx: Tx) => Sync<T>): Sync<T> {
-    return this.registry.transact(this.moment, work);
+    return this.registry.transact(() => this.moment, work);
   }
 
   /**

@@ -77,6 +77,10 @@ export function nextInYear(from: Day, monthAndDay: string): Day {
   return day >= from ? day : addMonths(day, 12);
 }
 
+/** How many days lie between two days. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 /** A day as people write it: 9 Mar 2026 or 09.03.2026. */
 export function writtenDay(language: Language, day: Day): string {
   const [year, month, date] = day.split('-') as [string, string, string];

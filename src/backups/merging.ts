@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../database/database.ts';
  *
  * Here `main` is today's registry (a copy of it), and `restored` the backup, both with today's schema.
  */
-const stateTables = ['users', 'group_members', 'guardianships', 'roster_changes', 'roster_holds'];
+const stateTables = ['users', 'group_members', 'guardianships', 'roster_changes', 'roster_held'];
 
 /** Schedules that an import has made, and that a restore takes back with it. */
 export const madeByImport = `reason IN ('missing', 'marked-left')`;
@@ -189,9 +189,9 @@ function mergeTables(tx: Tx): void {
     `INSERT INTO main.roster_changes SELECT * FROM restored.roster_changes
      WHERE user_id ${here} AND run_id IN (SELECT id FROM main.roster_runs)`,
   );
-  tx.run('DELETE FROM main.roster_holds');
+  tx.run('DELETE FROM main.roster_held');
   tx.run(
-    `INSERT INTO main.roster_holds SELECT * FROM restored.roster_holds
+    `INSERT INTO main.roster_held SELECT * FROM restored.roster_held
      WHERE user_id ${here} AND run_id IN (SELECT id FROM main.roster_runs)`,
   );
   tx.run('DELETE FROM main.settings');

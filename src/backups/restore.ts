@@ -134,7 +134,10 @@ interface Origin {
 function settle(app: App, next: string, file: string, { backup, kept, lostSince }: Origin): Restored {
   return inFile(app, next, (registry) => {
     const restored = registry.attached(file, 'restored', () =>
-      registry.transact(app.moment, (tx) => settleIn(tx, { backup, kept, lostSince })),
+      registry.transact(
+        () => app.moment,
+        (tx) => settleIn(tx, { backup, kept, lostSince }),
+      ),
     );
     registry.rewrite();
     return restored;

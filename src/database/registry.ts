@@ -73,7 +73,7 @@ export class Registry implements Scratch {
         const registry = new Registry(file, 0);
         registry.db.pragma(`application_id = ${applicationId}`);
         registry.migrate(() => {});
-        registry.transact(moment, fill);
+        registry.transact(() => moment, fill);
         return registry;
       });
     } catch (error) {
@@ -123,32 +123,29 @@ export class Registry implements Scratch {
 
   /**
    * Does the work or nothing of it: `BEGIN IMMEDIATE`, so that two writers wait for each other at the start. Whoever
-   * has waited for a restore holds the file that was replaced, and must not write to it.
+   * has waited for a restore holds the file that was replaced, and must not write to it. The moment is that in which
+   * the waiting is over, so that no entry of the log is later than what was written after it.
    * @throws Failure `registry-busy`, `registry-not-writable`, `disk-full`; and what the work throws
    */
-  transact<T>(moment: Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
+  transact<T>(momentNow: () => Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
     let changes = 0;
-    const tx: Tx = {
-      ...moment,
-      random: (bytes) => moment.random(bytes),
-      get: (sql, params) => this.get(sql, params),
-      all: (sql, params) => this.all(sql, params),
-      each: (sql, params) => this.each(sql, params),
-      run: (sql, params = {}) => {
-        const changed = this.statement(sql).run(params).changes;
-        changes += changed;
-        return changed;
-      },
+    const begun = () => {
+      if (statSync(this.file, { throwIfNoEntry: false })?.ino !== this.inode) throw registryBusy({ file: this.file });
+      const moment = momentNow();
+      return work({
+        ...moment,
+        random: (bytes) => moment.random(bytes),
+        get: (sql, params) => this.get(sql, params),
+        all: (sql, params) => this.all(sql, params),
+        each: (sql, params) => this.each(sql, params),
+        run: (sql, params = {}) => {
+          const changed = this.statement(sql).run(params).changes;
+          changes += changed;
+          return changed;
+        },
+      });
     };
-    const result = translated(this.file, () =>
-      this.db
-        .transaction(() => {
-          if (statSync(this.file, { throwIfNoEntry: false })?.ino !== this.inode)
-            throw registryBusy({ file: this.file });
-          return work(tx);
-        })
-        .immediate(),
-    );
+    const result = translated(this.file, () => this.db.transaction(begun).immediate());
     this.hasChanged ||= changes > 0;
     return result;
   }

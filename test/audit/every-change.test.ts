@@ -45,7 +45,7 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
   ['leaver notices --csv notices.csv', 'leaver-told'],
   ['leaver hold anna.mueller --reason "Dispute"', 'leaver-held'],
   ['leaver release anna.mueller', 'leaver-released'],
-  ['leaver run', 'leaver-locked', '2026-08-28'],
+  ['leaver run', 'leaver-locked', '2026-09-03'],
   ['leaver cancel anna.mueller', 'leaver-cancelled'],
   ['backup create', 'backup-made'],
   ['backup restore newest', 'registry-restored'],

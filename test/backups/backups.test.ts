@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } f
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/database/migrations/index.ts';
-import { doneInIserv } from '../leavers/nights.ts';
+import { doneInIserv, nightBefore, tellsOtherwise } from '../leavers/nights.ts';
 import { newSchool, School } from '../support/school.ts';
 
 const accounts = (school: School) => school.sql('SELECT account FROM users ORDER BY id').map(({ account }) => account);
@@ -10,7 +10,7 @@ const files = (school: School) => readdirSync(school.path('backups')).sort();
 
 /** Anna, who is due to be deleted on 11 September, and a backup that holds her. */
 async function withBackup(): Promise<School> {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   await school.cli('user add --role student --given Anna --family Müller --email anna@post.example');
   await school.cli('user add --role student --given Ben --family Müller --class 5a');
   await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
@@ -43,7 +43,7 @@ describe('backup create and list', () => {
 
   test('says whom it holds although they were deleted', async () => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     expect((await school.cli('backup list')).out).toMatch(
       /^2026-09-01T10-00-00\.000 +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
     );
@@ -62,7 +62,7 @@ describe('backup create and list', () => {
 describe('backup restore', () => {
   test('shows the difference, keeps what it replaces, and does not bring back the deleted', async () => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     await doneInIserv(school);
     await school.cli('user edit ben.mueller --class 6a');
     await school.cli('user add --role teacher --given Ida --family Kern');
@@ -107,7 +107,7 @@ describe('backup restore', () => {
     ['missing', (school: School) => rmSync(school.registry)],
   ])('in the place of a %s registry, with what later backups know of the deleted', async (_, harm) => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     await doneInIserv(school);
     await school.on('2026-09-12').cli('backup create');
     harm(school);
@@ -175,7 +175,7 @@ test('prune removes what is too old, but not the last that holds nobody deleted'
   expect(files(school)).toEqual(['registry.2026-09-02T08-00-00.000Z.by-hand.sqlite']);
   expect((await school.cli('backup prune')).out).toBe('No backup is that old.\n');
   await school.cli('leaver run');
-  await school.on('2027-02-01').cli('leaver run --accept-clock 2027-02-01');
+  await school.on('2027-02-01').cli('leaver run --today 2027-02-01');
   expect(files(school).filter((file) => file < 'registry.2026-10')).toEqual([]);
 });
 

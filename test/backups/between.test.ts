@@ -264,6 +264,7 @@ describe('a deletion that was a mistake', () => {
   const deleted = async () => {
     const school = await withBackup();
     await school.cli('leaver release ben.mueller');
+    await school.cli('leaver notices --told');
     await school.on('2026-09-26').cli('leaver run');
     await school.on('2026-10-03').cli('leaver run');
     expect(school.sql('SELECT account FROM users')).not.toContainEqual({ account: 'ben.mueller' });
