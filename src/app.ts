@@ -93,7 +93,7 @@ export class App {
 
   /** Does the work in one transaction, at one moment, by one operator; or nothing of it, if the work throws. */
   transact<T>(work: (tx: Tx) => Sync<T>): Sync<T> {
-    return this.registry.transact(this.moment, work);
+    return this.registry.transact(() => this.moment, work);
   }
 
   /**
@@ -125,6 +125,11 @@ export class App {
   /** Writes the registry anew, so that nothing deleted is left in its bytes. @throws Failure `registry-busy`, `disk-full` */
   rewriteRegistry(): void {
     this.registry.rewrite();
+  }
+
+  /** Keeps everybody from writing to the registry while the work goes on. @throws Failure `registry-busy` */
+  exclusively<T>(work: () => T): T {
+    return this.registry.exclusively(this.world.patience, work);
   }
 
   /** Lets the work see another database file under a name. */

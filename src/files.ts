@@ -141,8 +141,8 @@ function clearUnfinished(file: string): void {
   for (const name of [...dead, basename(file)]) rmSync(join(dirname(file), name), { force: true });
 }
 
-/** Where the system doesn't tell which processes there are, all count as alive, and a person clears the files. */
-const isAlive = (pid: number): boolean => !existsSync('/proc/self') || existsSync(`/proc/${pid}`);
+/** Whether a process is there. Where the system doesn't tell, all count as alive, and a person clears the files. */
+export const isAlive = (pid: number): boolean => !existsSync('/proc/self') || existsSync(`/proc/${pid}`);
 
 /** A path as it can be pasted into a shell. */
 export const pasteable = (path: string): string =>

@@ -13,7 +13,7 @@ export const instant = (date: Date): Instant => date.toISOString() as Instant;
  * Summer time by Directive 2000/84/EC: from the last Sunday of March to that of October, 01:00 UTC each. Written
  * out because the time zones of `Intl` take 25 ms to load; a test compares the two over the years.
  */
-function schoolClock(date: Date): string {
+export function schoolClock(date: Date): string {
   const year = date.getUTCFullYear();
   const summer = date.getTime() >= lastSunday(year, 2) && date.getTime() < lastSunday(year, 9);
   return new Date(date.getTime() + (summer ? 2 : 1) * 3_600_000).toISOString().slice(0, -1);
@@ -76,6 +76,10 @@ export function nextInYear(from: Day, monthAndDay: string): Day {
   const day = `${from.slice(0, 4)}-${monthAndDay}` as Day;
   return day >= from ? day : addMonths(day, 12);
 }
+
+/** How many days lie between two days. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** A day as people write it: 9 Mar 2026 or 09.03.2026. */
 export function writtenDay(language: Language, day: Day): string {

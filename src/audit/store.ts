@@ -26,12 +26,15 @@ export function insertFacts(tx: Tx, entryId: number, salt: Buffer, facts: string
   tx.run('INSERT INTO audit_facts (entry_id, salt, facts) VALUES (:entryId, :salt, :facts)', { entryId, salt, facts });
 }
 
-/** Every entry in order, with what it takes to check it; the facts byte by byte, as they lie in the file. */
+/**
+ * Every entry in order, with what it takes to check it; the facts byte by byte, as they lie in the file. They may be
+ * missing only where a tombstone says why.
+ */
 export function* storedEntries(db: Reader): Generator<StoredEntry> {
   const rows = db.each<Omit<StoredEntry, 'erasable'> & { erasable: number }>(
     `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, CAST(f.facts AS BLOB) AS facts,
-       e.user_id IS NOT NULL AND u.id IS NULL AS erasable
-     FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN users u ON u.id = e.user_id
+       t.user_id IS NOT NULL AS erasable
+     FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN tombstones t ON t.user_id = e.user_id
      ORDER BY e.id`,
   );
   for (const row of rows) yield { ...row, erasable: row.erasable === 1 };

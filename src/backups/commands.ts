@@ -1,11 +1,13 @@
 import type { App } from '../app.ts';
 import { Command, examples } from '../terminal/command.ts';
-import { table, type View } from '../terminal/view.ts';
-import { writtenDay } from '../time.ts';
-import { createBackup, getBackup, listBackups, momentOf, pruneByHand } from './acts.ts';
+import { table, type View, warning } from '../terminal/view.ts';
+import { writtenDay, writtenInstant } from '../time.ts';
+import { createBackup, getBackup, listBackups, lookAtLosses, pruneByHand } from './acts.ts';
+import { bringBack } from './bringing-back.ts';
+import type { Amount } from './difference.ts';
 import { outdatedBackups } from './keeping.ts';
-import { previewRestore, restoreBackup } from './restore.ts';
-import type { Difference } from './store.ts';
+import { previewRestore, type RestorePlan, restoreBackup } from './restore.ts';
+import { losses } from './store.ts';
 import { text } from './text.ts';
 
 export function backupCreate(app: App) {
@@ -29,7 +31,7 @@ export function backupList(app: App) {
     .action(async () => {
       const backups = listBackups(app);
       const rows = backups.map((backup) => [
-        momentOf(backup),
+        backup.listedAs,
         say.occasion[backup.occasion],
         say.size(backup.bytes),
         writtenDay(app.language, backup.keptUntil),
@@ -46,34 +48,80 @@ export function backupRestore(app: App) {
     .description(say.summary)
     .argument('<backup>', app.say(text).name)
     .option('--dry-run', say.dryRun)
+    .option('--bring-back <account>', say.bringBack)
+    .option('--reason <text>', say.reason)
     .addHelpText(
       'after',
-      examples(app.language, 'backup restore newest --dry-run', 'backup restore 2026-08-20T08-00-00.000Z'),
+      examples(
+        app.language,
+        'backup restore newest --dry-run',
+        'backup restore 2026-08-20T10-00',
+        'backup restore newest --bring-back anna.mueller --reason "mistaken for another Anna"',
+      ),
     )
-    .action(async (name, { dryRun }) => {
-      const backup = getBackup(app, name);
-      const change = previewRestore(app, backup) ?? null;
-      if (dryRun) return app.show({ backup: backup.name, difference: change }, differenceView(app, change));
-      await app.note(differenceView(app, change));
+    .action(async (name, { dryRun, bringBack: account, reason }) => {
+      const { backup, damaged } = getBackup(app, name);
+      if (damaged.length > 0) await app.note(damaged.map((one) => warning(say.skipped(one.name))));
+      if (account !== undefined) {
+        const why = await app.needWords(reason, '--reason', say.askReason);
+        await app.confirm(say.sureBringBack(account, backup.name));
+        const back = bringBack(app, backup, account, why);
+        return app.show({ backup: backup.name, ...back }, [say.broughtBack(account)]);
+      }
+      const plan = previewRestore(app, backup);
+      const shown = { backup: backup.name, ...plan };
+      if (dryRun) return app.show(shown, planView(app, plan));
+      await app.note(planView(app, plan));
       await app.confirm(say.sure(backup.name));
       const restored = restoreBackup(app, backup);
-      await app.show({ backup: backup.name, difference: change, ...restored }, [
+      await app.show({ ...shown, ...restored }, [
         restored.kept ? say.done(backup.name, restored.kept) : say.doneAlone(backup.name),
       ]);
     });
 }
 
-function differenceView(app: App, change: Difference | null): View {
+function planView(app: App, { difference, lostSince }: RestorePlan): View {
   const say = app.say(text).restore;
-  if (!change) return [say.damaged];
-  const { people, lost, changed, deletedAgain } = change;
-  const some = lost.slice(0, 10).join(', ') + (lost.length > 10 ? ' …' : '');
+  const damaged = lostSince ? [warning(say.damaged(writtenInstant(app.language, lostSince)))] : [];
+  if (!difference) return damaged;
+  const { people, lost, changed, deletedAgain, takenOver, putBack } = difference;
   return [
+    ...damaged,
     say.people(people.now, people.inBackup),
-    ...(lost.length > 0 ? [say.lost(lost.length, some)] : []),
+    ...(lost.length > 0 ? [say.lost(lost.length, some(lost))] : []),
     ...(changed > 0 ? [say.changed(changed)] : []),
+    ...putBack.map((one) => say.putBack(amountIn(app, one))),
     ...(deletedAgain > 0 ? [say.again(deletedAgain)] : []),
+    ...takenOver.map((one) => say.takenOver(amountIn(app, one))),
   ];
+}
+
+/** Of what how many, and whom it concerns: `3 consents (anna.mueller, ben.kern)`. */
+function amountIn(app: App, { what, number, accounts }: Amount): string {
+  const amount = app.say(text).restore.amount(what, number);
+  return accounts.length === 0 ? amount : `${amount} (${some(accounts)})`;
+}
+
+const some = (accounts: readonly string[]) => accounts.slice(0, 10).join(', ') + (accounts.length > 10 ? ' …' : '');
+
+export function backupLosses(app: App) {
+  const say = app.say(text).losses;
+
+  return new Command('losses')
+    .description(say.summary)
+    .option('--looked', say.looked)
+    .addHelpText('after', examples(app.language, 'backup losses', 'backup losses --looked'))
+    .action(async ({ looked }) => {
+      const open = losses(app.db);
+      if (looked) lookAtLosses(app);
+      const on = (moment: (typeof open)[number]['restoredAt']) => writtenInstant(app.language, moment);
+      await app.show(
+        open,
+        open.length === 0
+          ? [say.none]
+          : open.map(({ restoredAt, lostSince }) => say.line(on(restoredAt), on(lostSince), looked === true)),
+      );
+    });
 }
 
 export function backupPrune(app: App) {

@@ -1,113 +1,189 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
-import { type BackupFile, backupsOf, newBackupFile, reading, unfinishedFor, writeCopy } from '../database/copy.ts';
+import {
+  type BackupFile,
+  backupsOf,
+  giveName,
+  isSoundFile,
+  newBackupFile,
+  reading,
+  unfinishedFor,
+  writeCopy,
+} from '../database/copy.ts';
 import type { Tx } from '../database/database.ts';
 import { backupFaulty } from '../database/failures.ts';
 import { Registry } from '../database/registry.ts';
-import { deletePeople } from '../deletion/acts.ts';
 import { Failure } from '../failures.ts';
+import { followChildren, planFollows } from '../leavers/guardians.ts';
+import type { Instant } from '../time.ts';
+import { type Difference, difference } from './difference.ts';
 import { backupOfAnother } from './failures.ts';
 import * as log from './log.ts';
-import {
-  type Difference,
-  difference,
-  eraseFactsOfStrangers,
-  isSameRegistry,
-  lastDeletionRun,
-  replaceTables,
-  returnedFromDeletion,
-  takeOverDeletions,
-} from './store.ts';
+import { mergeState } from './merging.ts';
+import { insertLoss, isSameRegistry } from './store.ts';
 
 /** What a restore has done. */
 export interface Restored {
   /** Where the registry lies that was replaced; null where there was none. */
   kept: string | null;
   deletedAgain: number;
+  /** From when on everything is lost, because the registry was damaged and no later backup holds it; null if nothing is. */
+  lostSince: Instant | null;
+}
+
+/** What a restore would do: the difference is null where the registry is damaged or missing, and no later backup is sound. */
+export interface RestorePlan {
+  difference: Difference | null;
+  lostSince: Instant | null;
+}
+
+/** @throws Failure `backup-faulty`, `backup-of-another-registry` */
+export function previewRestore(app: App, backup: BackupFile): RestorePlan {
+  return staged(app, backup, (file) => {
+    if (isSound(app))
+      return { difference: app.attached(file, 'restored', () => compare(app.db, backup)), lostSince: null };
+    const facts = newestAfter(app, backup);
+    if (!facts) return { difference: null, lostSince: backup.madeAt };
+    return staged(app, facts, (later) =>
+      inFile(app, later, (registry) => ({
+        difference: registry.attached(file, 'restored', () => compare(registry, backup)),
+        lostSince: facts.madeAt,
+      })),
+    );
+  });
+}
+
+function compare(db: Parameters<typeof difference>[0], backup: BackupFile): Difference {
+  if (!isSameRegistry(db)) throw backupOfAnother({ name: backup.name });
+  return difference(db);
 }
 
 /**
- * How the registry would change; undefined where it is damaged or missing, so that there is nothing to compare.
- * @throws Failure `backup-faulty`, `backup-of-another-registry`
- */
-export function previewRestore(app: App, backup: BackupFile): Difference | undefined {
-  return staged(app, backup, (file) =>
-    isSound(app)
-      ? app.attached(file, 'restored', () => {
-          if (!isSameRegistry(app.db)) throw backupOfAnother({ name: backup.name });
-          return difference(app.db);
-        })
-      : undefined,
-  );
-}
-
-/**
- * Brings a backup back, and deletes again at once whoever was deleted since it was made. A sound registry is changed in
- * one transaction, so that whoever works with it waits, and its log goes on; a damaged one is put aside.
+ * Brings a backup back: what people were like then, with every fact that came since. All is settled in a file of its
+ * own, and the last step is one rename: killed anywhere, the registry is the old one or the finished new one. Nobody
+ * can write meanwhile.
  * @throws Failure `backup-faulty`, `backup-of-another-registry`, `registry-busy`
  */
 export function restoreBackup(app: App, backup: BackupFile): Restored {
-  const restored = staged(app, backup, (file) =>
-    isSound(app) ? putBack(app, backup, file) : putInPlace(app, backup, file),
+  return staged(app, backup, (file) =>
+    isSound(app) ? app.exclusively(() => putBack(app, backup, file)) : putInPlace(app, backup, file),
   );
-  app.rewriteRegistry();
-  return restored;
 }
 
+/** The facts are those of today's registry. */
 function putBack(app: App, backup: BackupFile, file: string): Restored {
   const kept = app.backup('restore');
-  return app.attached(file, 'restored', () =>
-    app.transact((tx) => {
-      if (!isSameRegistry(tx)) throw backupOfAnother({ name: backup.name });
-      replaceTables(tx);
-      return settle(tx, backup, kept);
-    }),
-  );
-}
-
-/** The registry can't be read: it is put aside as it is, and what the later backups know of the deleted is taken over. */
-function putInPlace(app: App, backup: BackupFile, file: string): Restored {
-  const kept = putAside(app);
-  renameSync(file, app.registryFile);
-  app.markChanged();
-  const all = backupsOf(app.registryFile);
-  const later = all.slice(
-    0,
-    all.findIndex(({ name }) => name === backup.name),
-  );
-  for (const other of later) {
-    if (reading(other.file, (db) => db.pragma('quick_check(1)', { simple: true })) !== 'ok') continue;
-    app.attached(other.file, 'other', () => app.transact(takeOverDeletions));
+  const next = unfinishedFor(app.registryFile);
+  try {
+    copyFileSync(kept, next);
+    const restored = settle(app, next, file, { backup, kept, lostSince: null });
+    giveName(next, app.registryFile);
+    app.markChanged();
+    return restored;
+  } finally {
+    rmSync(next, { force: true });
+    app.close();
   }
-  return app.transact((tx) => settle(tx, backup, kept));
 }
 
-/** With its journal: it belongs to that file, and would damage another that came into its place. */
-function putAside(app: App): string | null {
+/** The registry can't be read: the facts are those of the newest sound backup, and the registry is put aside as it is. */
+function putInPlace(app: App, backup: BackupFile, file: string): Restored {
+  const facts = newestAfter(app, backup);
+  const next = unfinishedFor(app.registryFile);
   app.close();
+  try {
+    if (facts) staged(app, facts, (copy) => copyFileSync(copy, next));
+    else copyFileSync(file, next);
+    const lostSince = (facts ?? backup).madeAt;
+    const aside = existsSync(app.registryFile) ? newBackupFile(app.registryFile, app.moment.now, 'damaged') : null;
+    const restored = settle(app, next, file, { backup, kept: aside, lostSince });
+    putAside(app, aside);
+    giveName(next, app.registryFile);
+    app.markChanged();
+    return restored;
+  } finally {
+    rmSync(next, { force: true });
+  }
+}
+
+/** A second name for the damaged file; and its journal goes there: it would spoil what comes in its place. */
+function putAside(app: App, aside: string | null): void {
   const { registryFile } = app;
-  const aside = newBackupFile(registryFile, app.moment.now, 'damaged');
-  const journal = `${registryFile}-journal`;
-  if (existsSync(journal)) renameSync(journal, `${aside}-journal`);
-  if (!existsSync(registryFile)) return null;
-  renameSync(registryFile, aside);
-  return aside;
+  if (aside) {
+    try {
+      linkSync(registryFile, aside);
+    } catch {
+      copyFileSync(registryFile, aside);
+    }
+  }
+  const beside = aside ?? newBackupFile(registryFile, app.moment.now, 'damaged');
+  for (const end of ['-journal', '-wal', '-shm']) {
+    if (existsSync(`${registryFile}${end}`)) renameSync(`${registryFile}${end}`, `${beside}${end}`);
+  }
 }
 
-function settle(tx: Tx, backup: BackupFile, kept: string | null): Restored {
-  const again = returnedFromDeletion(tx);
-  deletePeople(tx, again, lastDeletionRun(tx));
-  eraseFactsOfStrangers(tx);
-  const facts = { backup: backup.name, kept: kept && basename(kept), deletedAgain: again.length };
-  record(tx, log.registryRestored, null, facts);
-  return { kept, deletedAgain: again.length };
+interface Origin {
+  backup: BackupFile;
+  kept: string | null;
+  lostSince: Instant | null;
 }
 
-/** Lets the work see a copy of the backup that is checked and up to date with the schema. */
-function staged<T>(app: App, backup: BackupFile, work: (file: string) => T): T {
-  const file = `${unfinishedFor(newBackupFile(app.registryFile, app.moment.now, 'restore'))}-staged`;
+/** Makes the next registry out of a copy with today's facts and a backup, and writes it anew: nothing else is in its bytes. */
+function settle(app: App, next: string, file: string, { backup, kept, lostSince }: Origin): Restored {
+  return inFile(app, next, (registry) => {
+    const restored = registry.attached(file, 'restored', () =>
+      registry.transact(
+        () => app.moment,
+        (tx) => settleIn(tx, { backup, kept, lostSince }),
+      ),
+    );
+    registry.rewrite();
+    return restored;
+  });
+}
+
+function settleIn(tx: Tx, { backup, kept, lostSince }: Origin): Restored {
+  const { deletedAgain, lost, takenOver } = compare(tx, backup);
+  mergeState(tx);
+  followChildren(tx, planFollows(tx, tx.today));
+  if (lostSince) insertLoss(tx, lostSince);
+  record(tx, log.registryRestored, null, {
+    backup: backup.name,
+    kept: kept && basename(kept),
+    deletedAgain,
+    gone: lost.length,
+    takenOver: Object.fromEntries(takenOver.map(({ what, number }) => [what, number])),
+    lostSince,
+  });
+  return { kept, deletedAgain, lostSince };
+}
+
+/** The newest backup after another that can be read: it holds facts that the other doesn't. */
+function newestAfter(app: App, backup: BackupFile): BackupFile | undefined {
+  const all = backupsOf(app.registryFile);
+  return all
+    .slice(
+      0,
+      Math.max(
+        0,
+        all.findIndex(({ name }) => name === backup.name),
+      ),
+    )
+    .find((one) => one.occasion !== 'other' && isSoundFile(one.file) && isOfSameRegistry(one, backup));
+}
+
+const isOfSameRegistry = (one: BackupFile, other: BackupFile): boolean => {
+  const key = ({ file }: BackupFile) =>
+    reading(file, (db) => db.prepare('SELECT account_key FROM registry').pluck().get());
+  const [mine, its] = [key(one), key(other)];
+  return Buffer.isBuffer(mine) && Buffer.isBuffer(its) && mine.equals(its);
+};
+
+/** Lets the work see a copy of a backup that is checked and up to date with the schema. */
+export function staged<T>(app: App, backup: BackupFile, work: (file: string) => T): T {
+  const file = `${unfinishedFor(backup.file)}-staged`;
   try {
     const copied = reading(backup.file, (db) => {
       writeCopy(db, file);
@@ -118,6 +194,15 @@ function staged<T>(app: App, backup: BackupFile, work: (file: string) => T): T {
     return work(file);
   } finally {
     rmSync(file, { force: true });
+  }
+}
+
+function inFile<T>(app: App, file: string, work: (registry: Registry) => T): T {
+  const registry = Registry.open(file, app.world.patience, () => {});
+  try {
+    return work(registry);
+  } finally {
+    registry.close();
   }
 }
 

@@ -12,10 +12,12 @@ export const backups: Subject = {
         create: async () => (await import('./commands.ts')).backupCreate,
         list: async () => (await import('./commands.ts')).backupList,
         restore: async () => (await import('./commands.ts')).backupRestore,
+        losses: async () => (await import('./commands.ts')).backupLosses,
         prune: async () => (await import('./commands.ts')).backupPrune,
       },
     },
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
 };

@@ -12,40 +12,75 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { isAlive } from '../files.ts';
 import { openDatabase, sqlite } from '../load.ts';
-import type { Day, Instant } from '../time.ts';
+import { type Instant, instant } from '../time.ts';
 import { backupFaulty } from './failures.ts';
 
 /** Why a backup was made; `damaged` is a registry that a restore put aside. */
 const occasions = ['by-hand', 'import', 'undo', 'migration', 'leaver-run', 'restore', 'damaged'] as const;
 export type Occasion = (typeof occasions)[number];
 
+/** What SQLite and a killed command leave beside a file: it belongs to that file, and goes with it. */
+const companions = ['-journal', '-wal', '-shm'];
+
 /** A backup, as its file name tells it. */
 export interface BackupFile {
   name: string;
   file: string;
   madeAt: Instant;
-  occasion: Occasion;
+  /** `other`: a file whose name begins as the registry's does, but that schulkonto has not named; as old as the file. */
+  occasion: Occasion | 'other';
+  /** Several of one moment are numbered. */
+  number: number;
 }
 
 const folderOf = (registry: string) => join(dirname(registry), 'backups');
 
-/** The backups of a registry, the newest first. */
+/** The backups of a registry, the newest first; and whatever else lies in their folder under the registry's name. */
 export function backupsOf(registry: string): BackupFile[] {
   const folder = folderOf(registry);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => ({ name, parts: partsOf(registry, name) }))
-    .flatMap(({ name, parts }) => (parts ? [{ name, file: join(folder, name), ...parts }] : []))
+  const names = readdirSync(folder).filter(
+    (name) =>
+      name.startsWith(baseOf(registry)) &&
+      !name.includes(unfinished) &&
+      !isCompanion(folder, name) &&
+      !isOfNeighbour(registry, name),
+  );
+  return names
+    .map((name): BackupFile => {
+      const file = join(folder, name);
+      return { name, file, ...(partsOf(registry, name) ?? otherParts(file)) };
+    })
     .sort((one, other) =>
       one.madeAt === other.madeAt ? other.number - one.number : one.madeAt < other.madeAt ? 1 : -1,
-    )
-    .map(({ number: _, ...backup }) => backup);
+    );
 }
 
+const baseOf = (registry: string) => `${basename(registry, '.sqlite')}.`;
+
+/** Whether a file is the backup of another registry beside this one, whose name begins alike. */
+const isOfNeighbour = (registry: string, name: string): boolean => {
+  const [, base = ''] = /^(.+)\.\d{4}-\d\d-\d\dT/.exec(name) ?? [];
+  return `${base}.` !== baseOf(registry) && base !== '' && existsSync(join(dirname(registry), `${base}.sqlite`));
+};
+
+const isCompanion = (folder: string, name: string) =>
+  companions.some((end) => name.endsWith(end) && existsSync(join(folder, name.slice(0, -end.length))));
+
+const otherParts = (file: string) => ({
+  madeAt: instant(statSync(file).mtime),
+  occasion: 'other' as const,
+  number: 1,
+});
+
+/** The files of a backup: itself, and what SQLite has left beside it. */
+export const filesOfBackup = (file: string): string[] =>
+  [file, ...companions.map((end) => `${file}${end}`)].filter((one) => existsSync(one));
+
 function partsOf(registry: string, name: string): { madeAt: Instant; occasion: Occasion; number: number } | undefined {
-  const base = `${basename(registry, '.sqlite')}.`;
-  if (!name.startsWith(base)) return undefined;
+  const base = baseOf(registry);
   const [, day, clock, word, number] =
     /^(\d{4}-\d\d-\d\d)T(\d\d-\d\d-\d\d\.\d{3}Z)\.([a-z-]+)(?:\.(\d+))?\.sqlite$/.exec(name.slice(base.length)) ?? [];
   const occasion = occasions.find((one) => one === word);
@@ -53,16 +88,19 @@ function partsOf(registry: string, name: string): { madeAt: Instant; occasion: O
   return { madeAt: `${day}T${clock.replaceAll('-', ':')}` as Instant, occasion, number: Number(number ?? 1) };
 }
 
-/** Copies that were never finished, because their command was killed, from before a day (in UTC, by their names). */
-export function leftoversOf(registry: string, today: Day): string[] {
-  const folder = folderOf(registry);
-  if (!existsSync(folder)) return [];
-  const base = `${basename(registry, '.sqlite')}.`;
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(base) && name.includes('.sqlite.unfinished-'))
-    .filter((name) => name.slice(base.length, base.length + today.length) < today)
-    .map((name) => join(folder, name));
+/** Copies that were never finished, because their command was killed: of processes that are gone. */
+export function leftoversOf(registry: string): string[] {
+  return [folderOf(registry), dirname(registry)]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith(baseOf(registry)) && name.includes(unfinished))
+        .filter((name) => !isAlive(Number(/^\d+/.exec(name.split(unfinished)[1] ?? '')?.[0])))
+        .map((name) => join(folder, name)),
+    );
 }
+
+const unfinished = '.unfinished-';
 
 /** A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. */
 export function newBackupFile(registry: string, now: Instant, occasion: Occasion): string {
@@ -76,7 +114,7 @@ export function newBackupFile(registry: string, now: Instant, occasion: Occasion
 }
 
 /** Where a copy lies until it is finished. */
-export const unfinishedFor = (file: string): string => `${file}.unfinished-${process.pid}`;
+export const unfinishedFor = (file: string): string => `${file}${unfinished}${process.pid}`;
 
 /**
  * Writes what a connection sees at one moment to a new file, readable by its owner only, checks what was written,
@@ -88,19 +126,28 @@ export const unfinishedFor = (file: string): string => `${file}.unfinished-${pro
  * @throws Failure `backup-faulty`
  */
 export function writeCopy(db: Database, file: string): void {
-  const unfinished = unfinishedFor(file);
+  const copy = unfinishedFor(file);
   try {
-    closeSync(openSync(unfinished, 'wx', 0o600));
-    chmodSync(unfinished, 0o600);
-    db.prepare('VACUUM INTO ?').run(unfinished);
-    checkCopy(unfinished);
-    flush(unfinished);
-    renameSync(unfinished, file);
-    flush(dirname(file));
+    closeSync(openSync(copy, 'wx', 0o600));
+    chmodSync(copy, 0o600);
+    db.prepare('VACUUM INTO ?').run(copy);
+    checkCopy(copy);
+    giveName(copy, file);
   } finally {
-    rmSync(unfinished, { force: true });
+    rmSync(copy, { force: true });
   }
 }
+
+/** Gives a finished file its name; the one that had it before is gone. On the disk when this returns. */
+export function giveName(finished: string, file: string): void {
+  flush(finished);
+  renameSync(finished, file);
+  flush(dirname(file));
+}
+
+/** Whether a file can be read from end to end as a database. */
+export const isSoundFile = (file: string): boolean =>
+  reading(file, (db) => db.pragma('quick_check(1)', { simple: true })) === 'ok';
 
 /** @throws Failure `backup-faulty` */
 function checkCopy(file: string): void {
@@ -122,9 +169,9 @@ export function reading<T>(file: string, work: (db: Database) => T): T | undefin
   }
 }
 
-/** Removes copies. What they held stays in freed blocks of the disk until those are written again. */
+/** Removes copies with what lies beside them. What they held stays in freed blocks of the disk until those are written again. */
 export function removeCopies(files: readonly string[]): void {
-  for (const file of files) rmSync(file, { force: true });
+  for (const file of files.flatMap(filesOfBackup)) rmSync(file, { force: true });
 }
 
 export const sizeOf = (file: string): number => statSync(file).size;

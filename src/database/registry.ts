@@ -35,13 +35,16 @@ export class Registry implements Scratch {
   /** Whether a transaction through this connection has changed something for good. */
   hasChanged = false;
   private readonly db: Database;
+  /** Which file it is that is open: a restore gives the name to another. */
+  private readonly inode: number;
   private readonly statements = new Map<string, Statement>();
   /** What is known to write to temporary tables alone. */
   private readonly scratched = new Set<string>();
 
-  private constructor(file: string, db: Database) {
+  private constructor(file: string, patience: number) {
     this.file = file;
-    this.db = db;
+    this.inode = statSync(file).ino;
+    this.db = connect(file, patience);
   }
 
   /**
@@ -52,7 +55,7 @@ export class Registry implements Scratch {
   static open(file: string, patience: number, beforeMigration: (registry: Registry) => void): Registry {
     checkFile(file);
     return translated(file, () => {
-      const registry = new Registry(file, connect(file, patience));
+      const registry = new Registry(file, patience);
       registry.checkIdentity();
       registry.migrate(() => beforeMigration(registry));
       return registry;
@@ -67,10 +70,10 @@ export class Registry implements Scratch {
     reserve(file);
     try {
       return translated(file, () => {
-        const registry = new Registry(file, connect(file, 0));
+        const registry = new Registry(file, 0);
         registry.db.pragma(`application_id = ${applicationId}`);
         registry.migrate(() => {});
-        registry.transact(moment, fill);
+        registry.transact(() => moment, fill);
         return registry;
       });
     } catch (error) {
@@ -119,26 +122,51 @@ export class Registry implements Scratch {
   }
 
   /**
-   * Does the work or nothing of it: `BEGIN IMMEDIATE`, so that two writers wait for each other at the start.
+   * Does the work or nothing of it: `BEGIN IMMEDIATE`, so that two writers wait for each other at the start. Whoever
+   * has waited for a restore holds the file that was replaced, and must not write to it. The moment is that in which
+   * the waiting is over, so that no entry of the log is later than what was written after it.
    * @throws Failure `registry-busy`, `registry-not-writable`, `disk-full`; and what the work throws
    */
-  transact<T>(moment: Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
+  transact<T>(momentNow: () => Moment, work: (tx: Tx) => Sync<T>): Sync<T> {
     let changes = 0;
-    const tx: Tx = {
-      ...moment,
-      random: (bytes) => moment.random(bytes),
-      get: (sql, params) => this.get(sql, params),
-      all: (sql, params) => this.all(sql, params),
-      each: (sql, params) => this.each(sql, params),
-      run: (sql, params = {}) => {
-        const changed = this.statement(sql).run(params).changes;
-        changes += changed;
-        return changed;
-      },
+    const begun = () => {
+      if (statSync(this.file, { throwIfNoEntry: false })?.ino !== this.inode) throw registryBusy({ file: this.file });
+      const moment = momentNow();
+      return work({
+        ...moment,
+        random: (bytes) => moment.random(bytes),
+        get: (sql, params) => this.get(sql, params),
+        all: (sql, params) => this.all(sql, params),
+        each: (sql, params) => this.each(sql, params),
+        run: (sql, params = {}) => {
+          const changed = this.statement(sql).run(params).changes;
+          changes += changed;
+          return changed;
+        },
+      });
     };
-    const result = translated(this.file, () => this.db.transaction(() => work(tx)).immediate());
+    const result = translated(this.file, () => this.db.transaction(begun).immediate());
     this.hasChanged ||= changes > 0;
     return result;
+  }
+
+  /**
+   * Keeps everybody from writing while the work goes on; reading is allowed. By a connection of its own, so that this
+   * one can make copies meanwhile.
+   * @throws Failure `registry-busy`
+   */
+  exclusively<T>(patience: number, work: () => T): T {
+    const guard = translated(this.file, () => {
+      const db = connect(this.file, patience);
+      db.exec('BEGIN IMMEDIATE');
+      return db;
+    });
+    try {
+      return work();
+    } finally {
+      guard.exec('ROLLBACK');
+      guard.close();
+    }
   }
 
   /**
@@ -151,9 +179,9 @@ export class Registry implements Scratch {
     return file;
   }
 
-  /** Reads the whole file for damage. @throws Failure `registry-damaged` */
+  /** Reads the whole file for damage, with every index. @throws Failure `registry-damaged` */
   check(): void {
-    const found = translated(this.file, () => this.db.pragma('quick_check(1)', { simple: true }));
+    const found = translated(this.file, () => this.db.pragma('integrity_check(1)', { simple: true }));
     if (found !== 'ok') throw registryDamaged({ file: this.file, detail: String(found) });
   }
 

@@ -164,7 +164,7 @@ CREATE TABLE leavers (
   locked_from TEXT NOT NULL CHECK (date(locked_from) IS locked_from),
   deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
   reason TEXT NOT NULL CHECK (reason IN ('missing', 'marked-left', 'last-child-left', 'withdrawal', 'by-hand')), remark TEXT CHECK (remark <> ''), locked_at TEXT, before_withdrawal TEXT
-  CHECK (before_withdrawal IS NULL OR (reason = 'withdrawal' AND json_valid(before_withdrawal))), scheduled_at TEXT, requested_on TEXT CHECK (date(requested_on) IS requested_on), seen_at TEXT,
+  CHECK (before_withdrawal IS NULL OR (reason = 'withdrawal' AND json_valid(before_withdrawal))), scheduled_at TEXT, requested_on TEXT CHECK (date(requested_on) IS requested_on), seen_at TEXT, named_on TEXT CHECK (date(named_on) IS named_on),
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 

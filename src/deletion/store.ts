@@ -5,10 +5,33 @@ import type { Known } from './rules.ts';
 
 export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn: Day; runId: number }): void {
   tx.run(
-    `INSERT OR IGNORE INTO tombstones (user_id, role, left_on, deleted_on, run_id)
-     VALUES (:id, :role, :leftOn, :today, :runId)`,
+    `INSERT INTO tombstones (user_id, role, left_on, deleted_on, run_id) VALUES (:id, :role, :leftOn, :today, :runId)
+     ON CONFLICT (user_id) DO UPDATE SET left_on = excluded.left_on, deleted_on = excluded.deleted_on,
+       run_id = excluded.run_id, brought_back_at = NULL`,
     { ...stone, today: tx.today },
   );
+}
+
+/** Says of somebody who is gone by an undo or a restore why the log knows nothing of them any more. */
+export function insertStrangerStone(tx: Tx, id: number): void {
+  tx.run(
+    `INSERT INTO tombstones (user_id, deleted_on, why) VALUES (:id, :today, 'taken-back')
+     ON CONFLICT (user_id) DO UPDATE SET deleted_on = excluded.deleted_on, brought_back_at = NULL`,
+    { id, today: tx.today },
+  );
+}
+
+/** Marks a deletion as taken back: the person is in the registry again, with all but what the log has forgotten. */
+export function markBroughtBack(tx: Tx, id: number): void {
+  tx.run('UPDATE tombstones SET brought_back_at = :now WHERE user_id = :id', { id, now: tx.now });
+}
+
+export function deleteFormerAccount(tx: Tx, hash: Buffer): void {
+  tx.run('DELETE FROM former_accounts WHERE hash = :hash', { hash });
+}
+
+export function deleteDeparture(tx: Tx, hash: Buffer): void {
+  tx.run('DELETE FROM departures WHERE hash = :hash', { hash });
 }
 
 export function insertFormerAccount(tx: Tx, hash: Buffer): void {
@@ -49,7 +72,7 @@ export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
 export function insertIservDeletion(tx: Tx, id: number): void {
   tx.run(
     `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, deleted_on)
-     SELECT id, account, import_id, :today FROM users WHERE id = :id AND id NOT IN (SELECT user_id FROM tombstones)`,
+     SELECT id, account, import_id, :today FROM users WHERE id = :id AND id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL)`,
     { id, today: tx.today },
   );
 }

@@ -3,10 +3,19 @@ import { Command, day, examples } from '../terminal/command.ts';
 import { table, type View, warning } from '../terminal/view.ts';
 import { type Day, parseDay, schoolDay, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
-import { cancelLeaving, holdDeletion, releaseDeletion, scheduleLeaving } from './acts.ts';
+import { getUser } from '../users/store.ts';
+import {
+  cancelLeaving,
+  holdDeletion,
+  planLeaving,
+  releaseDeletion,
+  scheduleLeaving,
+  type Wish,
+  type WishedChange,
+} from './acts.ts';
 import { notALeavingDay } from './failures.ts';
 import type { Follow } from './guardians.ts';
-import { type Leaver, leavers } from './store.ts';
+import { holdOf, type Leaver, leavers } from './store.ts';
 import { text } from './text.ts';
 
 export function leaverSchedule(app: App) {
@@ -18,27 +27,54 @@ export function leaverSchedule(app: App) {
     .option('--left-on <day>', say.schedule.leftOn, day)
     .option('--delete-on <day>', say.schedule.deleteOn, day)
     .option('--reason <text>', say.schedule.reason)
+    .option('--at-request', say.schedule.atRequest)
     .addHelpText(
       'after',
       examples(
         app.language,
         'leaver schedule anna.mueller --left-on 2026-07-31',
         'leaver schedule ida.kern --left-on 31.7.2026 --delete-on 31.12.2026 --reason "moves to Kiel"',
+        'leaver schedule ida.kern --at-request --delete-on 2026-08-21',
       ),
     )
-    .action(async (accounts, { leftOn, deleteOn, reason }) => {
-      const wish = {
-        leftOn: leftOn ?? (await app.ask('--left-on', say.schedule.askLeftOn, leavingDay)),
+    .action(async (accounts, { leftOn, deleteOn, reason, atRequest }) => {
+      const { today } = app.moment;
+      const wish: Wish = {
+        leftOn: leftOn ?? (atRequest ? today : await app.ask('--left-on', say.schedule.askLeftOn, leavingDay)),
         deleteOn,
         reason,
+        atRequest,
       };
+      const planned = planLeaving(app.db, accounts, wish, today);
+      const atOnce = planned.filter(({ to }) => to.deletedOn <= today);
+      if (planned.length > 0 && (app.canAsk || atOnce.length > 0)) {
+        await app.note([
+          ...planned.map((change) => wishedLine(app, change)),
+          ...atOnce.map(({ user }) => warning(say.schedule.atOnce(user.account))),
+        ]);
+        await app.confirm(say.schedule.sure(planned.length));
+      }
       const changes = scheduleLeaving(app, accounts, wish);
-      const atOnce = changes.filter(({ to }) => to && to.deletedOn <= app.moment.today);
-      if (atOnce.length > 0) await app.note(atOnce.map(({ account }) => warning(say.schedule.atOnce(account))));
       await app.show(changes.map(held), () =>
         changes.length === 0 ? [say.schedule.unchanged] : changes.map((change) => changeLine(app, change)),
       );
     });
+}
+
+/** What would happen to somebody, and when, with the name and the class by which a slip is seen. */
+function wishedLine(app: App, { user, to }: WishedChange): string {
+  const { account, givenName, familyName, class: group } = user;
+  const name = `${givenName} ${familyName}`.trim();
+  const on = (date: Day) => writtenDay(app.language, date);
+  return app
+    .say(text)
+    .schedule.wished(
+      account,
+      group === null ? name : `${name}, ${group}`,
+      on(to.leftOn),
+      on(to.lockedFrom),
+      on(to.deletedOn),
+    );
 }
 
 /** @throws Failure `not-a-leaving-day` */
@@ -78,10 +114,25 @@ export function leaverHold(app: App) {
     .description(say.hold.summary)
     .argument('<account>', say.account)
     .option('--reason <text>', say.hold.reason)
-    .addHelpText('after', examples(app.language, 'leaver hold anna.mueller --reason "dispute about a certificate"'))
-    .action(async (account, { reason }) => {
-      const result = holdDeletion(app, account, await app.need(reason, '--reason', say.hold.askReason));
-      await app.show(result, [say.hold.done(account)]);
+    .option('--review <day>', say.hold.review, day)
+    .option('--case <number>', say.hold.case)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'leaver hold anna.mueller --reason "dispute about a certificate" --case "3 K 12/26"',
+        'leaver hold anna.mueller --review 2027-02-01',
+      ),
+    )
+    .action(async (account, { reason, review, case: caseNumber }) => {
+      const isReview = reason === undefined && review !== undefined && holdOf(app.db, getUser(app.db, account).id);
+      const why = isReview ? null : await app.need(reason, '--reason', say.hold.askReason);
+      const result = holdDeletion(app, account, { reason: why, reviewOn: review, caseNumber });
+      const { reviewOn } = result.hold;
+      await app.show(result, [
+        say.hold.done(account),
+        ...(reviewOn ? [say.hold.reviewed(writtenDay(app.language, reviewOn))] : []),
+      ]);
     });
 }
 
@@ -121,9 +172,22 @@ function listView(app: App, found: Iterable<Leaver>): View {
     leaver.class,
     on(leaver.leftOn),
     on(leaver.lockedFrom),
-    on(leaver.deletedOn),
+    deletionOf(app, leaver),
     leaver.toldAt ? on(schoolDay(new Date(leaver.toldAt))) : '—',
-    leaver.hold ? say.list.hold(leaver.hold.reason) : say.reason(leaver.reason),
+    [
+      leaver.hold ? say.list.hold(leaver.hold.reason) : say.reason(leaver.reason),
+      ...leaver.waitsFor
+        .filter((one) => one !== 'on-hold' && one !== 'not-told')
+        .map((one) => say.obstacle(one, leaver.account)),
+    ].join('; '),
   ]);
   return rows.length === 0 ? [say.list.nobody] : [table(say.list.columns, rows), say.list.count(rows.length)];
+}
+
+/** The day on which somebody can really be deleted, or that the deletion waits: never a day that has passed. */
+function deletionOf(app: App, { deletableFrom, waitsFor }: Leaver): string {
+  const say = app.say(text).list;
+  if (waitsFor.some((one) => one !== 'not-told')) return say.waits;
+  const day = writtenDay(app.language, deletableFrom);
+  return waitsFor.length > 0 ? say.notBefore(day) : day;
 }

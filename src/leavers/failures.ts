@@ -1,4 +1,5 @@
 import { Exit, failure } from '../failures.ts';
+import { listed } from '../language.ts';
 import { type Day, type Instant, writtenDay, writtenInstant } from '../time.ts';
 
 type OfAccount = { account: string };
@@ -42,4 +43,32 @@ export const notHeld = failure<OfAccount>('not-held', Exit.refused, {
 export const emptyReason = failure<object>('empty-reason', Exit.usage, {
   en: () => '--reason is empty. Say in a few words why, for whoever reads it in a year.',
   de: () => '--reason ist leer. In ein paar Worten sagen, warum, für alle, die es in einem Jahr lesen.',
+});
+
+export const withdrawalStands = failure<OfAccount>('withdrawal-stands', Exit.refused, {
+  en: ({ account }) =>
+    `${account} leaves because consent to the terms was withdrawn, and that stands until there is consent again: schulkonto consent give ${account}`,
+  de: ({ account }) =>
+    `${account} geht, weil die Einwilligung in die Nutzungsordnung widerrufen wurde; das gilt, bis wieder eingewilligt wird: schulkonto consent give ${account}`,
+});
+
+export const dayOutOfReach = failure<{ day: Day; first: Day; last: Day }>('day-out-of-reach', Exit.usage, {
+  en: ({ day, first, last }) =>
+    `${writtenDay('en', day)} can hardly be meant: leaving and deletion lie between ${writtenDay('en', first)} and ${writtenDay('en', last)}.`,
+  de: ({ day, first, last }) =>
+    `Der ${writtenDay('de', day)} ist kaum gemeint: Abgang und Löschung liegen zwischen dem ${writtenDay('de', first)} und dem ${writtenDay('de', last)}.`,
+});
+
+export const reviewInPast = failure<{ day: Day; today: Day }>('review-in-past', Exit.usage, {
+  en: ({ day, today }) =>
+    `The hold can't be looked at again on ${writtenDay('en', day)}: today is ${writtenDay('en', today)} already.`,
+  de: ({ day, today }) =>
+    `Am ${writtenDay('de', day)} lässt sich die Löschsperre nicht mehr prüfen: heute ist schon der ${writtenDay('de', today)}.`,
+});
+
+export const toldOutside = failure<{ on: Day; accounts: string[] }>('told-outside', Exit.usage, {
+  en: ({ on, accounts }) =>
+    `Nobody can have been told on ${writtenDay('en', on)}: the day lies between the scheduling and today, and that doesn't fit ${listed('en', accounts)}.`,
+  de: ({ on, accounts }) =>
+    `Am ${writtenDay('de', on)} kann das niemandem gesagt worden sein: der Tag liegt zwischen dem Vormerken und heute, und das passt nicht zu ${listed('de', accounts)}.`,
 });

@@ -12,6 +12,7 @@ export const scheduleColumns = {
   scheduledAt: 'scheduled_at',
   requestedOn: 'requested_on',
   seenAt: 'seen_at',
+  namedOn: 'named_on',
 } as const;
 
 /** The same of the notice that they were given. */
@@ -37,13 +38,17 @@ export function scheduleJson(leaver: string): string {
 export function putSchedules(tx: Tx, people: string, side: 'from' | 'to', params: Record<string, number> = {}): void {
   const of = (key: string) =>
     `SELECT user_id, changes -> '$.${key}.${side}' AS put FROM (${people}) WHERE json_type(changes, '$.${key}') IS NOT NULL`;
-  const values = (columns: object, from: string) => Object.keys(columns).map((name) => `${from} ->> '${name}'`);
+  // A schedule that is made now was made now; one that is put back says when it was.
+  const values = (columns: object, from: string) =>
+    Object.keys(columns).map((name) =>
+      name === 'scheduledAt' && side === 'to' ? `coalesce(${from} ->> '${name}', :now)` : `${from} ->> '${name}'`,
+    );
   const names = (columns: object) => Object.values(columns).join(', ');
   tx.run(`DELETE FROM leavers WHERE user_id IN (SELECT user_id FROM (${of('leaving')}))`, params);
   tx.run(
     `INSERT INTO leavers (user_id, ${names(scheduleColumns)})
      SELECT user_id, ${values(scheduleColumns, 'put').join(', ')} FROM (${of('leaving')}) WHERE put ->> 'leftOn' IS NOT NULL`,
-    params,
+    { ...params, now: tx.now },
   );
   tx.run(
     `INSERT INTO leaver_notices (user_id, ${names(noticeColumns)})

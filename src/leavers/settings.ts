@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { delay } from '../settings/kinds.ts';
+import { days, delay, wholeNumber } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 import type { Role } from '../users/rules.ts';
 
@@ -30,6 +30,26 @@ export const deletedAfterWithdrawal = setting(
   bilingual({
     en: 'how long whoever withdraws consent to the terms can save their files, before the account is locked and deleted',
     de: 'wie lange bei widerrufener Einwilligung in die Nutzungsordnung Dateien gesichert werden können, bevor das Konto gesperrt und gelöscht wird',
+  }),
+);
+
+export const noticeDays = setting(
+  'leaver.notice-days',
+  wholeNumber(0, 365),
+  '14',
+  bilingual({
+    en: 'how many days before the deletion somebody must have been told at least; 0: the school tells otherwise',
+    de: 'wie viele Tage vor der Löschung jemand mindestens benachrichtigt sein muss; 0: die Schule sagt es auf anderem Weg',
+  }),
+);
+
+export const holdReviewDays = setting(
+  'leaver.hold-review-days',
+  days,
+  '180',
+  bilingual({
+    en: 'after how many days a hold is to be looked at again, where no other day is given',
+    de: 'nach wie vielen Tagen eine Löschsperre zu prüfen ist, wenn kein anderer Tag genannt wird',
   }),
 );
 

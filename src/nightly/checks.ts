@@ -2,40 +2,40 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { chainEnds, lastEntryAt } from '../audit/store.ts';
 import { backupsOf, reading } from '../database/copy.ts';
+import type { Tx } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
-import { clockEarlier, clockFarAhead, tooManyDeletions } from './failures.ts';
+import { clockEarlier, clockFarAhead, tooManyDeletions, wrongToday } from './failures.ts';
 import * as log from './log.ts';
 import { type Approval, clockProblem } from './rules.ts';
 import { maxGapDays, maxPerRun } from './settings.ts';
-import { lastRunAt } from './store.ts';
+import { lastNightAt } from './store.ts';
 
 /**
- * What must be right before anybody is touched. What a person has approved is recorded.
- * @throws Failure `clock-earlier`, `clock-far-ahead`, `too-many-deletions`, `registry-damaged`
+ * What must be right before anybody is touched.
+ * @throws Failure `clock-earlier`, `clock-far-ahead`, `wrong-today`, `too-many-deletions`
  */
-export function checkBeforeNight(app: App, deletions: number, approval: Approval): void {
-  const { now, today } = app.moment;
-  app.checkRegistry();
-  const problem = clockOf(app);
-  if (problem && approval.clockShows !== today) throw problem;
-  const most = settingValue(app.db, maxPerRun);
+export function checkBeforeNight(tx: Tx, deletions: number, approval: Approval): void {
+  const { now, today } = tx;
+  const { clockShows } = approval;
+  if (clockShows !== null && clockShows !== today) throw wrongToday({ typed: clockShows, today });
+  const problem = clockOf(tx);
+  if (problem && clockShows === null) throw problem;
+  const most = settingValue(tx, maxPerRun);
   const tooMany = deletions > most;
   if (tooMany && approval.deletions !== deletions) throw tooManyDeletions({ deletions, most });
   if (problem || tooMany) {
-    app.transact((tx) =>
-      record(tx, log.leaverRunApproved, null, { deletions: tooMany ? deletions : null, clock: problem ? now : null }),
-    );
+    const facts = { deletions: tooMany ? deletions : null, clock: problem ? now : null };
+    record(tx, log.leaverRunApproved, null, facts);
   }
 }
 
-function clockOf(app: App) {
-  const { now, today } = app.moment;
-  const most = settingValue(app.db, maxGapDays);
-  const seen = { run: lastRunAt(app.db), entry: lastEntryAt(app.db) };
-  const problem = clockProblem(now, seen, most);
-  const last = seen.run ?? seen.entry;
-  if (!problem || !last) return undefined;
-  return problem === 'earlier' ? clockEarlier({ now, last, today }) : clockFarAhead({ now, last, today, most });
+function clockOf(tx: Tx) {
+  const { now, today } = tx;
+  const most = settingValue(tx, maxGapDays);
+  const problem = clockProblem(now, { night: lastNightAt(tx), entry: lastEntryAt(tx) }, most);
+  if (!problem) return undefined;
+  const { last, how } = problem;
+  return how === 'earlier' ? clockEarlier({ now, last, today }) : clockFarAhead({ now, last, today, most });
 }
 
 /** Makes a backup, unless the newest holds all that the log knows of. Returns its file. */

@@ -1,45 +1,19 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Due } from '../deletion/rules.ts';
-import { isHeld } from '../leavers/store.ts';
-import type { Day, Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Approval } from './rules.ts';
-
-const dueSql = `SELECT u.id, u.account, u.role, l.left_on AS leftOn, l.deleted_on AS deletedOn
-  FROM leavers l JOIN users u ON u.id = l.user_id`;
-
-const only = '(:ids IS NULL OR l.user_id IN (SELECT value FROM json_each(:ids)))';
-
-const params = (day: Day, ids?: readonly number[]) => ({ day, ids: ids ? JSON.stringify(ids) : null });
-
-/** Who is to be deleted on a day, children before guardians; of some people, or of all. */
-export function dueDeletions(db: Reader, day: Day, ids?: readonly number[]): Due[] {
-  return db.all(
-    `${dueSql} WHERE l.deleted_on <= :day AND ${only} AND NOT ${isHeld} ORDER BY u.role = 'guardian', u.account`,
-    params(day, ids),
-  );
-}
-
-/** Whose day of deletion has come, but a hold stops it. */
-export function heldDeletions(db: Reader, day: Day): Due[] {
-  return db.all(`${dueSql} WHERE l.deleted_on <= :day AND ${only} AND ${isHeld} ORDER BY u.account`, params(day));
-}
-
-/** Who is to be locked on a day and has not been yet. */
-export function dueLocks(db: Reader, day: Day, ids?: readonly number[]): Due[] {
-  return db.all(
-    `${dueSql} WHERE l.locked_from <= :day AND l.locked_at IS NULL AND ${only} ORDER BY u.account`,
-    params(day, ids),
-  );
-}
 
 export function setLocked(tx: Tx, id: number): void {
   tx.run('UPDATE leavers SET locked_at = :now WHERE user_id = :id', { now: tx.now, id });
 }
 
-/** When the nightly job last worked; before its first run, nothing. */
-export function lastRunAt(db: Reader): Instant | undefined {
-  return db.get<{ at: Instant }>('SELECT at FROM leaver_runs ORDER BY id DESC LIMIT 1')?.at;
+/** When the last night that came to its end began; before the first, nothing. */
+export function lastNightAt(db: Reader): Instant | undefined {
+  return db.get<{ at: Instant }>('SELECT at FROM leaver_runs WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1')
+    ?.at;
 }
+
+export const registryMadeAt = (db: Reader): Instant | undefined =>
+  db.get<{ at: Instant }>('SELECT made_at AS at FROM registry')?.at;
 
 export function insertRun(tx: Tx, approval: Approval): number {
   tx.run(
@@ -64,6 +38,28 @@ export function countRun(tx: Tx, id: number, counts: { locked: number; deleted: 
 /** Ends this run, and those before it that were killed. */
 export function finishRuns(tx: Tx): void {
   tx.run('UPDATE leaver_runs SET finished_at = :now WHERE finished_at IS NULL', { now: tx.now });
+}
+
+/** Whom the last night announced that came to its end. */
+export const announcedIds = (db: Reader): number[] =>
+  db.all<{ id: number }>('SELECT user_id AS id FROM leaver_announcements ORDER BY 1').map(({ id }) => id);
+
+/** Remembers whom this night announces; what earlier nights announced is over. */
+export function replaceAnnouncements(tx: Tx, ids: readonly number[]): void {
+  tx.run('DELETE FROM leaver_announcements');
+  tx.run(
+    `INSERT INTO leaver_announcements (user_id, announced_at)
+     SELECT value, :now FROM json_each(:ids) WHERE value IN (SELECT user_id FROM leavers)`,
+    { ids: JSON.stringify(ids), now: tx.now },
+  );
+}
+
+/** Remembers on which day people were named of whom the deletion waits. */
+export function markNamed(tx: Tx, ids: readonly number[]): void {
+  tx.run('UPDATE leavers SET named_on = :today WHERE user_id IN (SELECT value FROM json_each(:ids))', {
+    ids: JSON.stringify(ids),
+    today: tx.today,
+  });
 }
 
 /** Says that something personal is removed in this night, so that the file must be written anew before it ends. */

@@ -36,15 +36,24 @@ export const text = bilingual({
         'lock and delete who is due; the nightly job, which never asks and is silent when there is nothing to do',
       dryRun: 'only show what would be done',
       approve: 'go on although exactly this number of people is deleted at once',
-      acceptClock: 'go on although the clock looks wrong: a person has looked, and today is this day',
+      today: 'go on although the clock looks wrong: a person has looked, and today is this day',
+      acceptClock: 'the same as --today',
       notANumber: 'Write a whole number.',
       locked: (account: string, deleted: string) => `${account} is locked, and will be deleted on ${deleted}.`,
       lockedOnHold: (account: string) => `${account} is locked; its deletion is on hold.`,
+      lockedNotTold: (account: string, deleted: string) =>
+        `${account} is locked, and can be deleted on ${deleted} if told today: leaver notices`,
+      lockedAndWaits: (account: string) => `${account} is locked; the deletion waits.`,
       deleted: (account: string) => `${account} is deleted.`,
+      announced: (account: string) =>
+        `${account} is deleted by the next run: there was none for more than a week, so this one only says so. If that is wrong: schulkonto leaver hold ${account}`,
+      waits: (account: string, since: string, why: string) =>
+        `${account} was to be deleted on ${since} and waits: ${why}.`,
+      wouldAnnounce: (account: string) =>
+        `${account} would be announced, and deleted by the run after: there was none for more than a week.`,
       wouldLock: (account: string, deleted: string) =>
         `${account} would be locked, and is to be deleted on ${deleted}.`,
       wouldDelete: (account: string) => `${account} would be deleted.`,
-      onHold: (account: string) => `${account} is due to be deleted, but on hold.`,
       list: (file: string) => `Now delete these accounts in IServ, and then this list: ${file}`,
       failed: (account: string, why: string) => `${account} is held back: ${why}`,
       unfinished: (code: string) =>
@@ -82,14 +91,22 @@ export const text = bilingual({
         'sperren und löschen, wer an der Reihe ist; die nächtliche Aufgabe: fragt nie und schweigt, wenn nichts zu tun ist',
       dryRun: 'nur zeigen, was geschähe',
       approve: 'weitermachen, obwohl genau so viele Personen auf einmal gelöscht werden',
-      acceptClock: 'weitermachen, obwohl die Uhr falsch scheint: jemand hat nachgesehen, und heute ist dieser Tag',
+      today: 'weitermachen, obwohl die Uhr falsch scheint: jemand hat nachgesehen, und heute ist dieser Tag',
+      acceptClock: 'dasselbe wie --today',
       notANumber: 'Eine ganze Zahl schreiben.',
       locked: (account, deleted) => `${account} ist gesperrt und wird am ${deleted} gelöscht.`,
       lockedOnHold: (account) => `${account} ist gesperrt; die Löschung ist angehalten (Löschsperre).`,
+      lockedNotTold: (account, deleted) =>
+        `${account} ist gesperrt und kann am ${deleted} gelöscht werden, wenn heute benachrichtigt wird: leaver notices`,
+      lockedAndWaits: (account) => `${account} ist gesperrt; die Löschung wartet.`,
       deleted: (account) => `${account} ist gelöscht.`,
+      announced: (account) =>
+        `${account} wird vom nächsten Lauf gelöscht: über eine Woche lang gab es keinen, darum sagt dieser es nur. Wenn das falsch ist: schulkonto leaver hold ${account}`,
+      waits: (account, since, why) => `${account} war am ${since} zu löschen und wartet: ${why}.`,
+      wouldAnnounce: (account) =>
+        `${account} würde angekündigt und vom Lauf danach gelöscht: über eine Woche lang gab es keinen.`,
       wouldLock: (account, deleted) => `${account} würde gesperrt, Löschung am ${deleted}.`,
       wouldDelete: (account) => `${account} würde gelöscht.`,
-      onHold: (account) => `${account} wäre zu löschen, hat aber eine Löschsperre.`,
       list: (file) => `Diese Konten jetzt in IServ löschen, danach diese Liste: ${file}`,
       failed: (account, why) => `${account} ist zurückgestellt: ${why}`,
       unfinished: (code) =>

@@ -19,6 +19,8 @@ describe('the log', () => {
     school.sql('PRAGMA secure_delete = ON');
     school.sql('DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id = 1)');
     school.sql('DELETE FROM users WHERE id = 1');
+    expect(await holds(school)).toBe(false);
+    school.sql(`INSERT INTO tombstones (user_id, deleted_on, why) VALUES (1, '2026-08-20', 'taken-back')`);
     expect(await holds(school)).toBe(true);
     expect(school.sql('SELECT act, user_id FROM audit_entries WHERE user_id = 1')).toEqual([
       { act: 'user-added', user_id: 1 },

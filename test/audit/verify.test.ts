@@ -227,9 +227,11 @@ describe('audit verify names the first entry that does not hold, and says how', 
   });
 });
 
-test('facts that go with a deleted person are no finding', async () => {
+test('facts that go with a deleted person are no finding, where a tombstone says so', async () => {
   school.sql('DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id = 1)');
   school.sql('DELETE FROM users WHERE id = 1');
+  expect(await verdict()).toMatchObject({ exit: 4 });
+  school.sql(`INSERT INTO tombstones (user_id, deleted_on, why) VALUES (1, '2026-08-20', 'taken-back')`);
   expect((await school.cli('audit verify --json')).json()).toEqual({ entries: 12, erased: 3 });
   expect((await school.cli('audit verify')).out).toBe(
     'The log holds: 12 entries; of 3 the facts were erased with the person.\n',

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } f
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/database/migrations/index.ts';
-import { doneInIserv } from '../leavers/nights.ts';
+import { doneInIserv, nightBefore, tellsOtherwise } from '../leavers/nights.ts';
 import { newSchool, School } from '../support/school.ts';
 
 const accounts = (school: School) => school.sql('SELECT account FROM users ORDER BY id').map(({ account }) => account);
@@ -10,7 +10,7 @@ const files = (school: School) => readdirSync(school.path('backups')).sort();
 
 /** Anna, who is due to be deleted on 11 September, and a backup that holds her. */
 async function withBackup(): Promise<School> {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   await school.cli('user add --role student --given Anna --family Müller --email anna@post.example');
   await school.cli('user add --role student --given Ben --family Müller --class 5a');
   await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
@@ -29,6 +29,8 @@ describe('backup create and list', () => {
         file: school.path(`backups/${name}`),
         madeAt: '2026-09-01T08:00:00.000Z',
         occasion: 'by-hand',
+        number: 1,
+        listedAs: '2026-09-01T10-00-00.000',
         bytes: statSync(school.path(`backups/${name}`)).size,
         keptUntil: '2026-10-01',
         holdsDeleted: [],
@@ -41,9 +43,9 @@ describe('backup create and list', () => {
 
   test('says whom it holds although they were deleted', async () => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     expect((await school.cli('backup list')).out).toMatch(
-      /^2026-09-01T08-00-00\.000Z +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
+      /^2026-09-01T10-00-00\.000 +by hand +\d+ kB +1 Oct 2026 +1 person$/m,
     );
   });
 
@@ -60,14 +62,22 @@ describe('backup create and list', () => {
 describe('backup restore', () => {
   test('shows the difference, keeps what it replaces, and does not bring back the deleted', async () => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     await doneInIserv(school);
     await school.cli('user edit ben.mueller --class 6a');
     await school.cli('user add --role teacher --given Ida --family Kern');
-    const change = { people: { now: 2, inBackup: 2 }, lost: ['ida.kern'], changed: 1, deletedAgain: 1 };
+    const difference = {
+      people: { now: 2, inBackup: 2 },
+      lost: ['ida.kern'],
+      changed: 1,
+      deletedAgain: 1,
+      takenOver: [],
+      putBack: [],
+    };
     expect((await school.cli(`backup restore ${name} --dry-run --json`)).json()).toEqual({
       backup: name,
-      difference: change,
+      difference,
+      lostSince: null,
     });
     expect(await school.cli(`backup restore ${name}`)).toMatchObject({ exit: 2, out: '' });
     const restored = await school.cli(`backup restore ${name} -y`);
@@ -75,9 +85,9 @@ describe('backup restore', () => {
       exit: 0,
       err: [
         'People: 2 now, 2 in the backup.',
-        'Added since and then gone: 1 account (ida.kern).',
-        'Of 1 person something else was held.',
-        'Deleted since and then deleted again at once: 1 person.\n',
+        'Added since, without anything recorded of them, and then gone: 1 account (ida.kern).',
+        'Put back as it was: names, classes and the like of 1 person.',
+        'Deleted since, and stay deleted: 1 person.\n',
       ].join('\n'),
     });
     expect(accounts(school)).toEqual(['ben.mueller']);
@@ -97,7 +107,7 @@ describe('backup restore', () => {
     ['missing', (school: School) => rmSync(school.registry)],
   ])('in the place of a %s registry, with what later backups know of the deleted', async (_, harm) => {
     const school = await withBackup();
-    await school.on('2026-09-11').cli('leaver run');
+    await (await nightBefore(school, '2026-09-11')).cli('leaver run');
     await doneInIserv(school);
     await school.on('2026-09-12').cli('backup create');
     harm(school);
@@ -135,9 +145,14 @@ describe('backup restore', () => {
       'backups/registry.2026-09-02T08-00-00.000Z.import.sqlite',
       other.bytes(`backups/${name}`).subarray(0, 9000),
     );
-    expect(await school.cli('backup restore newest -y')).toMatchObject({ exit: 4 });
+    const faulty = 'backup restore registry.2026-09-02T08-00-00.000Z.import.sqlite -y';
+    expect(await school.cli(faulty)).toMatchObject({ exit: 4 });
+    expect(await school.cli('backup restore newest --dry-run')).toMatchObject({
+      exit: 0,
+      err: '! registry.2026-09-02T08-00-00.000Z.import.sqlite is damaged and left out.\n',
+    });
     expect(await school.cli('backup restore nothing -y')).toMatchObject({ exit: 3 });
-    expect(await school.cli('backup restore 2026-09-01T08-00 --dry-run')).toMatchObject({ exit: 0 });
+    expect(await school.cli('backup restore "2026-09-01 10:00" --dry-run')).toMatchObject({ exit: 0 });
     expect(school.bytes().equals(before)).toBe(true);
     expect(readdirSync(school.folder).sort()).toEqual(['backups', 'registry.sqlite']);
   });
@@ -160,17 +175,18 @@ test('prune removes what is too old, but not the last that holds nobody deleted'
   expect(files(school)).toEqual(['registry.2026-09-02T08-00-00.000Z.by-hand.sqlite']);
   expect((await school.cli('backup prune')).out).toBe('No backup is that old.\n');
   await school.cli('leaver run');
-  await school.on('2027-02-01').cli('leaver run --accept-clock 2027-02-01');
+  await school.on('2027-02-01').cli('leaver run --today 2027-02-01');
   expect(files(school).filter((file) => file < 'registry.2026-10')).toEqual([]);
 });
 
-test('the copy that a killed command has left goes with the next night', async () => {
+test('the copy that a killed command has left goes with the next night; that of a living one stays', async () => {
   const school = await withBackup();
-  const left = school.file(`backups/${name}.unfinished-4711`, 'anna.mueller');
+  const [dead, alive] = [4_194_305, process.pid].map((pid) =>
+    school.file(`backups/${name}.unfinished-${pid}`, 'anna.mueller'),
+  );
+  const beside = school.file('registry.sqlite.unfinished-4194305', 'anna.mueller');
   await school.cli('leaver run');
-  expect(existsSync(left)).toBe(true);
-  await school.on('2026-09-02').cli('leaver run');
-  expect(existsSync(left)).toBe(false);
+  expect([dead, alive, beside].map((file) => existsSync(file ?? ''))).toEqual([false, true, false]);
 });
 
 test('every import and every undo has a backup before it', async () => {

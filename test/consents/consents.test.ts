@@ -160,16 +160,17 @@ describe('consent give, refuse, withdraw', () => {
     await school.cli('consent give ben.kern --by self');
     await school.cli('leaver schedule ben.kern --left-on 2026-08-20');
     await school.cli('consent withdraw ben.kern --by self');
-    await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2026-08-30');
+    await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2026-09-05');
     expect((await school.on('2026-08-21').cli('consent give ben.kern --by self --json')).json()).toMatchObject([
-      { deletedOn: null, stays: false, leavesAsBefore: false },
+      { deletedOn: '2026-09-05', stays: false, leavesAsBefore: true },
     ]);
-    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({ deletedOn: '2026-08-30' });
+    expect((await school.cli('user show ben.kern --json')).json().leaving).toMatchObject({ deletedOn: '2026-09-05' });
   });
 
   test('whoever leaves sooner anyway keeps that day', async () => {
     const school = await someSchool();
     await school.cli('consent give ben.kern --by self');
+    await school.cli('settings set leaver.notice-days 3');
     await school.cli('leaver schedule ben.kern --left-on 2026-08-20 --delete-on 2026-08-25');
     expect((await school.cli('consent withdraw ben.kern --by self --json')).json()).toMatchObject([
       { deletedOn: null },

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { newSchool, type School } from '../support/school.ts';
+import { nightBefore, tellsOtherwise } from './nights.ts';
 
 /** Anna in 10a and Ben in 5a, whose father is Jürgen. */
 async function family(): Promise<School> {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   await school.cli('user add --role student --given Anna --family Müller --class 10a --email anna@post.example');
   await school.cli('user add --role student --given Ben --family Müller --class 5a');
   await school.cli('user add --role guardian --given Jürgen --family Müller --child anna.mueller,ben.mueller');
@@ -62,11 +63,66 @@ describe('leaver schedule', () => {
     expect((await school.cli('leaver list --json')).json()).toEqual([]);
   });
 
-  test('warns when the next night would delete', async () => {
+  test('shows at a terminal who it is and what happens when, and asks', async () => {
     const school = await family();
-    expect(await school.cli('leaver schedule anna.mueller --left-on 2016-07-31')).toMatchObject({
+    school.answers = [false];
+    expect(await school.cli('leaver schedule anna.mueller --left-on 2026-07-31')).toMatchObject({
+      exit: 130,
+      err: expect.stringContaining(
+        'anna.mueller (Anna Müller, 10a): leaves on 31 Jul 2026, locked from 28 Aug 2026, deleted on 11 Sep 2026.\n',
+      ),
+    });
+    expect(school.asked).toEqual(['Put 1 person on the schedule?']);
+    expect(await leaving(school, 'anna.mueller')).toBeNull();
+  });
+
+  test.each(['2016-07-31', '2024-08-19', '2036-08-21', '2126-07-31'])('refuses %s: a slip in the year', async (day) => {
+    const school = await family();
+    expect(await school.cli(`leaver schedule anna.mueller --left-on ${day}`)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('can hardly be meant'),
+    });
+  });
+
+  test('gives time to save files to whoever left long ago, and the same wish on a later day moves nothing', async () => {
+    const school = await family();
+    await school.cli('settings set leaver.notice-days 14');
+    await school.cli('leaver schedule anna.mueller --left-on 2025-07-31');
+    const dates = { leftOn: '2025-07-31', lockedFrom: '2026-09-03', deletedOn: '2026-09-03' };
+    expect(await leaving(school, 'anna.mueller')).toMatchObject(dates);
+    const again = await school.on('2026-08-25').cli('leaver schedule anna.mueller --left-on 2025-07-31');
+    expect(again.out).toContain('Nothing to change');
+    expect(await leaving(school, 'anna.mueller')).toMatchObject(dates);
+  });
+
+  test('--at-request: told, and at once if they want, which must be confirmed', async () => {
+    const school = await family();
+    await school.cli('settings set leaver.notice-days 14');
+    await school.cli('leaver schedule ben.mueller --at-request');
+    expect(await leaving(school, 'ben.mueller')).toMatchObject({ leftOn: '2026-08-20', deletedOn: '2026-09-03' });
+    const line = 'leaver schedule anna.mueller --at-request --delete-on 2026-08-20';
+    expect(await school.cli(line)).toMatchObject({ exit: 2 });
+    expect(await school.cli(`${line} --yes`)).toMatchObject({
       exit: 0,
-      err: '! The next nightly run deletes anna.mueller. If that is wrong: schulkonto leaver cancel anna.mueller\n',
+      err: expect.stringContaining('! The next nightly run deletes anna.mueller'),
+    });
+    expect((await school.cli('leaver run')).out).toContain('anna.mueller is deleted.\n');
+    expect(school.sql('SELECT why FROM departures')).toEqual([{ why: 'request' }]);
+  });
+
+  test('a withdrawal of consent stands: by hand it can only be hastened, and not be cancelled', async () => {
+    const school = await family();
+    school.file('terms.txt', 'Be kind.');
+    await school.cli('terms publish terms.txt --version 1 --from 2026-08-01');
+    await school.cli('user edit anna.mueller --birth-date 2005-01-01');
+    await school.cli('consent give anna.mueller --by self');
+    await school.cli('consent withdraw anna.mueller --by self');
+    const before = await leaving(school, 'anna.mueller');
+    await school.cli('leaver schedule anna.mueller --left-on 2026-12-31');
+    expect(await leaving(school, 'anna.mueller')).toMatchObject({ deletedOn: before.deletedOn, reason: 'withdrawal' });
+    expect(await school.cli('leaver cancel anna.mueller')).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('schulkonto consent give anna.mueller'),
     });
   });
 
@@ -76,12 +132,14 @@ describe('leaver schedule', () => {
       exit: 2,
       err: '! --left-on is missing, and nobody is at a terminal to be asked.\n',
     });
-    school.answers = ['31.7.2026'];
+    school.answers = ['31.7.2026', true];
     expect(await school.cli('leaver schedule anna.mueller')).toMatchObject({ exit: 0 });
-    school.answers = ['tomorrow', '31.7.2026'];
+    school.answers = ['tomorrow', '31.7.2026', true];
     expect(await school.cli('leaver schedule ben.mueller --lang de')).toMatchObject({
       exit: 0,
-      err: '! „tomorrow“ ist kein Tag. Ein Tag wird 2026-07-31 oder 31.7.2026 geschrieben.\n',
+      err: expect.stringMatching(
+        /^! „tomorrow“ ist kein Tag\. Ein Tag wird 2026-07-31 oder 31\.7\.2026 geschrieben\.\n/,
+      ),
     });
   });
 });
@@ -126,7 +184,7 @@ test('hold and release', async () => {
   await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');
   expect(await school.cli('leaver hold anna.mueller --reason "dispute about a certificate"')).toMatchObject({
     exit: 0,
-    out: 'anna.mueller is not deleted until the hold is released; guardians neither.\n',
+    out: 'anna.mueller is not deleted until the hold is released; guardians neither.\nIt comes back into status on 16 Feb 2027.\n',
   });
   expect(await leaving(school, 'anna.mueller')).toMatchObject({ hold: 'dispute about a certificate' });
   expect((await school.cli('user show anna.mueller --lang de')).out).toContain(
@@ -154,7 +212,7 @@ test('list', async () => {
     [
       'Account       Name         Class  Left on      Locked from  Deleted on   Told  Why',
       'anna.mueller  Anna Müller  10a    31 Jul 2026  28 Aug 2026  11 Sep 2026  —     moves to Kiel',
-      'ben.mueller   Ben Müller   5a     15 Aug 2026  12 Sep 2026  26 Sep 2026  —     HOLD: dispute',
+      'ben.mueller   Ben Müller   5a     15 Aug 2026  12 Sep 2026  waits        —     HOLD: dispute',
       '2 people.\n',
     ].join('\n'),
   );
@@ -170,8 +228,11 @@ test('list', async () => {
       lockedFrom: '2026-09-12',
       deletedOn: '2026-09-26',
       reason: 'by-hand',
-      hold: { reason: 'dispute', since: '2026-08-20T08:00:00.000Z' },
+      hold: { reason: 'dispute', since: '2026-08-20T08:00:00.000Z', reviewOn: '2027-02-16', caseNumber: null },
+      status: 'leaving',
       toldAt: null,
+      deletableFrom: '2026-09-26',
+      waitsFor: ['on-hold'],
     },
   ]);
 });
@@ -200,7 +261,8 @@ test('status tells what is due', async () => {
   const school = await family();
   await school.cli('leaver schedule anna.mueller ben.mueller --left-on 2026-07-31');
   await school.cli('leaver hold ben.mueller --reason dispute');
-  school.on('2026-09-11');
+  await nightBefore(school, '2026-09-11');
+  school.sql('UPDATE leavers SET locked_at = NULL');
   expect((await school.cli('status --json')).json().due).toMatchObject({
     locks: 3,
     deletions: 1,

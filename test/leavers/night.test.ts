@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newSchool, type School } from '../support/school.ts';
+import { nightBefore, tellsOtherwise } from './nights.ts';
 
 /** Anna and Ben, locked from 28 August and deleted on 11 September 2026, and their father Jürgen with them. */
 async function leavers(): Promise<School> {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   await school.cli('user add --role student --given Anna --family Müller --class 10a --import-id S1');
   await school.cli('user add --role student --given Ben --family Müller --class 5a');
   await school.cli('user add --role guardian --given Jürgen --family Müller --child anna.mueller,ben.mueller');
@@ -58,8 +59,10 @@ describe('leaver run', () => {
 
   test('late is as good as in time: who was never locked is deleted', async () => {
     const school = await leavers();
-    expect((await school.on('2026-10-10').cli('leaver run --json')).json()).toMatchObject({
-      run: 1,
+    await school.on('2026-10-10').cli('leaver run');
+    school.sql('UPDATE leavers SET locked_at = NULL');
+    expect((await school.on('2026-10-11').cli('leaver run --json')).json()).toMatchObject({
+      run: 2,
       followed: [],
       locked: [],
       deleted: [
@@ -74,8 +77,8 @@ describe('leaver run', () => {
   });
 
   test('an account is never given again, and whoever comes back is new', async () => {
-    const school = await leavers();
-    await school.on('2026-09-11').cli('leaver run');
+    const school = await nightBefore(await leavers(), '2026-09-11');
+    await school.cli('leaver run');
     expect((await school.cli('user add --role student --given Anna --family Müller --import-id S1')).out).toBe(
       'Anna Müller has the account anna.mueller2.\n',
     );
@@ -88,24 +91,24 @@ describe('leaver run', () => {
   });
 
   test('--dry-run shows the same and changes nothing', async () => {
-    const school = await leavers();
-    school.on('2026-09-11');
+    const school = await nightBefore(await leavers(), '2026-09-11');
     const before = school.bytes();
     const dry = (await school.cli('leaver run --dry-run --json')).json();
     expect((await school.cli('leaver run --dry-run --lang de')).out).toBe(
       'anna.mueller würde gelöscht.\nben.mueller würde gelöscht.\njuergen.mueller würde gelöscht.\n',
     );
     expect(school.bytes().equals(before)).toBe(true);
-    expect(readdirSync(school.folder)).toEqual(['registry.sqlite']);
-    expect((await school.cli('leaver run --json')).json()).toMatchObject({ ...dry, run: 1 });
+    expect(readdirSync(school.folder)).toEqual(['backups', 'registry.sqlite']);
+    expect((await school.cli('leaver run --json')).json()).toMatchObject({ ...dry, run: 2 });
     expect((await school.cli('leaver run --dry-run')).out).toBe('Nothing to do.\n');
   });
 
   test('a hold stops the deletion, also of the guardian, until it is released', async () => {
     const school = await leavers();
     await school.cli('leaver hold anna.mueller --reason dispute');
-    const night = await school.on('2026-09-11').cli('leaver run');
-    expect(night.out).toContain('anna.mueller is locked; its deletion is on hold.\n');
+    const evening = await school.on('2026-09-10').cli('leaver run');
+    expect(evening.out).toContain('anna.mueller is locked; its deletion is on hold.\n');
+    expect(await school.on('2026-09-11').cli('leaver run')).toMatchObject({ exit: 0, err: '' });
     expect(accounts(school)).toEqual(['anna.mueller', 'juergen.mueller']);
     expect(await school.on('2026-09-12').cli('leaver run')).toMatchObject(silent);
     await school.cli('leaver release anna.mueller');
@@ -118,16 +121,17 @@ describe('leaver run', () => {
     await school.cli('user add --role student --given Cem --family Müller');
     await school.cli('user edit juergen.mueller --child anna.mueller,ben.mueller,cem.mueller');
     await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller');
-    expect((await school.on('2026-09-11').cli('leaver run')).out).toContain(
-      'juergen.mueller stays.\nute.mueller will be locked from 9 Oct 2026 and deleted on 23 Oct 2026.\n',
+    expect((await school.on('2026-09-10').cli('leaver run')).out).toContain(
+      'juergen.mueller stays.\nute.mueller will be locked from 8 Oct 2026 and deleted on 22 Oct 2026.\n',
     );
+    await school.on('2026-09-11').cli('leaver run');
     expect(accounts(school)).toEqual(['juergen.mueller', 'cem.mueller', 'ute.mueller']);
-    await school.on('2026-10-23').cli('leaver run');
+    await (await nightBefore(school, '2026-10-23')).cli('leaver run');
     expect(accounts(school)).toEqual(['juergen.mueller', 'cem.mueller']);
   });
 
   test('one bad record does not stop the others', async () => {
-    const school = await leavers();
+    const school = await nightBefore(await leavers(), '2026-09-11');
     school.sql(`CREATE TRIGGER stuck BEFORE DELETE ON users WHEN OLD.account = 'anna.mueller'
       BEGIN SELECT RAISE(ABORT, 'stuck'); END`);
     const night = await school.on('2026-09-11').cli('leaver run');
@@ -151,7 +155,7 @@ describe('nobody is touched', () => {
   test('when more are due than a night may delete, until a person approves that number', async () => {
     const school = await leavers();
     await school.cli('settings set leaver.max-per-run 2');
-    school.on('2026-09-11');
+    await nightBefore(school, '2026-09-11');
     const refused = {
       exit: 3,
       err: '! 3 people are due to be deleted, more than the 2 of leaver.max-per-run. Nobody was touched.\nLook with "schulkonto leaver run --dry-run"; if it is right: schulkonto leaver run --approve 3\n',
@@ -162,7 +166,7 @@ describe('nobody is touched', () => {
     expect(school.sql(`SELECT operator, act FROM audit_entries WHERE act = 'leaver-run-approved'`)).toHaveLength(1);
   });
 
-  test('when the clock is earlier than the last run', async () => {
+  test('when the clock is earlier than the last night, until a person has confirmed the day', async () => {
     const school = await leavers();
     await school.on('2026-09-01').cli('leaver run');
     school.now = new Date('2026-09-01T07:59:59Z');
@@ -170,26 +174,31 @@ describe('nobody is touched', () => {
       exit: 3,
       err: expect.stringContaining('The clock says 1 Sep 2026, 09:59'),
     });
-    await untouched(school, 'leaver run --accept-clock 2026-08-31', { exit: 3 });
+    await untouched(school, 'leaver run --today 2026-08-31', {
+      exit: 3,
+      err: expect.stringContaining('The clock of this machine shows 1 Sep 2026, not 31 Aug 2026.'),
+    });
     expect(await school.cli('leaver run --accept-clock 2026-09-01')).toMatchObject({ exit: 0 });
     expect(await school.cli('leaver run')).toMatchObject(silent);
   });
 
-  test('when the clock is far past the last run: not after 60 days, but after 61', async () => {
+  test('when the clock is far past all that was done: not after 60 days, but after 61, and the first time too', async () => {
     const school = await leavers();
-    await school.cli('leaver run');
     school.on('2026-10-20');
     await untouched(school, 'leaver run', { exit: 3, err: expect.stringContaining('more than 60 days ago') });
-    await school.cli('settings set leaver.max-gap-days 61');
-    expect(await school.cli('leaver run')).toMatchObject({ exit: 0 });
+    expect(await school.on('2026-10-19').cli('leaver run')).toMatchObject({ exit: 5 });
+    school.on('2026-12-19');
+    await untouched(school, 'leaver run', { exit: 3, err: expect.stringContaining('--today 2026-12-19') });
+    expect(await school.cli('leaver run --today 2026-12-19')).toMatchObject({ exit: 0 });
+    expect(accounts(school)).toEqual([]);
   });
 
   test('when the registry fails its check', async () => {
-    const school = await leavers();
-    school.on('2026-09-11');
+    const school = await nightBefore(await leavers(), '2026-09-11');
+    const backups = readdirSync(school.path('backups'));
     truncateSync(school.registry, school.bytes().length - 4096);
     await untouched(school, 'leaver run', { exit: 4, err: expect.stringContaining('is damaged') });
-    expect(existsSync(school.path('backups'))).toBe(false);
+    expect(readdirSync(school.path('backups'))).toEqual(backups);
   });
 });
 

@@ -4,11 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ended, installed } from '../support/program.ts';
 import { newSchool, School } from '../support/school.ts';
+import { tellsOtherwise } from './nights.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
 
 /** A school of long ago, so that the real clock of a spawned program is always late enough. */
 const past = new Date('2020-01-01T08:00:00Z');
+
+/** It tells its leavers by another way, and may be without a night for twenty years. */
+async function schoolOfThePast(): Promise<School> {
+  const school = new School();
+  school.now = past;
+  await school.cli('init --school "Gymnasium am See" --domain see.example');
+  await school.cli('settings set leaver.max-gap-days 7300');
+  return tellsOtherwise(school);
+}
 
 test('the line of the crontab does its work in the bare environment of cron', async () => {
   const lines = readFileSync(join(examples, 'crontab'), 'utf8').split('\n');
@@ -17,11 +27,10 @@ test('the line of the crontab does its work in the bare environment of cron', as
   );
   const [, command = ''] =
     lines.map((line) => /^\d+ \d+ \* \* \* (.+)$/.exec(line) ?? []).find(([, found]) => found) ?? [];
-  const school = await newSchool();
-  school.now = past;
+  const school = await schoolOfThePast();
   await school.cli('user add --role student --given Anna --family Müller');
   await school.cli('user add --role student --given Ben --family Müller');
-  await school.cli('leaver schedule anna.mueller --left-on 2019-07-31');
+  expect(await school.cli('leaver schedule anna.mueller --left-on 2019-07-31 --yes')).toMatchObject({ exit: 0 });
   const data = school.path('.local/share/schulkonto');
   mkdirSync(data, { recursive: true });
   renameSync(school.registry, join(data, 'registry.sqlite'));
@@ -32,6 +41,10 @@ test('the line of the crontab does its work in the bare environment of cron', as
     SHELL: '/bin/sh',
     PATH: `${installed(school.folder)}:${variables.PATH}`,
   };
+  expect(await ended('/bin/sh', ['-c', command], env)).toMatchObject({
+    exit: 5,
+    err: expect.stringContaining('anna.mueller wird vom nächsten Lauf gelöscht'),
+  });
   expect(await ended('/bin/sh', ['-c', command], env)).toMatchObject({
     exit: 0,
     out: expect.stringMatching(/^anna\.mueller ist gelöscht\.\nDiese Konten jetzt in IServ löschen/),
@@ -70,9 +83,7 @@ describe('systemd', () => {
 });
 
 test('killed at any moment, every person is there or gone, and the next night does the rest', async () => {
-  const school = new School();
-  school.now = past;
-  await school.cli('init --school "Gymnasium am See" --domain see.example');
+  const school = await schoolOfThePast();
   const people = Array.from({ length: 400 }, (_, index) => `qzxwv${String((index * 7) % 400).padStart(3, '0')}.x`);
   school.sql(
     `INSERT INTO users (account, role, given_name, family_name, source)
@@ -92,6 +103,7 @@ test('killed at any moment, every person is there or gone, and the next night do
         if (kill !== null) setTimeout(() => child.kill('SIGKILL'), kill);
       },
     );
+  expect(await night(null)).toMatchObject({ exit: 5 });
   for (const moment of [150, 170, 190, 210, 230]) {
     await night(moment);
     const [{ people: left }] = school.sql('SELECT count(*) AS people FROM users');

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newSchool } from '../support/school.ts';
+import { tellsOtherwise } from './nights.ts';
 
 test('everybody is told once, and again when a date moves', async () => {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   await school.cli('user add --role student --given Anna --family "<b>Müller</b>" --account anna.mueller --class 10a');
   await school.cli(
     'user add --role student --given Ben --family =Kern --account ben.kern --class 5b --email ben@post.example',
@@ -15,7 +16,10 @@ test('everybody is told once, and again when a date moves', async () => {
   expect(preview.out).toContain('3 people have to be told. Print with --out FILE.html or --csv FILE');
   expect((await school.cli('leaver notices --json')).json()).toMatchObject({ told: false, people: [{}, {}, {}] });
 
-  expect(await school.cli('leaver notices --out notices.html --csv notices.csv')).toMatchObject({ exit: 0, err: '' });
+  expect(await school.cli('leaver notices --out notices.html --csv notices.csv --yes')).toMatchObject({
+    exit: 0,
+    err: '',
+  });
   const page = school.bytes('notices.html').toString();
   expect([...page.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title)).toEqual([
     'Dateien sichern – Klasse 5b',
@@ -25,10 +29,10 @@ test('everybody is told once, and again when a date moves', async () => {
   expect(page).toContain('&lt;b&gt;Müller&lt;/b&gt;, Anna</td><td>anna.mueller</td><td>28.08.2026</td><td>11.09.2026');
   expect(school.bytes('notices.csv').toString()).toBe(
     [
-      '\ufeffaccount;schoolEmail;givenName;familyName;role;class;email;leftOn;lockedFrom;deletedOn',
-      "ben.kern;ben.kern@see.example;Ben;'=Kern;student;5b;ben@post.example;2026-07-31;2026-08-28;2026-09-11",
-      'anna.mueller;anna.mueller@see.example;Anna;<b>Müller</b>;student;10a;;2026-07-31;2026-08-28;2026-09-11',
-      'juergen.mueller;juergen.mueller@see.example;Jürgen;Müller;guardian;;;2026-07-31;2026-08-28;2026-09-11\r\n',
+      '\ufeffaccount;schoolEmail;givenName;familyName;role;class;email;leftOn;lockedFrom;deletedOn;words',
+      "ben.kern;ben.kern@see.example;Ben;'=Kern;student;5b;ben@post.example;2026-07-31;2026-08-28;2026-09-11;",
+      'anna.mueller;anna.mueller@see.example;Anna;<b>Müller</b>;student;10a;;2026-07-31;2026-08-28;2026-09-11;',
+      'juergen.mueller;juergen.mueller@see.example;Jürgen;Müller;guardian;;;2026-07-31;2026-08-28;2026-09-11;\r\n',
     ].join('\r\n'),
   );
   expect(statSync(school.path('notices.html')).mode & 0o777).toBe(0o600);

@@ -6,7 +6,8 @@ import type { Delay } from '../../src/settings/kinds.ts';
 import { addDays, type Day, type Instant } from '../../src/time.ts';
 
 const days = (amount: number): Delay => ({ anchor: null, amount, unit: 'd' });
-const rules = { lockedAfter: days(28), deletedAfter: days(42), schoolYearEnd: '07-31' };
+const rules = { lockedAfter: days(28), deletedAfter: days(42), schoolYearEnd: '07-31', noticeDays: 0 };
+const start: Day = '2026-01-01';
 
 test.each<[Day, Delay, Day]>([
   ['2026-07-31', days(42), '2026-09-11'],
@@ -25,13 +26,27 @@ test.each<[Day, Delay, Day]>([
 });
 
 test('nobody is locked after the deletion, or deleted before leaving', () => {
-  expect(schedule('2026-07-31', 'by-hand', rules, '2026-08-03')).toMatchObject({ lockedFrom: '2026-08-03' });
-  expect(() => schedule('2026-07-31', 'by-hand', rules, '2026-07-30')).toThrow('deleted-before-left');
+  expect(schedule('2026-07-31', 'by-hand', rules, start, '2026-08-03')).toMatchObject({ lockedFrom: '2026-08-03' });
+  expect(() => schedule('2026-07-31', 'by-hand', rules, start, '2026-07-30')).toThrow('deleted-before-left');
 });
+
+test.each<[leftOn: Day, deleteOn: Day | undefined, lockedFrom: Day, deletedOn: Day]>([
+  ['2026-08-20', undefined, '2026-09-17', '2026-10-01'],
+  ['2026-07-31', undefined, '2026-09-03', '2026-09-11'],
+  ['2025-07-31', undefined, '2026-09-03', '2026-09-03'],
+  ['2026-08-20', '2026-08-20', '2026-09-03', '2026-09-03'],
+  ['2026-08-20', '2026-09-10', '2026-09-10', '2026-09-10'],
+])(
+  'who left on %s (deleted on %s) and is scheduled on 20 August has two weeks at least: %s, %s',
+  (leftOn, deleteOn, lockedFrom, deletedOn) => {
+    const made = schedule(leftOn, 'by-hand', { ...rules, noticeDays: 14 }, '2026-08-20', deleteOn);
+    expect(made).toMatchObject({ leftOn, lockedFrom, deletedOn });
+  },
+);
 
 describe('a guardian', () => {
   const today: Day = '2026-08-01';
-  const leaving = (leftOn: Day) => schedule(leftOn, 'missing', rules);
+  const leaving = (leftOn: Day) => schedule(leftOn, 'missing', rules, start);
   const follow = (current: Schedule | undefined, ...children: (Schedule | null)[]) =>
     guardianSchedule(current, children, rules, today);
 
@@ -44,7 +59,7 @@ describe('a guardian', () => {
   });
 
   test('comes off the schedule when a child comes, unless somebody put them there', () => {
-    const current = schedule('2026-07-31', 'last-child-left', rules);
+    const current = schedule('2026-07-31', 'last-child-left', rules, start);
     expect(follow(current, leaving('2026-07-31'), null)).toBeUndefined();
     expect(follow({ ...current, reason: 'by-hand' }, null)).toMatchObject({ reason: 'by-hand' });
     expect(follow(current)).toBe(current);
@@ -62,6 +77,8 @@ describe('a guardian', () => {
     expect(follow(undefined, withdrawn)).toBeUndefined();
     expect(follow(undefined, withdrawn, leaving('2026-07-31'))).toBeUndefined();
     expect(follow({ ...leaving('2026-07-31'), reason: 'last-child-left' }, withdrawn)).toBeUndefined();
+    const anyway = { ...withdrawn, beforeWithdrawal: leaving('2026-07-31') };
+    expect(follow(undefined, anyway)).toMatchObject({ reason: 'last-child-left' });
   });
 
   test('who is scheduled late still has the whole time', () => {
@@ -101,15 +118,18 @@ describe('a guardian', () => {
   });
 });
 
-test.each<[Instant, Instant | undefined, Instant | undefined, ReturnType<typeof clockProblem>]>([
+test.each<[Instant, Instant | undefined, Instant | undefined, 'earlier' | 'gap' | undefined]>([
   ['2026-09-11T01:00:00.000Z', undefined, undefined, undefined],
   ['2026-09-11T01:00:00.000Z', '2026-09-10T01:00:00.000Z', undefined, undefined],
   ['2026-09-11T01:00:00.000Z', '2026-09-11T01:00:00.000Z', undefined, undefined],
   ['2026-09-11T01:00:00.000Z', '2026-09-11T01:00:00.001Z', undefined, 'earlier'],
   ['2026-09-11T01:00:00.000Z', undefined, '2026-09-12T01:00:00.000Z', 'earlier'],
-  ['2026-09-11T01:00:00.000Z', undefined, '2025-09-12T01:00:00.000Z', undefined],
+  ['2026-09-11T01:00:00.000Z', '2026-09-10T01:00:00.000Z', '2026-09-12T01:00:00.000Z', 'earlier'],
+  ['2026-09-11T01:00:00.000Z', undefined, '2025-09-12T01:00:00.000Z', 'gap'],
   ['2026-09-11T01:00:00.000Z', '2026-07-13T01:00:00.000Z', undefined, undefined],
   ['2026-09-11T01:00:00.000Z', '2026-07-12T01:00:00.000Z', undefined, 'gap'],
-])('at %s, after a run at %s and an act at %s: %s', (now, run, entry, problem) => {
-  expect(clockProblem(now, { run, entry }, 60)).toBe(problem);
+  ['2026-09-11T01:00:00.000Z', '2026-07-12T01:00:00.000Z', '2026-09-01T01:00:00.000Z', undefined],
+  ['2026-09-11T01:00:00.000Z', '2026-07-01T01:00:00.000Z', '2026-07-12T01:00:00.000Z', 'gap'],
+])('at %s, after a night at %s and an entry at %s: %s', (now, night, entry, problem) => {
+  expect(clockProblem(now, { night, entry }, 60)?.how).toBe(problem);
 });

@@ -1,37 +1,33 @@
 import { readdirSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { registryBusy } from '../../src/database/failures.ts';
 import { newSchool, type School } from '../support/school.ts';
+import { nightBefore, tellsOtherwise } from './nights.ts';
 
 /** 250 people who are due: three times a hundred is more than a night does in one transaction. */
 async function crowd(): Promise<School> {
-  const school = await newSchool();
+  const school = await tellsOtherwise(await newSchool());
   school.sql(
     `WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 250)
      INSERT INTO users (account, role, given_name, family_name, source) SELECT 'kind' || i, 'student', 'K', 'K', 'school' FROM n`,
   );
   school.sql(`INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason)
     SELECT id, '2026-07-31', '2026-08-28', '2026-09-11', 'missing' FROM users`);
-  return school.on('2026-09-11');
+  return nightBefore(school, '2026-09-11');
 }
 
 const stones = (school: School): number => school.sql('SELECT count(*) AS n FROM tombstones')[0].n;
 
-/** Somebody else takes the registry once a hundred are deleted, and does not let go of it. */
-function takeAfterHundred(school: School): Database.Database {
-  const other = new Database(school.registry);
-  onTestFinished(() => {
-    other.close();
+/** Once a hundred are deleted, the registry is busy for everything that leaves an entry in the log. */
+function busyAfterHundred(school: School): void {
+  const busy = () => {
+    throw registryBusy({ file: school.registry });
+  };
+  Object.defineProperty(school, 'whenDrawing', {
+    configurable: true,
+    get: () => (stones(school) >= 100 ? busy : undefined),
+    set: () => {},
   });
-  const { now } = school;
-  school.patience = 0;
-  Object.defineProperty(school, 'now', {
-    get: () => {
-      if (!other.inTransaction && stones(school) >= 100) other.exec('BEGIN IMMEDIATE');
-      return now;
-    },
-  });
-  return other;
 }
 
 const listed = (school: School): string[] =>
@@ -41,7 +37,7 @@ const listed = (school: School): string[] =>
 
 test('a night that is stopped in the middle says what was done and what not, and lists only who is deleted', async () => {
   const school = await crowd();
-  const other = takeAfterHundred(school);
+  busyAfterHundred(school);
   const night = await school.cli('leaver run --approve 250 --json');
   expect(night.exit).toBe(75);
   expect(night.err).toBe(
@@ -53,9 +49,8 @@ test('a night that is stopped in the middle says what was done and what not, and
   const gone = night.json().deleted.map(({ account }: { account: string }) => account);
   expect(listed(school).sort()).toEqual(gone.sort());
 
-  other.exec('ROLLBACK');
-  other.close();
-  Object.defineProperty(school, 'now', { value: new Date('2026-09-12T08:00:00Z') });
+  Object.defineProperty(school, 'whenDrawing', { value: undefined, writable: true });
+  school.on('2026-09-12');
   expect(await school.cli('leaver run')).toMatchObject({ exit: 0, err: '' });
   expect(stones(school)).toBe(250);
   expect(new Set(listed(school)).size).toBe(250);

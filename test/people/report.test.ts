@@ -88,7 +88,7 @@ describe('user report', () => {
     await school.cli('password issue ben.schulz --csv passwords.csv');
     await school.cli('leaver schedule ben.schulz --left-on 2026-08-20');
     await school.cli('leaver hold ben.schulz --reason "A certificate"');
-    await school.cli('leaver notices --out notices.html');
+    await school.cli('leaver notices --out notices.html --told');
     const found = await report('ben.schulz');
     expect(section(found, 'password').entries).toEqual([{ passwordState: 'must-change', issuedOn: '2026-08-20' }]);
     expect(section(found, 'leaving').entries).toMatchObject([

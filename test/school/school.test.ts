@@ -205,6 +205,7 @@ describe('status', () => {
     await school.cli('user add --role student --given Anna --family Müller');
     await school.cli('user add --role student --given Ben --family Kern');
     await school.cli('user add --role teacher --given Ida --family Wolf');
+    await school.cli('settings set leaver.notice-days 0');
     school.sql(
       `INSERT INTO leavers (user_id, left_on, locked_from, deleted_on, reason) VALUES (1, '2026-08-01', '2026-08-20', '2026-08-20', 'by-hand')`,
     );
@@ -215,6 +216,9 @@ describe('status', () => {
         { role: 'teacher', status: 'active', count: 1 },
       ],
       due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
+      waiting: [],
+      holdsToReview: [],
+      restoreLosses: [],
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       toInform: [],
     });

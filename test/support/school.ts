@@ -32,7 +32,7 @@ export class School {
   /** The questions that were asked. */
   asked: string[] = [];
   /** What happens elsewhere while a question waits for its answer. */
-  onQuestion: (() => void) | undefined;
+  onQuestion: (() => unknown) | undefined;
   terminal: { columns: number; colours: boolean } | undefined;
   /** What happens behind the program's back when it first draws something at random. */
   whenDrawing: (() => void) | undefined;
@@ -132,19 +132,19 @@ export class School {
   }
 
   private prompts(): Prompts {
-    const answer = (question: string) => {
+    const answer = async (question: string) => {
       this.asked.push(question);
-      this.onQuestion?.();
+      await this.onQuestion?.();
       const given = this.answers?.shift();
       if (given === undefined) throw new Error(`Nobody expected the question: ${question}`);
       return given;
     };
     return {
-      confirm: async (question) => Boolean(answer(question)),
-      text: async (question) => String(answer(question)),
-      secret: async (question) => String(answer(question)),
+      confirm: async (question) => Boolean(await answer(question)),
+      text: async (question) => String(await answer(question)),
+      secret: async (question) => String(await answer(question)),
       choose: async (question, choices) => {
-        const given = answer(question);
+        const given = await answer(question);
         const choice = choices.find(({ value }) => value === given);
         if (!choice) throw new Error(`No such choice: ${given}`);
         return choice.value;

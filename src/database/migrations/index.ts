@@ -9,6 +9,7 @@ import { basis } from './008-basis.ts';
 import { searches } from './009-searches.ts';
 import { formerPasswords } from './010-former-passwords.ts';
 import { identity } from './011-identity.ts';
+import { waiting } from './012-waiting.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   searches,
   formerPasswords,
   identity,
+  waiting,
 ];

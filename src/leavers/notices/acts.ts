@@ -1,10 +1,12 @@
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import { type Content, writeTogether } from '../../files.ts';
+import type { Day } from '../../time.ts';
 import type { Filter } from '../../users/store.ts';
+import { toldOutside } from '../failures.ts';
 import * as log from '../log.ts';
 import { type Leaver, leavers } from '../store.ts';
-import { noticesRecorded } from './store.ts';
+import { noticesRecorded, scheduledAfter } from './store.ts';
 
 /** Who has to be told to save their files: everybody on the schedule who was not told the dates as they are now. */
 export function planNotices(app: App, filter: Filter, again: boolean): Leaver[] {
@@ -13,17 +15,31 @@ export function planNotices(app: App, filter: Filter, again: boolean): Leaver[] 
 
 /**
  * Writes what is to be handed out, and remembers that these people were told these dates: all of it, or nothing.
- * @throws Failure `file-exists`, `file-not-writable`
+ * @throws Failure `file-exists`, `file-not-writable`, `told-outside`
  */
-export function giveNotice(app: App, people: readonly Leaver[], files: readonly Content[]): void {
-  writeTogether(files, () =>
-    app.transact((tx) => {
-      const told = noticesRecorded(tx, people);
-      recordAll(
-        tx,
-        log.leaverTold,
-        told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn } })),
-      );
-    }),
-  );
+export function giveNotice(app: App, people: readonly Leaver[], files: readonly Content[], on: Day): void {
+  writeTogether(files, () => rememberTold(app, people, on));
+}
+
+/** Only writes what is to be handed out: printed is not told. @throws Failure `file-exists`, `file-not-writable` */
+export function printNotices(files: readonly Content[]): void {
+  writeTogether(files, () => {});
+}
+
+/**
+ * Remembers that people were told their dates, on a day between their scheduling and today.
+ * @throws Failure `told-outside`
+ */
+export function rememberTold(app: App, people: readonly Leaver[], on: Day): void {
+  app.transact((tx) => {
+    const accounts = people.map(({ account }) => account);
+    const outside = on > tx.today ? accounts : scheduledAfter(tx, accounts, on);
+    if (outside.length > 0) throw toldOutside({ on, accounts: outside });
+    const told = noticesRecorded(tx, people, on);
+    recordAll(
+      tx,
+      log.leaverTold,
+      told.map(({ id, lockedFrom, deletedOn }) => ({ subject: { id }, facts: { lockedFrom, deletedOn, on } })),
+    );
+  });
 }

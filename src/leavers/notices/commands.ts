@@ -1,16 +1,17 @@
 import type { App } from '../../app.ts';
 import { csvTable } from '../../csv/writing.ts';
+import type { Content } from '../../files.ts';
 import { listed } from '../../language.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
-import { Command, examples } from '../../terminal/command.ts';
-import { table } from '../../terminal/view.ts';
+import { Command, day, examples } from '../../terminal/command.ts';
+import { table, type View } from '../../terminal/view.ts';
 import { type Day, writtenDay } from '../../time.ts';
 import { withFilter } from '../../users/filter.ts';
 import type { Leaver } from '../store.ts';
 import { text } from '../text.ts';
-import { giveNotice, planNotices } from './acts.ts';
-import { noticePage } from './page.ts';
+import { giveNotice, planNotices, printNotices, rememberTold } from './acts.ts';
+import { letterPage, noticePage, ownWords } from './page.ts';
 
 export function leaverNotices(app: App) {
   const say = app.say(text).notices;
@@ -21,43 +22,88 @@ export function leaverNotices(app: App) {
   )
     .option('--out <file>', say.out)
     .option('--csv <file>', say.csv)
+    .option('--letters', say.letters)
     .option('--again', say.again)
+    .option('--told', say.told)
+    .option('--on <day>', say.on, day)
     .addHelpText(
       'after',
-      examples(app.language, 'leaver notices', 'leaver notices --out notices.html --csv notices.csv'),
+      examples(
+        app.language,
+        'leaver notices',
+        'leaver notices --out notices.html --csv notices.csv',
+        'leaver notices --class 10a --told --on 2026-07-15',
+      ),
     )
-    .action(async (accounts, { out, csv: mailMerge, again, ...filter }) => {
+    .action(async (accounts, { out, csv: mailMerge, letters, again, told, on, ...filter }) => {
       const people = planNotices(app, { accounts, ...filter }, again === true);
-      const on = (date: Day) => writtenDay(app.language, date);
-      if (people.length === 0 || (out === undefined && mailMerge === undefined)) {
-        return app.show({ told: false, people }, () =>
-          people.length === 0
-            ? [say.nobody]
-            : [
-                table(
-                  say.columns,
-                  people.map((one) => [one.class, fullName(one), one.account, on(one.lockedFrom), on(one.deletedOn)]),
-                ),
-                say.preview(people.length),
-              ],
-        );
+      const toldOn = on ?? app.moment.today;
+      if (people.length === 0) return app.show({ told: false, people }, [say.nobody]);
+      if (out === undefined && mailMerge === undefined) {
+        if (!told) return app.show({ told: false, people }, () => preview(app, people));
+        rememberTold(app, people, toldOn);
+        return app.show({ told: true, people }, [say.toldNow(people.length, writtenDay(app.language, toldOn))]);
       }
       const files = [
-        ...(out === undefined ? [] : [{ file: app.path(out), content: printed(app, people) }]),
+        ...(out === undefined ? [] : [{ file: app.path(out), content: printed(app, people, letters === true) }]),
         ...(mailMerge === undefined ? [] : [{ file: app.path(mailMerge), content: await merged(app, people) }]),
       ];
-      giveNotice(app, people, files);
       const names = files.map(({ file }) => file);
-      await app.show({ told: true, files: names, people }, () => [
-        say.done(people.length, listed(app.language, names)),
+      const isTold = await handOut(app, people, files, told === true || app.options.yes === true, toldOn);
+      await app.show({ told: isTold, files: names, people }, () => [
+        (isTold ? say.done : say.printed)(people.length, listed(app.language, names)),
       ]);
     });
 }
 
+/** Printing is not telling: it counts once somebody says that it was handed out, before or when asked. */
+async function handOut(
+  app: App,
+  people: readonly Leaver[],
+  files: readonly Content[],
+  isTold: boolean,
+  day: Day,
+): Promise<boolean> {
+  if (isTold) {
+    giveNotice(app, people, files, day);
+    return true;
+  }
+  printNotices(files);
+  if (!app.canAsk) return false;
+  const say = app.say(text).notices;
+  const isHandedOut =
+    (await app.choose(
+      say.askTold(
+        listed(
+          app.language,
+          files.map(({ file }) => file),
+        ),
+      ),
+      [
+        { value: 'yes', name: say.yesTold },
+        { value: 'no', name: say.notYet },
+      ],
+    )) === 'yes';
+  if (isHandedOut) rememberTold(app, people, day);
+  return isHandedOut;
+}
+
+function preview(app: App, people: readonly Leaver[]): View {
+  const say = app.say(text).notices;
+  const on = (date: Day) => writtenDay(app.language, date);
+  return [
+    table(
+      say.columns,
+      people.map((one) => [one.class, fullName(one), one.account, on(one.lockedFrom), on(one.deletableFrom)]),
+    ),
+    say.preview(people.length),
+  ];
+}
+
 const fullName = ({ givenName, familyName }: Leaver) => `${givenName} ${familyName}`;
 
-const printed = (app: App, people: readonly Leaver[]) =>
-  noticePage({
+const printed = (app: App, people: readonly Leaver[], letters: boolean) =>
+  (letters ? letterPage : noticePage)({
     language: settingValue(app.db, schoolLanguage),
     school: settingValue(app.db, schoolName),
     today: app.moment.today,
@@ -79,6 +125,7 @@ const merged = (app: App, people: readonly Leaver[]) => {
       'leftOn',
       'lockedFrom',
       'deletedOn',
+      'words',
     ],
     people.map((one) => [
       one.account,
@@ -90,7 +137,8 @@ const merged = (app: App, people: readonly Leaver[]) => {
       one.email,
       one.leftOn,
       one.lockedFrom,
-      one.deletedOn,
+      one.deletableFrom,
+      ownWords(settingValue(app.db, schoolLanguage), one, app.moment.today),
     ]),
   );
 };

@@ -66,7 +66,8 @@ export function tombstoneOf(
   id: number,
 ): { id: number; role: Role; leftOn: Day; deletedOn: Day } | undefined {
   return db.get(
-    'SELECT user_id AS id, role, left_on AS leftOn, deleted_on AS deletedOn FROM tombstones WHERE user_id = :id',
+    `SELECT user_id AS id, role, left_on AS leftOn, deleted_on AS deletedOn FROM tombstones
+     WHERE user_id = :id AND why = 'left' AND brought_back_at IS NULL`,
     { id },
   );
 }

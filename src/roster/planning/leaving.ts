@@ -20,7 +20,7 @@ function defineSchedule(db: Scratch, today: Day): void {
     const ofRole = rules.get(role);
     if (!ofRole) throw new Error(`No such role: ${role}`);
     // Whoever is known late to have left still gets the whole time to save files.
-    return JSON.stringify({ ...schedule(today, reason, ofRole), ...(leftOn && { leftOn }) });
+    return JSON.stringify({ ...schedule(today, reason, ofRole, today), ...(leftOn && { leftOn }) });
   };
   db.define('leaving', leaving as (...values: never[]) => string);
 }

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { record, recordAll } from '../../audit/acts.ts';
 import type { Tx } from '../../database/database.ts';
 import { inPages } from '../../database/pages.ts';
+import { markSeen } from '../../leavers/store.ts';
 import { toApply } from '../planning/counts.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Recognised } from '../reading/read.ts';
@@ -39,16 +40,21 @@ export function applyRoster(app: App, plan: Plan, file: Recognised): number {
     rememberHeld(tx, run);
     rememberAnswers(tx, source);
     rememberWaiting(tx, plan);
+    markSeen(tx, present);
     closeRun(tx, run, logChanges(tx, run));
     return run;
   });
 }
 
-/** Keeps what was answered and what waits, where nothing else is to be done. */
+/** Who is in the file as present: that matters of who, by hand, was to have left. */
+const present = `SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL AND status = 'present' AND NOT faulty`;
+
+/** Keeps what was answered and what waits, and who is there, where nothing else is to be done. */
 export function keepAnswers(app: App, plan: Plan): void {
   app.transactAt(plan.version, (tx) => {
     const answers = rememberAnswers(tx, plan.wish.source);
     const isNew = rememberWaiting(tx, plan);
+    markSeen(tx, present);
     const { source, role } = plan.wish;
     if (answers > 0) record(tx, log.rosterAnswered, null, { source, role, answers });
     else if (isNew) record(tx, log.rosterWaits, null, { source, role });

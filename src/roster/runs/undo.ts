@@ -78,12 +78,12 @@ const laterRuns = (db: Reader, run: number): number[] =>
     )
     .map((later) => later.run);
 
-/** Who was new is gone again, with all that the log knew of them; their accounts were never used, so they are free. */
+/**
+ * Who was new is gone again; their accounts were never used, so they are free. What the log knows of them goes in the
+ * night in which no backup can bring them back any more.
+ */
 function undoCreated(tx: Tx, run: number): void {
   const people = `SELECT user_id FROM roster_changes WHERE run_id = :run AND kind = 'created'`;
-  tx.run(`DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE user_id IN (${people}))`, {
-    run,
-  });
   // What was said of them holds when they come again.
   tx.run(`UPDATE roster_answers SET other_id = NULL WHERE other_id IN (${people})`, { run });
   tx.run(`DELETE FROM users WHERE id IN (${people})`, { run });
