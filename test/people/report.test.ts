@@ -46,6 +46,8 @@ describe('user report', () => {
       ['groups', 0],
       ['family', 1],
       ['rosterRuns', 1],
+      ['otherIds', 0],
+      ['rosterAnswers', 0],
       ['consents', 0],
       ['decisionsAsGuardian', 0],
       ['password', 0],

@@ -216,6 +216,7 @@ describe('status', () => {
       ],
       due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
+      rosterWaiting: [],
       toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');

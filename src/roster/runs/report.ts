@@ -1,22 +1,37 @@
 import { bilingual } from '../../language.ts';
-import { byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
-import { runsOf } from './store.ts';
+import { byHand, byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
+import { answersOf, otherIdsOf, runsOf } from './store.ts';
 
 function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));
   return { section: 'rosterRuns', source: byProgram, keptUntil: withAccount, entries };
 }
 
+function otherIds({ db, user, withAccount }: Held): Section {
+  const entries = otherIdsOf(db, user.id).map((id) => ({ ...id }));
+  return { section: 'otherIds', source: byProgram, keptUntil: withAccount, entries };
+}
+
+function rosterAnswers({ db, user, withAccount }: Held): Section {
+  const entries = answersOf(db, user.id).map(({ answer: _, account: __, line: ___, ...said }) => said);
+  return { section: 'rosterAnswers', source: byHand, keptUntil: withAccount, entries };
+}
+
 export const report: ReportPart = {
-  sections: [rosterRuns],
+  sections: [rosterRuns, otherIds, rosterAnswers],
   tables: ['rosterRuns'],
   words: bilingual({
     en: {
-      titles: { rosterRuns: 'Imports of rosters' },
+      titles: {
+        rosterRuns: 'Imports of rosters',
+        otherIds: 'IDs in further sources',
+        rosterAnswers: 'What was said about who is who',
+      },
       labels: {
         run: 'run',
         undoneAt: 'undone',
         changes: 'changes',
+        said: 'said',
       },
       values: {
         kind: {
@@ -26,14 +41,20 @@ export const report: ReportPart = {
           leaving: 'leaves',
           held: 'waits for a decision',
         },
+        said: { same: 'the same person', different: 'two people' },
       },
     },
     de: {
-      titles: { rosterRuns: 'Importe von Schülerlisten' },
+      titles: {
+        rosterRuns: 'Importe von Schülerlisten',
+        otherIds: 'IDs in weiteren Quellen',
+        rosterAnswers: 'Was darüber gesagt wurde, wer wer ist',
+      },
       labels: {
         run: 'Lauf',
         undoneAt: 'rückgängig',
         changes: 'Änderungen',
+        said: 'gesagt',
       },
       values: {
         kind: {
@@ -43,6 +64,7 @@ export const report: ReportPart = {
           leaving: 'geht ab',
           held: 'wartet auf Entscheidung',
         },
+        said: { same: 'dieselbe Person', different: 'zwei Personen' },
       },
     },
   }),
