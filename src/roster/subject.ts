@@ -14,11 +14,13 @@ export const roster: Subject = {
         formats: async () => (await import('./formats/commands.ts')).rosterFormats,
         runs: async () => (await import('./runs/commands.ts')).rosterRuns,
         show: async () => (await import('./runs/commands.ts')).rosterShow,
+        answers: async () => (await import('./runs/commands.ts')).rosterAnswers,
         undo: async () => (await import('./runs/commands.ts')).rosterUndo,
       },
     },
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./runs/log.ts'),
+  status: () => import('./runs/status.ts'),
   report: () => import('./runs/report.ts'),
 };

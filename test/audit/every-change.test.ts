@@ -64,6 +64,7 @@ const reading: readonly string[] = [
   'roster import students.csv --dry-run',
   'roster export all.csv',
   'roster formats',
+  'roster answers',
   'roster runs',
   'roster show 1',
   'user list',

@@ -558,3 +558,142 @@ describe('several lines about one person', () => {
     ]);
   });
 });
+
+describe('what waits and what was answered', () => {
+  const next = [...base.slice(0, 11), { ...jana, id: '00999' }];
+
+  test('questions and approvals stand in status until they are answered', async () => {
+    const school = await withBase();
+    await load(school, next);
+    const status = await school.cli('status --json');
+    expect(status.json().rosterWaiting).toMatchObject([
+      { source: 'school', role: 'student', questions: 1, approvals: 0 },
+    ]);
+    expect((await school.cli('status')).out).toContain('The roster (student, school) waits: 1 question: roster import');
+    expect(await load(school, next, '--different 00410=00999')).toMatchObject({ exit: 0 });
+    expect((await school.cli('status --json')).json().rosterWaiting).toEqual([]);
+  });
+
+  test('a file of which all waits stands there too, and only once in the log', async () => {
+    const school = await withBase();
+    await load(school, []);
+    await load(school, []);
+    expect((await school.cli('status --json')).json().rosterWaiting).toMatchObject([{ questions: 0, approvals: 12 }]);
+    expect(school.sql(`SELECT count(*) AS n FROM audit_entries WHERE act = 'roster-waits'`)).toEqual([{ n: 1 }]);
+  });
+
+  test('answers are listed and taken back', async () => {
+    const school = await withBase();
+    const twice = [...base, { ...ada, id: '00999' }];
+    await load(school, twice, '--same 00401=00999');
+    expect((await school.cli('roster answers --json')).json()).toMatchObject([
+      { answer: 1, said: 'same', account: 'ada.brand', source: 'school', line: '00999' },
+    ]);
+    expect((await school.cli('roster answers')).out).toContain('the same person');
+    expect(await school.cli('roster answers --take-back 2')).toMatchObject({ exit: 3 });
+    expect(await school.cli('roster answers --take-back 1')).toMatchObject({ exit: 0 });
+    expect((await school.cli('roster answers')).out).toContain('No question has been answered yet.');
+    expect(await load(school, twice)).toMatchObject({ exit: 5 });
+  });
+
+  test('an answer is kept where nothing else is to be done', async () => {
+    const school = await withBase();
+    const evening = [{ ...ada, id: 'E1' }];
+    await load(school, [{ ...ben, id: 'E2', given: 'Bea', born: '2001-01-01' }], '--source evening');
+    await load(school, evening, '--source evening --partial');
+    expect(await load(school, evening, '--source evening --partial --same ada.brand=E1')).toMatchObject({ exit: 0 });
+    expect((await load(school, evening, '--source evening --partial')).json()).toMatchObject({
+      applied: false,
+      suspects: [],
+    });
+  });
+});
+
+describe('the last year', () => {
+  test('is asked for once at a terminal, and kept with the import', async () => {
+    const school = await newSchool();
+    school.file('next.csv', roster(base));
+    school.answers = ['10', false];
+    expect(await school.cli('roster import next.csv')).toMatchObject({ exit: 130 });
+    expect(school.sql(`SELECT value FROM settings WHERE key = 'school.last-year'`)).toEqual([]);
+    school.answers = ['none', true];
+    expect(await school.cli('roster import next.csv')).toMatchObject({ exit: 0 });
+    expect((await school.cli('settings get school.last-year')).out).toBe('none\n');
+    school.answers = [true];
+    school.file('next.csv', roster(changed('00401', { class: '6a' })));
+    expect(await school.cli('roster import next.csv')).toMatchObject({ exit: 0 });
+  });
+
+  const year = (classes: readonly string[], from: number) =>
+    classes.flatMap((name, at) =>
+      [0, 1, 2, 3].map((index) => ({
+        id: `${name}${index}`,
+        given: `K${'abcdefghij'[at]?.repeat(3)}${'uvwx'[index]?.repeat(3)}`,
+        family: `F${name}`,
+        class: name,
+        born: `${2020 - from - at}-0${index + 1}-11`,
+      })),
+    );
+
+  test.each<[string, string, readonly string[], string, number]>([
+    ['Q2 after EF and Q1', '2026-08-20', ['9a', '10a', 'EF', 'Q1', 'Q2'], 'Q2', 0],
+    ['never the tenth year before them', '2026-08-20', ['9a', '10a', 'EF', 'Q1', 'Q2'], '10a', 4],
+    ['Q4 and not Q2, where there are half years', '2026-08-20', ['10a', 'E2', 'Q2', 'Q4'], 'Q2', 4],
+    ['J2', '2026-08-20', ['10a', 'J1', 'J2'], 'J2', 0],
+    ['13', '2026-08-20', ['11a', '12a', '13a'], '13a', 0],
+    ['nobody in November', '2026-11-10', ['9a', '10a', 'EF', 'Q1', 'Q2'], 'Q2', 4],
+    ['the fourth class of a primary school', '2026-07-10', ['1a', '2a', '3a', '4a'], '4a', 0],
+  ])('%s', async (_, day, classes, gone, held) => {
+    const school = await newSchool();
+    school.on(day);
+    const first = year(classes, 8);
+    await load(school, first);
+    // Somebody has moved up into the last year, or stayed in it.
+    const next = first.filter((one) => one.class !== gone);
+    const top = classes.at(-1) ?? '';
+    const ended = await load(
+      school,
+      gone === top ? [...next, { id: 'x', given: 'Neuling', family: 'Spät', class: top, born: '2001-01-01' }] : next,
+    );
+    expect(ended.json()).toMatchObject({ counts: { leaving: 4, held } });
+  });
+
+  test('that no class is of is said', async () => {
+    const school = await newSchool();
+    await school.cli('settings set school.last-year 13');
+    school.file('next.csv', roster(base));
+    expect((await school.cli('roster import next.csv --dry-run')).out).toContain('No class is of the last year 13');
+  });
+
+  test('is no reason for everybody to leave by an empty file, also in a school of one year', async () => {
+    const school = await newSchool();
+    await school.cli('settings set school.last-year 4');
+    await load(school, year(['4a'], 8));
+    expect((await load(school, [])).json()).toMatchObject({ applied: false, counts: { leaving: 4, held: 4 } });
+  });
+});
+
+describe('whom a file lists', () => {
+  const teachers = 'Import-ID;Vorname;Nachname\nL1;Ida;Kern\nL2;Jan;Wolf\nL3;Eva;Ott\n';
+
+  test('is asked where nobody is known and no line has a class', async () => {
+    const school = await newSchool();
+    school.file('t.csv', teachers);
+    const refused = await school.cli('roster import t.csv -y');
+    expect(refused).toMatchObject({ exit: 4, out: '' });
+    expect(refused.err).toContain('--role teacher');
+    school.answers = ['teacher', true];
+    expect(await school.cli('roster import t.csv')).toMatchObject({ exit: 0 });
+    expect(school.sql('SELECT DISTINCT role FROM users')).toEqual([{ role: 'teacher' }]);
+  });
+
+  test('is said once where the IDs are those of another role', async () => {
+    const school = await newSchool();
+    school.file('t.csv', teachers);
+    await school.cli('roster import t.csv -y --role teacher');
+    const ended = await school.cli('roster import t.csv -y');
+    expect(ended).toMatchObject({ exit: 4 });
+    expect(ended.err).toContain('--role teacher');
+    expect(ended.err).not.toContain('--source');
+  });
+});

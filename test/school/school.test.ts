@@ -220,6 +220,7 @@ describe('status', () => {
       holdsToReview: [],
       restoreLosses: [],
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
+      rosterWaiting: [],
       toInform: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');

@@ -1,12 +1,8 @@
 import type { App } from '../../app.ts';
-import { record } from '../../audit/acts.ts';
-import { storeSetting } from '../../settings/settings.ts';
 import { type Role, roles } from '../../users/rules.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Suspect } from '../planning/result.ts';
 import type { Pair, PlanWish } from '../planning/wish.ts';
-import * as log from '../runs/log.ts';
-import { lastYear } from '../settings.ts';
 import { text } from './text.ts';
 import { described, keysOf } from './views.ts';
 
@@ -56,17 +52,14 @@ function ask(app: App, { leaving, other, arriving }: Suspect) {
   ]);
 }
 
-/** Asks once after which year students leave, and keeps the answer; `none` while there is no such year yet. */
-export async function askLastYear(app: App, years: readonly string[]): Promise<void> {
+/** Asks once after which year students leave; `none` while there is no such year yet. It is kept with the import. */
+export async function askLastYear(app: App, { wish, lastYear }: Plan): Promise<PlanWish> {
   const say = app.say(text).ask;
   const answer = await app.choose(say.lastYear, [
-    ...years.map((year) => ({ value: year, name: year })),
+    ...lastYear.choices.map((year) => ({ value: year, name: year })),
     { value: 'none', name: say.noLastYear },
   ]);
-  app.transact((tx) => {
-    storeSetting(tx, lastYear, answer);
-    record(tx, log.lastYearSaid, null, { lastYear: answer });
-  });
+  return { ...wish, lastYear: answer };
 }
 
 /** Asks whom a file lists that says nothing of it. */

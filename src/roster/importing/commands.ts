@@ -61,7 +61,7 @@ async function importRoster(app: App, name: string, options: ImportWish & { dryR
   const file = roster.recognised;
   const staged = (wish: PlanWish) => {
     openStage(app.scratch);
-    for (const rows of roster.batches()) stageRows(app.scratch, rows, wish, rulesOf(app));
+    for (const rows of roster.batches()) stageRows(app.scratch, rows, wish, rulesOf(app, wish));
     return planned(app, wish, name, skipFaulty);
   };
   const result = (of: Plan, run: number | null = null) => resultOf(app.db, of, file, run, app.language);
@@ -72,8 +72,7 @@ async function importRoster(app: App, name: string, options: ImportWish & { dryR
     plan = staged({ ...plan.wish, role: await askRole(app), isRoleSaid: true });
   }
   if (asks && plan.lastYear.choices.length > 0) {
-    await askLastYear(app, plan.lastYear.choices);
-    plan = planned(app, plan.wish, name, skipFaulty);
+    plan = planned(app, await askLastYear(app, plan), name, skipFaulty);
   }
   if (asks && plan.counts.suspects > 0) {
     await app.note(summaryView(app, name, result(plan)));
@@ -97,9 +96,9 @@ async function importRoster(app: App, name: string, options: ImportWish & { dryR
 }
 
 /** What the school's settings and its calendar say of an import. */
-const rulesOf = (app: App): PlanRules => ({
+const rulesOf = (app: App, wish: PlanWish): PlanRules => ({
   today: app.moment.today,
-  lastYear: settingValue(app.db, lastYear),
+  lastYear: wish.lastYear ?? settingValue(app.db, lastYear),
   yearEnd: settingValue(app.db, schoolYearEnd),
   holdAbove: settingValue(app.db, holdAbove),
   aheadDays: settingValue(app.db, aheadDays),
@@ -110,7 +109,7 @@ const rulesOf = (app: App): PlanRules => ({
  * @throws Failure `roster-faulty`, `other-role-file`
  */
 function planned(app: App, wish: PlanWish, name: string, skipFaulty: boolean): Plan {
-  const plan = app.snapshot((db) => planRoster(db, wish, rulesOf(app), app.registryVersion));
+  const plan = app.snapshot((db) => planRoster(db, wish, rulesOf(app, wish), app.registryVersion));
   if (plan.counts.problems === 0 || skipFaulty) return plan;
   const file = app.path(name);
   const found = Array.from(problems(app.db), (one) => ({ ...one, message: problemWords(app.language, one) }));

@@ -37,6 +37,7 @@ export function planWish(wish: ImportWish, file: Recognised): PlanWish {
     ),
     sameAll: same.includes('all'),
     sha256: file.sha256,
+    lastYear: null,
     different: pairs('--different', wish.different),
   };
 }

@@ -38,6 +38,8 @@ export interface PlanWish extends Scope {
   approve: string | null;
   /** SHA-256 of the file: the very file of an earlier run is not taken for a new one. */
   sha256: string;
+  /** The last year of the school, where it was said at this import. */
+  lastYear: string | null;
 }
 
 /** What the school's settings and its calendar say. */

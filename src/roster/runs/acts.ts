@@ -3,13 +3,15 @@ import { record, recordAll } from '../../audit/acts.ts';
 import type { Tx } from '../../database/database.ts';
 import { inPages } from '../../database/pages.ts';
 import { markSeen } from '../../leavers/store.ts';
+import { storeSetting } from '../../settings/settings.ts';
 import { toApply } from '../planning/counts.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Recognised } from '../reading/read.ts';
+import { lastYear } from '../settings.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
 import { rememberAnswers, rememberHeld, rememberWaiting } from './remembering.ts';
-import { closeRun, insertRun } from './store.ts';
+import { closeRun, deleteAnswer, getAnswer, insertRun } from './store.ts';
 
 /**
  * Applies the staged plan in one transaction, after a backup: people, groups, children, schedules, the journal and the
@@ -37,6 +39,7 @@ export function applyRoster(app: App, plan: Plan, file: Recognised): number {
        SELECT :run, user_id, kind, changes FROM temp.roster_plan WHERE ${toApply}`,
       { run },
     );
+    keepLastYear(tx, plan);
     rememberHeld(tx, run);
     rememberAnswers(tx, source);
     rememberWaiting(tx, plan);
@@ -52,12 +55,31 @@ const present = `SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL 
 /** Keeps what was answered and what waits, and who is there, where nothing else is to be done. */
 export function keepAnswers(app: App, plan: Plan): void {
   app.transactAt(plan.version, (tx) => {
+    keepLastYear(tx, plan);
     const answers = rememberAnswers(tx, plan.wish.source);
     const isNew = rememberWaiting(tx, plan);
     markSeen(tx, present);
     const { source, role } = plan.wish;
     if (answers > 0) record(tx, log.rosterAnswered, null, { source, role, answers });
     else if (isNew) record(tx, log.rosterWaits, null, { source, role });
+  });
+}
+
+function keepLastYear(tx: Tx, { wish }: Plan): void {
+  if (wish.lastYear === null) return;
+  storeSetting(tx, lastYear, wish.lastYear);
+  record(tx, log.lastYearSaid, null, { lastYear: wish.lastYear });
+}
+
+/**
+ * Takes an answer back: the next import asks again. What was done by it stays; `roster undo` takes that back.
+ * @throws Failure `unknown-answer`
+ */
+export function takeAnswerBack(app: App, answer: number): void {
+  app.transact((tx) => {
+    const subject = getAnswer(tx, answer);
+    deleteAnswer(tx, answer);
+    record(tx, log.answerTakenBack, subject, { answer });
   });
 }
 

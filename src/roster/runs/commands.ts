@@ -4,7 +4,8 @@ import { Command, examples, wholeNumber } from '../../terminal/command.ts';
 import { heading, table } from '../../terminal/view.ts';
 import { writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
-import { changesOf, getRun, type Run, runs } from './store.ts';
+import { takeAnswerBack } from './acts.ts';
+import { answers, changesOf, getRun, type Run, runs } from './store.ts';
 import { text } from './text.ts';
 import { undoRun } from './undo.ts';
 import { changesText } from './views.ts';
@@ -66,6 +67,39 @@ export function rosterUndo(app: App) {
       await app.confirm(say.sure(run, getRun(app.db, run).people));
       const people = undoRun(app, run);
       await app.show({ run, people }, [say.done(run, people)]);
+    });
+}
+
+export function rosterAnswers(app: App) {
+  const say = app.say(text).answers;
+
+  return new Command('answers')
+    .description(say.summary)
+    .option('--take-back <number>', say.takeBack, wholeNumber)
+    .addHelpText('after', examples(app.language, 'roster answers', 'roster answers --take-back 3'))
+    .action(async ({ takeBack }) => {
+      if (takeBack !== undefined) {
+        takeAnswerBack(app, takeBack);
+        return app.show({ answer: takeBack, takenBack: true }, [say.done(takeBack)]);
+      }
+      const all = answers(app.db);
+      return app.show(all, () =>
+        all.length === 0
+          ? [say.none]
+          : [
+              table(
+                say.columns,
+                all.map((one) => [
+                  String(one.answer),
+                  writtenInstant(app.language, one.at),
+                  one.operator,
+                  one.account,
+                  say.said[one.said],
+                  `${one.line ?? say.byName} (${one.source})`,
+                ]),
+              ),
+            ],
+      );
     });
 }
 

@@ -39,3 +39,8 @@ export const runTooOld = failure<{ run: number }>('run-too-old', Exit.refused, {
   de: ({ run }) =>
     `Der Importlauf ${run} lässt sich nicht rückgängig machen: das Protokoll von damals ist gekürzt, niemand weiß, was seither geschah.`,
 });
+
+export const unknownAnswer = failure<{ answer: number }>('unknown-answer', Exit.refused, {
+  en: ({ answer }) => `There is no answer ${answer}. Look with "schulkonto roster answers".`,
+  de: ({ answer }) => `Eine Antwort ${answer} gibt es nicht. Nachsehen mit „schulkonto roster answers“.`,
+});

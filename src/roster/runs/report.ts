@@ -1,38 +1,37 @@
 import { bilingual } from '../../language.ts';
 import { byHand, byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
-import { answersAbout, otherIdsOf, runsOf } from './store.ts';
+import { answersOf, otherIdsOf, runsOf } from './store.ts';
 
 function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));
   return { section: 'rosterRuns', source: byProgram, keptUntil: withAccount, entries };
 }
 
-/** IDs in further programs, beside the one that stands with the person. */
 function otherIds({ db, user, withAccount }: Held): Section {
-  return { section: 'otherIds', source: byProgram, keptUntil: withAccount, entries: otherIdsOf(db, user.id) };
+  const entries = otherIdsOf(db, user.id).map((id) => ({ ...id }));
+  return { section: 'otherIds', source: byProgram, keptUntil: withAccount, entries };
 }
 
-/** What somebody said of who a line of a roster is about. */
 function rosterAnswers({ db, user, withAccount }: Held): Section {
-  return { section: 'rosterAnswers', source: byHand, keptUntil: withAccount, entries: answersAbout(db, user.id) };
+  const entries = answersOf(db, user.id).map(({ answer: _, account: __, line: ___, ...said }) => said);
+  return { section: 'rosterAnswers', source: byHand, keptUntil: withAccount, entries };
 }
 
 export const report: ReportPart = {
   sections: [rosterRuns, otherIds, rosterAnswers],
-  tables: ['rosterRuns', 'otherIds', 'rosterAnswers'],
+  tables: ['rosterRuns'],
   words: bilingual({
     en: {
       titles: {
         rosterRuns: 'Imports of rosters',
-        otherIds: 'Import IDs of further sources',
-        rosterAnswers: 'Answers to who is who',
+        otherIds: 'IDs in further sources',
+        rosterAnswers: 'What was said about who is who',
       },
       labels: {
         run: 'run',
         undoneAt: 'undone',
         changes: 'changes',
-        answer: 'answer',
-        line: 'line of the roster',
+        said: 'said',
       },
       values: {
         kind: {
@@ -42,21 +41,20 @@ export const report: ReportPart = {
           leaving: 'leaves',
           held: 'waits for a decision',
         },
-        answer: { same: 'the same person', different: 'somebody else' },
+        said: { same: 'the same person', different: 'two people' },
       },
     },
     de: {
       titles: {
-        rosterRuns: 'Importe von Personenlisten',
-        otherIds: 'Import-IDs weiterer Quellen',
-        rosterAnswers: 'Antworten auf die Frage, wer wer ist',
+        rosterRuns: 'Importe von Schülerlisten',
+        otherIds: 'IDs in weiteren Quellen',
+        rosterAnswers: 'Was darüber gesagt wurde, wer wer ist',
       },
       labels: {
         run: 'Lauf',
         undoneAt: 'rückgängig',
         changes: 'Änderungen',
-        answer: 'Antwort',
-        line: 'Zeile der Personenliste',
+        said: 'gesagt',
       },
       values: {
         kind: {
@@ -66,7 +64,7 @@ export const report: ReportPart = {
           leaving: 'geht ab',
           held: 'wartet auf Entscheidung',
         },
-        answer: { same: 'dieselbe Person', different: 'jemand anderes' },
+        said: { same: 'dieselbe Person', different: 'zwei Personen' },
       },
     },
   }),

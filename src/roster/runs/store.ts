@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { type Changes, withAccounts } from '../planning/columns.ts';
 import type { Counts } from '../planning/counts.ts';
-import { unknownRun } from './failures.ts';
+import { unknownAnswer, unknownRun } from './failures.ts';
 
 /** One applied import. */
 export interface Run {
@@ -111,17 +111,54 @@ export function runsOf(db: Reader, userId: number): RunOfPerson[] {
     .map((row) => ({ ...row, changes: JSON.parse(row.changes) }));
 }
 
-/** The IDs by which further sources know somebody. */
-export const otherIdsOf = (db: Reader, userId: number): { source: string; importId: string }[] =>
-  db.all('SELECT source, import_id AS importId FROM other_ids WHERE user_id = :userId ORDER BY 1, 2', { userId });
+/** What an import has left open. */
+export interface WaitingImport {
+  source: string;
+  role: Role;
+  since: Instant;
+  questions: number;
+  approvals: number;
+}
 
-/** What was answered about somebody and a line of a roster, by the key of the line. */
-export const answersAbout = (
-  db: Reader,
-  userId: number,
-): { at: string; source: string; line: string; answer: 'same' | 'different'; operator: string }[] =>
+export const waitingImports = (db: Reader): WaitingImport[] =>
+  db.all('SELECT source, role, since, questions, approvals FROM roster_waiting ORDER BY role DESC, source');
+
+/** What somebody has said of a person and a line. */
+export interface Answer {
+  answer: number;
+  at: Instant;
+  operator: string;
+  said: 'same' | 'different';
+  account: string;
+  source: string;
+  /** The import ID or account of the line; null where it had neither. */
+  line: string | null;
+}
+
+const answerColumns = `a.id AS answer, a.at, a.operator, a.answer AS said, u.account, a.source,
+  iif(a.key LIKE 'hash %', NULL, substr(a.key, instr(a.key, ' ') + 1)) AS line`;
+
+/** All answers that hold, the newest first. */
+export const answers = (db: Reader): Answer[] =>
+  db.all(`SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id ORDER BY a.id DESC`);
+
+/** What was said of one person: beside others, and as the one who was the other. */
+export const answersOf = (db: Reader, userId: number): Answer[] =>
   db.all(
-    `SELECT at, source, key AS line, answer, operator FROM roster_answers
-     WHERE user_id = :userId OR other_id = :userId ORDER BY id`,
+    `SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id WHERE a.user_id = :userId ORDER BY a.id`,
     { userId },
   );
+
+export const otherIdsOf = (db: Reader, userId: number): { source: string; importId: string }[] =>
+  db.all('SELECT source, import_id AS importId FROM other_ids WHERE user_id = :userId ORDER BY source', { userId });
+
+/** The person whom an answer is about. @throws Failure `unknown-answer` */
+export function getAnswer(db: Reader, answer: number): { id: number } {
+  const found = db.get<{ id: number }>('SELECT user_id AS id FROM roster_answers WHERE id = :answer', { answer });
+  if (!found) throw unknownAnswer({ answer });
+  return found;
+}
+
+export function deleteAnswer(tx: Tx, answer: number): void {
+  tx.run('DELETE FROM roster_answers WHERE id = :answer', { answer });
+}

@@ -54,6 +54,15 @@ export const text = bilingual({
       done: (run: number, people: number) =>
         `Run ${run} is undone: ${count('en', people, 'person is', 'people are')} as before.`,
     },
+    answers: {
+      summary: 'list what was said of people and lines; take an answer back',
+      takeBack: 'take back the answer of this number: the next import asks again',
+      columns: ['No.', 'When', 'By', 'Account', 'Answer', 'Line'],
+      said: { same: 'the same person', different: 'two people' },
+      byName: 'without an ID',
+      none: 'No question has been answered yet.',
+      done: (answer: number) => `Answer ${answer} does not hold any more: the next import asks again.`,
+    },
   },
   de: {
     nothing: 'nichts',
@@ -78,6 +87,15 @@ export const text = bilingual({
         `Importlauf ${run} rückgängig machen, der ${count('de', people, 'Person', 'Personen')} geändert hat?`,
       done: (run, people) =>
         `Importlauf ${run} ist rückgängig gemacht: ${count('de', people, 'Person ist', 'Personen sind')} wie zuvor.`,
+    },
+    answers: {
+      summary: 'auflisten, was über Personen und Zeilen gesagt wurde; eine Antwort zurücknehmen',
+      takeBack: 'die Antwort mit dieser Nummer zurücknehmen: der nächste Import fragt wieder',
+      columns: ['Nr.', 'Wann', 'Wer', 'Konto', 'Antwort', 'Zeile'],
+      said: { same: 'dieselbe Person', different: 'zwei Personen' },
+      byName: 'ohne ID',
+      none: 'Noch keine Frage beantwortet.',
+      done: (answer) => `Die Antwort ${answer} gilt nicht mehr: der nächste Import fragt wieder.`,
     },
   },
 });
