@@ -59,7 +59,7 @@ function newestSound(all: readonly BackupFile[]): { backup: BackupFile; damaged:
 }
 
 /** What tells a backup apart and is short enough to be typed, in the school's time: `2026-08-20T10-00-00.000`. */
-export const momentOf = ({ madeAt, number }: BackupFile): string =>
+const momentOf = ({ madeAt, number }: BackupFile): string =>
   schoolClock(new Date(madeAt)).replaceAll(':', '-') + (number > 1 ? `.${number}` : '');
 
 /** Removes the backups that are older than `backup.keep-days`. */

@@ -46,12 +46,8 @@ export const takenOut = (db: Reader): string =>
      AND id NOT IN (SELECT guardian_id FROM main.guardianships WHERE child_id IN (${haveFacts(db)})
                       AND child_id NOT IN (SELECT id FROM restored.users))`;
 
-/** SQL for the people who came since and stay. */
-export const stayingNew = (db: Reader): string =>
-  `SELECT id FROM main.users WHERE id NOT IN (SELECT id FROM restored.users) AND id NOT IN (${takenOut(db)})`;
-
 /** SQL for people whom the registry has lost since, other than by a deletion, and to whom nobody else has come. */
-export const comingBack = (db: Reader): string =>
+const comingBack = (db: Reader): string =>
   `SELECT id FROM restored.users r WHERE id NOT IN (SELECT id FROM main.users)
      AND id NOT IN (SELECT user_id FROM main.tombstones WHERE brought_back_at IS NULL)
      AND NOT EXISTS (SELECT 1 FROM main.users m WHERE m.id NOT IN (${takenOut(db)})

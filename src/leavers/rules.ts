@@ -94,7 +94,7 @@ export const sameDates = (one: Schedule, other: Schedule): boolean =>
   one.leftOn === other.leftOn && one.lockedFrom === other.lockedFrom && one.deletedOn === other.deletedOn;
 
 /** What stands against deleting somebody although the day has come, or will. */
-export const obstacles = ['on-hold', 'open-incident', 'to-inform', 'not-told', 'present'] as const;
+const obstacles = ['on-hold', 'open-incident', 'to-inform', 'not-told', 'present'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** What is known of somebody on the schedule, as far as it decides whether they may be deleted. */
