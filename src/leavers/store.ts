@@ -269,10 +269,13 @@ export interface Family {
   children: (Schedule | null)[];
 }
 
-/** A schedule as JSON, with the one whose place a withdrawal took. */
-const asSchedule = (leaver: string) =>
+/** A schedule as JSON. */
+const asSchedule = (leaver: string, more = '') =>
   `json_object('leftOn', ${leaver}.left_on, 'lockedFrom', ${leaver}.locked_from, 'deletedOn', ${leaver}.deleted_on,
-     'reason', ${leaver}.reason, 'beforeWithdrawal', json(${leaver}.before_withdrawal))`;
+     'reason', ${leaver}.reason${more})`;
+
+/** That of a child, with the one whose place a withdrawal took. */
+const childSchedule = asSchedule('c', `, 'beforeWithdrawal', json(c.before_withdrawal)`);
 
 /**
  * The guardians of some children; without any named, of all who leave. And whoever was to leave with a child and is no
@@ -282,7 +285,7 @@ export function families(db: Reader, childIds?: readonly number[]): Family[] {
   return db
     .all<{ id: number; account: string; role: Role; current: string | null; children: string }>(
       `SELECT g.id, g.account, g.role, CASE WHEN l.user_id IS NOT NULL THEN ${asSchedule('l')} END AS current,
-         json_group_array(CASE WHEN c.user_id IS NOT NULL THEN json(${asSchedule('c')}) END)
+         json_group_array(CASE WHEN c.user_id IS NOT NULL THEN json(${childSchedule}) END)
            FILTER (WHERE s.child_id IS NOT NULL) AS children
        FROM users g LEFT JOIN guardianships s ON s.guardian_id = g.id
        LEFT JOIN leavers l ON l.user_id = g.id

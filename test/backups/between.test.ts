@@ -76,7 +76,7 @@ const facts: readonly (readonly [what: string, line: string, (school: School) =>
     (school) => school.sql('SELECT * FROM leavers'),
   ],
   ['the cancelling of a schedule', 'leaver cancel ben.mueller', count('leavers')],
-  ['a password', 'password issue ida.mueller --csv ida.csv', count('passwords')],
+  ['a password', 'password issue ida.mueller --csv ida.csv --despite "She teaches here"', count('passwords')],
   ['an own password', 'password confirm ben.mueller', count('passwords WHERE changed_on IS NOT NULL')],
   ['a version of the terms', 'terms publish new.txt --version 2 --from 2026-10-01', count('terms')],
   ['a purpose', 'consent purposes add video --title Videokonferenz', count('purposes')],
@@ -218,6 +218,7 @@ describe('what people were like comes back', () => {
 test('whoever was working with the registry that was replaced is told to try again, and loses nothing', async () => {
   const school = await newSchool();
   await school.cli('user add --role student --given Anna --family Müller --class 5a');
+  await school.cli('settings set school.last-year 10');
   await school.cli('backup create');
   school.file('new.csv', 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Kern;5a\n');
   school.answers = [true];

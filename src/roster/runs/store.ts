@@ -145,7 +145,7 @@ export const answers = (db: Reader): Answer[] =>
 /** What was said of one person: beside others, and as the one who was the other. */
 export const answersOf = (db: Reader, userId: number): Answer[] =>
   db.all(
-    `SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id WHERE a.user_id = :userId ORDER BY a.id`,
+    `SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id WHERE a.user_id = :userId OR a.other_id = :userId ORDER BY a.id`,
     { userId },
   );
 
