@@ -1,0 +1,40 @@
+import { missing } from '../../consents/missing.ts';
+import type { Finding } from '../../consents/rules.ts';
+import { consentRequired } from '../../consents/settings.ts';
+import type { Reader } from '../../database/database.ts';
+import { iservDeletions } from '../../deletion/store.ts';
+import { holdAbove } from '../../roster/settings.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { versionOn } from '../../terms/rules.ts';
+import { allVersions } from '../../terms/store.ts';
+import type { Day } from '../../time.ts';
+import type { Role } from '../../users/rules.ts';
+import { accountKey } from '../../users/store.ts';
+import { peopleInCircle } from '../store.ts';
+import type { Facts } from './rules.ts';
+
+/** What an export of some roles is made from today. */
+export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readonly string[], today: Day): Facts {
+  const needed = roles.includes('guardian') ? [...roles, 'student' as const] : roles;
+  return {
+    roles,
+    people: peopleInCircle(db, { role: needed }, today),
+    gone: iservDeletions(db).map(({ toldAt, ...gone }) => ({ ...gone, isTold: toldAt !== null })),
+    findings: findingsOf(db, roles, today),
+    noTerms: versionOn(allVersions(db), today) === undefined,
+    leaveOut,
+    key: accountKey(db),
+    holdAbove: settingValue(db, holdAbove),
+  };
+}
+
+/** Whose consent to the terms is not there, of those whose account rests on it. */
+function findingsOf(db: Reader, roles: readonly Role[], today: Day): Map<string, Finding> {
+  const resting = roles.filter((role) => restsOnConsent(db, role));
+  if (resting.length === 0) return new Map();
+  const all = missing(db, { role: resting }, ['terms'], today);
+  return new Map(Array.from(all, ({ account, reason }) => [account, reason]));
+}
+
+/** Whether the accounts of a role rest on consent to the terms, so that without it nobody new gets one. */
+export const restsOnConsent = (db: Reader, _role: Role): boolean => settingValue(db, consentRequired) === 'yes';
