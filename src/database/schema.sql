@@ -127,6 +127,11 @@ CREATE TABLE iserv_deletions (
   listed_in TEXT
 , role TEXT CHECK (role IN ('student', 'teacher', 'guardian', 'staff')), told_at TEXT) STRICT;
 
+CREATE TABLE iserv_doubts (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  since TEXT NOT NULL CHECK (date(since) IS since)
+) STRICT;
+
 CREATE TABLE iserv_exchanges (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -163,6 +168,8 @@ CREATE TABLE iserv_known (
   digest BLOB NOT NULL CHECK (length(digest) = 24),
   shown_by TEXT NOT NULL CHECK (shown_by IN ('export', 'iserv')),
   shown_at TEXT NOT NULL,
+  -- Whether the account here was ever written for IServ: then it is not changed any more.
+  exported INTEGER NOT NULL CHECK (exported IN (0, 1)),
   -- Left out of the exports by name, so that the import deletes them, from this day.
   left_out_on TEXT CHECK (date(left_out_on) IS left_out_on)
 ) STRICT;

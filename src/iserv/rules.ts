@@ -9,6 +9,8 @@ export interface Known {
   /** Null: kept there by hand, or a guardian, whom IServ knows without. */
   importId: string | null;
   digest: Buffer;
+  /** Whether the account here was ever written for IServ. */
+  wasExported: boolean;
   leftOutOn: Day | null;
 }
 
@@ -41,7 +43,11 @@ export interface Person {
   /** The hash of the present issued password, while it must still be changed. */
   mustChange: string | null;
   hasPassword: boolean;
+  /** Neither known to IServ nor in possession of a password: only from them a missing consent withholds anything. */
+  isNewcomer: boolean;
   known: Known | null;
+  /** Whether they may be in IServ under another account. */
+  inDoubt: boolean;
   hands: Hands;
 }
 

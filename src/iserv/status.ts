@@ -3,17 +3,19 @@ import { changesIn, planExport } from './export/rules.ts';
 import { exportFacts } from './export/store.ts';
 import { begunRoles, exchanges } from './store.ts';
 import { text } from './text.ts';
+import { todosOn } from './todo/store.ts';
 
-/** What IServ has not been told yet. */
+/** What IServ has not been told yet, and what a person must do there. */
 export const status: StatusPart = (app) => {
+  const say = app.say(text);
   const begun = begunRoles(app.db);
-  if (begun.size === 0) return { facts: { iserv: { lastExport: null, changes: 0 } }, lines: [] };
+  const todo = todosOn(app.db, app.moment.today).length;
   const lastExport = exchanges(app.db).find(({ kind }) => kind === 'export')?.at ?? null;
   const groups = [[...begun].filter((role) => role !== 'guardian'), [...begun].filter((role) => role === 'guardian')];
   const changes = groups
     .filter((roles) => roles.length > 0)
     .map((roles) => changesIn(planExport(exportFacts(app.db, roles, [], app.moment.today))))
     .reduce((sum, one) => sum + one, 0);
-  const lines = changes > 0 ? [app.say(text).changes(changes)] : [];
-  return { facts: { iserv: { lastExport, changes } }, lines };
+  const lines = [...(changes > 0 ? [say.changes(changes)] : []), ...(todo > 0 ? [say.todo(todo)] : [])];
+  return { facts: { iserv: { lastExport, changes, todo } }, lines };
 };

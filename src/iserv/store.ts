@@ -1,10 +1,13 @@
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, isNewcomer, statusOf } from '../users/store.ts';
 import type { Exchange, Known, Person } from './rules.ts';
 
-type PersonRow = Omit<Person, 'groups' | 'children' | 'hasPassword' | 'known' | 'hands'> & {
+type PersonRow = Omit<Person, 'groups' | 'children' | 'hasPassword' | 'isNewcomer' | 'known' | 'hands' | 'inDoubt'> & {
+  isNewcomer: number;
+  inDoubt: number;
+  exported: number | null;
   groups: string;
   children: string;
   hasPassword: number;
@@ -30,7 +33,9 @@ export function peopleInCircle(db: Reader, filter: Filter, today: Day): Person[]
          (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id) AS groups,
          (SELECT json_group_array(s.child_id ORDER BY s.child_id) FROM guardianships s WHERE s.guardian_id = u.id) AS children,
          CASE WHEN p.changed_on IS NULL THEN p.issued_hash END AS mustChange, p.user_id IS NOT NULL AS hasPassword,
-         k.account AS knownAccount, k.import_id AS knownId, k.digest, k.left_out_on AS leftOutOn,
+         ${isNewcomer} AS isNewcomer,
+         k.account AS knownAccount, k.import_id AS knownId, k.digest, k.exported, k.left_out_on AS leftOutOn,
+         EXISTS (SELECT 1 FROM iserv_doubts d WHERE d.user_id = u.id) AS inDoubt,
          h.locked, h.password, h.hour, h.hour_on AS hourOn
        FROM users u LEFT JOIN leavers l ON l.user_id = u.id LEFT JOIN passwords p ON p.user_id = u.id
          LEFT JOIN iserv_known k ON k.user_id = u.id LEFT JOIN iserv_hands h ON h.user_id = u.id
@@ -43,30 +48,34 @@ export function peopleInCircle(db: Reader, filter: Filter, today: Day): Person[]
 }
 
 function toPerson(row: PersonRow): Person {
-  const { knownAccount, knownId, digest, leftOutOn, locked, password, hour, hourOn, ...rest } = row;
+  const { knownAccount, knownId, digest, leftOutOn, locked, password, hour, hourOn, exported, ...rest } = row;
   return {
     ...rest,
     groups: JSON.parse(row.groups),
     children: JSON.parse(row.children),
     hasPassword: row.hasPassword === 1,
+    isNewcomer: row.isNewcomer === 1,
+    inDoubt: row.inDoubt === 1,
     known:
-      knownAccount === null || digest === null ? null : { account: knownAccount, importId: knownId, digest, leftOutOn },
+      knownAccount === null || digest === null
+        ? null
+        : { account: knownAccount, importId: knownId, digest, leftOutOn, wasExported: exported === 1 },
     hands: { locked: locked === 1, password, hour, hourOn },
   };
 }
 
 /** Somebody as IServ has them from now on. */
-export type NewKnown = Known & { id: number };
+export type NewKnown = Omit<Known, 'wasExported'> & { id: number };
 
 /** Keeps whom IServ has, and how. */
 export function storeKnown(tx: Tx, people: Iterable<NewKnown>, shownBy: 'export' | 'iserv'): void {
   for (const { id, account, importId, digest, leftOutOn } of people) {
     tx.run(
-      `INSERT INTO iserv_known (user_id, account, import_id, digest, shown_by, shown_at, left_out_on)
-       VALUES (:id, :account, :importId, :digest, :shownBy, :now, :leftOutOn)
+      `INSERT INTO iserv_known (user_id, account, import_id, digest, shown_by, shown_at, exported, left_out_on)
+       VALUES (:id, :account, :importId, :digest, :shownBy, :now, :shownBy = 'export', :leftOutOn)
        ON CONFLICT (user_id) DO UPDATE SET account = excluded.account, import_id = excluded.import_id,
          digest = excluded.digest, shown_by = excluded.shown_by, shown_at = excluded.shown_at,
-         left_out_on = excluded.left_out_on`,
+         exported = max(exported, excluded.exported), left_out_on = excluded.left_out_on`,
       { id, account, importId, digest, leftOutOn, shownBy, now: tx.now },
     );
   }

@@ -9,6 +9,8 @@ export const iserv: Subject = {
         de: 'der Kreislauf mit IServ: schreiben, was es liest, sehen, was es getan hat',
       },
       verbs: {
+        todo: async () => (await import('./todo/commands.ts')).iservTodo,
+        done: async () => (await import('./todo/commands.ts')).iservDone,
         export: async () => (await import('./export/commands.ts')).iservExport,
       },
     },

@@ -17,9 +17,12 @@ export const text = bilingual({
   en: {
     changes: (number: number) =>
       `${number} ${number === 1 ? 'change' : 'changes'} since the last export: schulkonto iserv export FILE`,
+    todo: (number: number) =>
+      `${number} ${number === 1 ? 'thing is' : 'things are'} to be done in IServ: schulkonto iserv todo`,
   },
   de: {
     changes: (number) =>
       `${number} ${number === 1 ? 'Änderung' : 'Änderungen'} seit dem letzten Export: schulkonto iserv export DATEI`,
+    todo: (number) => `${number} ${number === 1 ? 'Sache ist' : 'Sachen sind'} in IServ zu tun: schulkonto iserv todo`,
   },
 });

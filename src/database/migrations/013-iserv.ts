@@ -11,6 +11,8 @@ CREATE TABLE iserv_known (
   digest BLOB NOT NULL CHECK (length(digest) = 24),
   shown_by TEXT NOT NULL CHECK (shown_by IN ('export', 'iserv')),
   shown_at TEXT NOT NULL,
+  -- Whether the account here was ever written for IServ: then it is not changed any more.
+  exported INTEGER NOT NULL CHECK (exported IN (0, 1)),
   -- Left out of the exports by name, so that the import deletes them, from this day.
   left_out_on TEXT CHECK (date(left_out_on) IS left_out_on)
 ) STRICT;
@@ -31,6 +33,12 @@ CREATE TABLE iserv_hands (
 CREATE TABLE iserv_ids (
   user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
   import_id TEXT NOT NULL UNIQUE CHECK (import_id <> '')
+) STRICT;
+
+-- Who may be in IServ under another account: in no file until a person has said so.
+CREATE TABLE iserv_doubts (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  since TEXT NOT NULL CHECK (date(since) IS since)
 ) STRICT;
 
 -- Accounts that IServ has and nobody here: made by hand there. Forgotten when they are done, 90 days at most.

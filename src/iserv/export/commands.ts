@@ -93,6 +93,7 @@ function resultOf({ plan, wish, facts }: Planned, file: string | null, lines: nu
     leftOut: absent('left-out'),
     byHand: absent('by-hand'),
     noChild: absent('no-child'),
+    inDoubt: absent('in-doubt'),
     against: plan.against.map(({ person, finding }) => ({ ...mentioned(person), reason: finding })),
   };
 }
@@ -112,6 +113,7 @@ function absences({ absent }: ExportPlan) {
     byHand: count('by-hand'),
     leftOut: count('left-out'),
     noChild: count('no-child'),
+    inDoubt: count('in-doubt'),
   };
 }
 
@@ -165,7 +167,13 @@ const row = ({ account, givenName, familyName, class: name }: Person) => [
 
 function absentLists(app: App, { absent }: ExportPlan): View {
   const say = app.say(text);
-  const kinds = { withheld: 'withheld', 'by-hand': 'byHand', 'left-out': 'leftOut', 'no-child': 'noChild' } as const;
+  const kinds = {
+    withheld: 'withheld',
+    'by-hand': 'byHand',
+    'left-out': 'leftOut',
+    'no-child': 'noChild',
+    'in-doubt': 'inDoubt',
+  } as const;
   return (Object.keys(kinds) as Absence[]).flatMap((because) => {
     const people = absent.filter((one) => one.because === because);
     if (people.length === 0) return [];

@@ -31,7 +31,7 @@ export interface Facts {
 }
 
 /** Why somebody is in the registry and not in the file. */
-export type Absence = 'withheld' | 'left-out' | 'by-hand' | 'no-child';
+export type Absence = 'withheld' | 'left-out' | 'by-hand' | 'no-child' | 'in-doubt';
 
 /** What an export would write, and what IServ would do with it. */
 export interface ExportPlan {
@@ -121,8 +121,8 @@ function absenceOf(person: Person, facts: Facts, reachable: ReadonlySet<number>)
   if (known && isAgainst(finding) && (known.leftOutOn !== null || facts.leaveOut.includes(person.account))) {
     return 'left-out';
   }
-  const isNew = known === null && !person.hasPassword;
-  if (isNew && finding && finding !== 'older-version' && !facts.noTerms) return 'withheld';
+  if (known === null && person.inDoubt) return 'in-doubt';
+  if (person.isNewcomer && finding && finding !== 'older-version' && !facts.noTerms) return 'withheld';
   if (person.role === 'guardian' && !person.children.some((child) => reachable.has(child))) return 'no-child';
   return null;
 }

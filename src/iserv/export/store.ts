@@ -1,6 +1,5 @@
 import { missing } from '../../consents/missing.ts';
 import type { Finding } from '../../consents/rules.ts';
-import { consentRequired } from '../../consents/settings.ts';
 import type { Reader } from '../../database/database.ts';
 import { iservDeletions } from '../../deletion/store.ts';
 import { holdAbove } from '../../roster/settings.ts';
@@ -28,13 +27,8 @@ export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readon
   };
 }
 
-/** Whose consent to the terms is not there, of those whose account rests on it. */
+/** Whose consent to the terms is not there, of those whose account rests on it: nothing else withholds one. */
 function findingsOf(db: Reader, roles: readonly Role[], today: Day): Map<string, Finding> {
-  const resting = roles.filter((role) => restsOnConsent(db, role));
-  if (resting.length === 0) return new Map();
-  const all = missing(db, { role: resting }, ['terms'], today);
-  return new Map(Array.from(all, ({ account, reason }) => [account, reason]));
+  const all = Array.from(missing(db, { role: roles }, ['terms'], today));
+  return new Map(all.filter(({ basis }) => basis === 'consent').map(({ account, reason }) => [account, reason]));
 }
-
-/** Whether the accounts of a role rest on consent to the terms, so that without it nobody new gets one. */
-export const restsOnConsent = (db: Reader, _role: Role): boolean => settingValue(db, consentRequired) === 'yes';

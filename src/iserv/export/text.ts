@@ -1,6 +1,6 @@
 import type { Finding } from '../../consents/rules.ts';
 import { bilingual, count } from '../../language.ts';
-import type { Absence, ExportPlan } from './rules.ts';
+import type { ExportPlan } from './rules.ts';
 
 /** Why a consent is not there, briefly. */
 const findings = bilingual<Record<Finding, string>>({
@@ -50,6 +50,7 @@ export const text = bilingual({
       byHand: 'Not written: kept by hand in IServ',
       leftOut: 'Left out',
       noChild: 'Not written: no child in IServ',
+      inDoubt: 'Not written: may be in IServ under another account',
     },
     effect: 'IServ would then',
     effects: {
@@ -67,6 +68,7 @@ export const text = bilingual({
       byHand: 'Kept by hand in IServ: enter the import ID there, then reconcile',
       noChild: 'Not written, because no child of theirs is in IServ',
       leftOut: 'Left out by name',
+      inDoubt: 'Perhaps in IServ under another account: answer with iserv reconcile --same',
       new: 'New in IServ',
       renamed: 'Renamed',
       moved: 'Moved',
@@ -77,12 +79,6 @@ export const text = bilingual({
       'left-out': 'left out by name',
       'no-child': 'no child in IServ',
     } satisfies Record<Deleted, string>,
-    absence: {
-      withheld: '',
-      'left-out': 'left out by name',
-      'by-hand': 'kept by hand in IServ',
-      'no-child': 'no child in IServ',
-    } satisfies Record<Absence, string>,
     against: (accounts: string) =>
       `${accounts}: consent was withdrawn or refused, and IServ has the account, so they stay in the file. Leaving out deletes the account in IServ: --leave-out ACCOUNT`,
     noTerms: 'No version of the terms holds, so nobody is withheld: schulkonto terms publish',
@@ -117,6 +113,7 @@ export const text = bilingual({
       byHand: 'Nicht geschrieben: in IServ von Hand geführt',
       leftOut: 'Weggelassen',
       noChild: 'Nicht geschrieben: kein Kind in IServ',
+      inDoubt: 'Nicht geschrieben: vielleicht unter anderem Account in IServ',
     },
     effect: 'IServ würde dann',
     effects: {
@@ -134,6 +131,7 @@ export const text = bilingual({
       byHand: 'In IServ von Hand geführt: dort die Import-ID eintragen, dann abgleichen',
       noChild: 'Nicht geschrieben, weil kein Kind von ihnen in IServ ist',
       leftOut: 'Namentlich weggelassen',
+      inDoubt: 'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same beantworten',
       new: 'Neu in IServ',
       renamed: 'Umbenannt',
       moved: 'Klasse gewechselt',
@@ -142,12 +140,6 @@ export const text = bilingual({
     because: {
       'deleted-here': 'hier gelöscht',
       'left-out': 'namentlich weggelassen',
-      'no-child': 'kein Kind in IServ',
-    },
-    absence: {
-      withheld: '',
-      'left-out': 'namentlich weggelassen',
-      'by-hand': 'in IServ von Hand geführt',
       'no-child': 'kein Kind in IServ',
     },
     against: (accounts) =>
