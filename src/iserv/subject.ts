@@ -11,6 +11,8 @@ export const iserv: Subject = {
       verbs: {
         todo: async () => (await import('./todo/commands.ts')).iservTodo,
         done: async () => (await import('./todo/commands.ts')).iservDone,
+        open: async () => (await import('./hours/commands.ts')).iservOpen,
+        close: async () => (await import('./hours/commands.ts')).iservClose,
         export: async () => (await import('./export/commands.ts')).iservExport,
       },
     },
