@@ -123,10 +123,17 @@ export interface Stranger {
 export const strangers = (db: Reader): Stranger[] =>
   db.all('SELECT account, role, class, seen_on AS seenOn FROM iserv_strangers ORDER BY account');
 
-/** Keeps which accounts IServ has and nobody here, since when each is known, in the place of what was known before. */
-export function replaceStrangers(tx: Tx, found: readonly Omit<Stranger, 'seenOn'>[]): void {
+/**
+ * Keeps which accounts of some roles IServ has and nobody here, since when each is known, in the place of what was known
+ * of these roles before.
+ */
+export function replaceStrangers(tx: Tx, roles: readonly Role[], found: readonly Omit<Stranger, 'seenOn'>[]): void {
   const before = new Map(strangers(tx).map(({ account, seenOn }) => [account, seenOn]));
-  tx.run('DELETE FROM iserv_strangers');
+  tx.run(
+    `DELETE FROM iserv_strangers WHERE role IS NULL OR role IN (SELECT value FROM json_each(:roles))
+       OR account IN (SELECT value FROM json_each(:accounts))`,
+    { roles: JSON.stringify(roles), accounts: JSON.stringify(found.map(({ account }) => account)) },
+  );
   for (const { account, role, class: name } of found) {
     tx.run('INSERT INTO iserv_strangers (account, role, class, seen_on) VALUES (:account, :role, :name, :seenOn)', {
       account,
@@ -136,6 +143,22 @@ export function replaceStrangers(tx: Tx, found: readonly Omit<Stranger, 'seenOn'
     });
   }
 }
+
+/** Keeps who of some roles may be in IServ under another account, in the place of whom it was doubted of before. */
+export function replaceDoubts(tx: Tx, roles: readonly Role[], ids: readonly number[]): void {
+  tx.run(
+    `DELETE FROM iserv_doubts WHERE user_id IN (
+       SELECT id FROM users WHERE role IN (SELECT value FROM json_each(:roles)))`,
+    { roles: JSON.stringify(roles) },
+  );
+  tx.run('INSERT OR IGNORE INTO iserv_doubts (user_id, since) SELECT value, :today FROM json_each(:ids)', {
+    ids: JSON.stringify(ids),
+    today: tx.today,
+  });
+}
+
+export const countDoubts = (db: Reader): number =>
+  db.get<{ count: number }>('SELECT count(*) AS count FROM iserv_doubts')?.count ?? 0;
 
 export function deleteStrangers(tx: Tx, accounts: readonly string[]): void {
   tx.run('DELETE FROM iserv_strangers WHERE account IN (SELECT value FROM json_each(:accounts))', {

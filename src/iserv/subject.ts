@@ -13,6 +13,7 @@ export const iserv: Subject = {
         done: async () => (await import('./todo/commands.ts')).iservDone,
         open: async () => (await import('./hours/commands.ts')).iservOpen,
         close: async () => (await import('./hours/commands.ts')).iservClose,
+        reconcile: async () => (await import('./reconcile/commands.ts')).iservReconcile,
         export: async () => (await import('./export/commands.ts')).iservExport,
       },
     },
