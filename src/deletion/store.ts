@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { mayBeInIserv } from '../users/store.ts';
 import type { Known } from './rules.ts';
@@ -81,7 +81,7 @@ export function insertIservDeletion(tx: Tx, id: number): void {
   );
 }
 
-/** After a restore nobody knows what IServ was told since, nor whom it still has of those that are gone with it. */
+/** After a restore that has lost facts nobody knows what IServ was told since. */
 export function doubtIserv(tx: Tx): void {
   tx.run('UPDATE iserv_exchanges SET in_doubt = 1');
 }

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
+import { type IservDeletion, iservDeletions } from '../deletion/store.ts';
 import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, isNewcomer, statusOf } from '../users/store.ts';
@@ -40,7 +41,7 @@ export function peopleInCircle(db: Reader, filter: Filter, today: Day): Person[]
        FROM users u LEFT JOIN leavers l ON l.user_id = u.id LEFT JOIN passwords p ON p.user_id = u.id
          LEFT JOIN iserv_known k ON k.user_id = u.id LEFT JOIN iserv_hands h ON h.user_id = u.id
          LEFT JOIN iserv_ids o ON o.user_id = u.id
-       WHERE ${filterSql}
+       WHERE ${filterSql(filter)}
        ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id`,
       filterParams(db, filter, today),
     )
@@ -62,6 +63,12 @@ function toPerson(row: PersonRow): Person {
         : { account: knownAccount, importId: knownId, digest, leftOutOn, wasExported: exported === 1 },
     hands: { locked: locked === 1, password, hour, hourOn },
   };
+}
+
+/** Who is deleted here and may still be in IServ; not whose account is in use again, after an import was undone. */
+export function goneFromHere(db: Reader): IservDeletion[] {
+  const accounts = new Set(db.all<{ account: string }>('SELECT account FROM users').map(({ account }) => account));
+  return iservDeletions(db).filter(({ account }) => !accounts.has(account));
 }
 
 /** Somebody as IServ has them from now on. */

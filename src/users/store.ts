@@ -161,6 +161,15 @@ export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked'
  */
 export const isNewcomer = `(u.id NOT IN (SELECT user_id FROM iserv_known) AND u.id NOT IN (SELECT user_id FROM passwords))`;
 
+/** Which of these accounts are newcomers'. */
+export const newcomersAmong = (db: Reader, accounts: readonly string[]): string[] =>
+  db
+    .all<{ account: string }>(
+      `SELECT u.account FROM users u WHERE u.account IN (SELECT value FROM json_each(:accounts)) AND ${isNewcomer}`,
+      { accounts: JSON.stringify(accounts) },
+    )
+    .map(({ account }) => account);
+
 /**
  * Whether IServ has somebody, or may have them, for a query that has `users u`: as long as nothing was exported for a
  * role, and IServ was not asked, nobody knows who is there.

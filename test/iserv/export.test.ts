@@ -4,7 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/csv/cells.ts';
 import { columnsFrom } from '../../src/iserv/columns.ts';
 import { asIsOrBare, couldRun } from '../../src/iserv/export/cells.ts';
-import { accountsIn, type Child, children, consented, done, exported, lines, rosterOf, schoolOf } from './school.ts';
+import {
+  accountsIn,
+  type Child,
+  children,
+  consented,
+  deleted,
+  done,
+  exported,
+  lines,
+  rosterOf,
+  schoolOf,
+} from './school.ts';
 
 const all = ['anna.mueller', 'ben.schulz', 'cem.yildiz'];
 
@@ -113,12 +124,7 @@ describe('what IServ will do', () => {
     await done(school, 'user edit ben.schulz --class 6b');
     await done(school, 'user add --role student --given Dua --family Lipa --class 5a --birth-date 2014-02-01');
     await consented(school, 'dua.lipa');
-    await done(school, 'leaver schedule cem.yildiz --left-on 2026-08-20');
-    await done(school, 'leaver notices --csv n.csv -y');
-    school.on('2026-10-02');
-    await school.cli('leaver run --accept-clock 2026-10-02');
-    school.on('2026-10-03');
-    await school.cli('leaver run');
+    await deleted(school, 'cem.yildiz');
     expect((await school.cli('user list --json')).json()).toHaveLength(3);
 
     expect((await school.cli('status')).out).toContain('4 changes since the last export: schulkonto iserv export FILE');

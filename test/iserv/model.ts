@@ -56,11 +56,12 @@ export class Iserv {
     if (this.users.delete(account)) this.deleted.push(account);
   }
 
-  /** Its own export of the users. */
-  export(): string {
+  /** Its own export of the users; of all, or of one type, as its filter gives it. */
+  export(type?: string): string {
     const header =
       'Account;Vorname;Nachname;Status;Erstellt am;Erstellt von;UUID;Benutzertyp;Import-ID;Klasse/Information;E-Mail-Adresse;Gruppen';
-    const rows = [...this.users.values()].map((user) =>
+    const users = [...this.users.values()].filter((user) => type === undefined || user.type === type);
+    const rows = users.map((user) =>
       [
         user.account,
         user.givenName,
@@ -76,12 +77,8 @@ export class Iserv {
         user.groups.join(','),
       ].join(';'),
     );
-    return [
-      header,
-      'admin;;Administrator;aktiv;01.01.2020;;a;Administrator;;;admin@see.example;Admins',
-      ...rows,
-      '',
-    ].join('\n');
+    const admin = 'admin;;Administrator;aktiv;01.01.2020;;a;Administrator;;;admin@see.example;Admins';
+    return [header, ...(type === undefined ? [admin] : []), ...rows, ''].join('\n');
   }
 
   /** Does by hand what the list says. */

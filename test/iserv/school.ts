@@ -3,11 +3,15 @@ import { newSchool, type School } from '../support/school.ts';
 /** A child of a roster: import ID, given name, family name, class. */
 export type Child = readonly [id: string, given: string, family: string, name: string];
 
+/** Everybody on another day, and all of an age in which guardians decide. */
+const bornOn = (at: number): string =>
+  `${String((at % 28) + 1).padStart(2, '0')}.${String((at % 12) + 1).padStart(2, '0')}.2014`;
+
 /** A roster of students, as the administration software exports it. */
 export const rosterOf = (children: readonly Child[]): string =>
   [
     'Import-ID;Vorname;Nachname;Klasse;Geburtsdatum',
-    ...children.map((child) => `${child.join(';')};01.02.2014`),
+    ...children.map((child, at) => `${child.join(';')};${bornOn(at)}`),
     '',
   ].join('\r\n');
 
@@ -37,6 +41,13 @@ export async function done(school: School, line: string) {
 /** Guardians consent for these accounts. */
 export const consented = (school: School, ...accounts: string[]) =>
   done(school, `consent give ${accounts.join(' ')} --by "guardian-name:Jo Muster" --on 2026-08-10`);
+
+/** Somebody leaves, and the nights go by until they are deleted. */
+export async function deleted(school: School, ...accounts: string[]): Promise<void> {
+  await done(school, `leaver schedule ${accounts.join(' ')} --left-on 2026-08-20`);
+  await done(school, 'leaver notices --told -y');
+  for (const day of ['2026-10-02', '2026-10-03']) await done(school.on(day), 'leaver run');
+}
 
 let files = 0;
 

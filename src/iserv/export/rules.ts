@@ -21,6 +21,8 @@ export interface Facts {
   gone: readonly Gone[];
   /** Whose consent to the terms is not there, and why; only of those whose account rests on it. */
   findings: ReadonlyMap<string, Finding>;
+  /** Whom that keeps from an account, if they are new. */
+  lacking: ReadonlySet<string>;
   /** Whether nobody is withheld, because no version of the terms holds yet. */
   noTerms: boolean;
   /** Who is left out by name, beside those who were before. */
@@ -122,7 +124,7 @@ function absenceOf(person: Person, facts: Facts, reachable: ReadonlySet<number>)
     return 'left-out';
   }
   if (known === null && person.inDoubt) return 'in-doubt';
-  if (person.isNewcomer && finding && finding !== 'older-version' && !facts.noTerms) return 'withheld';
+  if (person.isNewcomer && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
   if (person.role === 'guardian' && !person.children.some((child) => reachable.has(child))) return 'no-child';
   return null;
 }

@@ -1,7 +1,6 @@
 import { missing } from '../../consents/missing.ts';
-import type { Finding } from '../../consents/rules.ts';
+import { withholds } from '../../consents/rules.ts';
 import type { Reader } from '../../database/database.ts';
-import { iservDeletions } from '../../deletion/store.ts';
 import { holdAbove } from '../../roster/settings.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { versionOn } from '../../terms/rules.ts';
@@ -9,7 +8,7 @@ import { allVersions } from '../../terms/store.ts';
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey } from '../../users/store.ts';
-import { peopleInCircle } from '../store.ts';
+import { goneFromHere, peopleInCircle } from '../store.ts';
 import type { Facts } from './rules.ts';
 
 /** What an export of some roles is made from today. */
@@ -18,8 +17,8 @@ export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readon
   return {
     roles,
     people: peopleInCircle(db, { role: needed }, today),
-    gone: iservDeletions(db).map(({ toldAt, ...gone }) => ({ ...gone, isTold: toldAt !== null })),
-    findings: findingsOf(db, roles, today),
+    gone: goneFromHere(db).map(({ toldAt, ...gone }) => ({ ...gone, isTold: toldAt !== null })),
+    ...consentsOf(db, roles, today),
     noTerms: versionOn(allVersions(db), today) === undefined,
     leaveOut,
     key: accountKey(db),
@@ -27,8 +26,11 @@ export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readon
   };
 }
 
-/** Whose consent to the terms is not there, of those whose account rests on it: nothing else withholds one. */
-function findingsOf(db: Reader, roles: readonly Role[], today: Day): Map<string, Finding> {
-  const all = Array.from(missing(db, { role: roles }, ['terms'], today));
-  return new Map(all.filter(({ basis }) => basis === 'consent').map(({ account, reason }) => [account, reason]));
+/** Whose consent to the terms is not there, of those whose account rests on it, and whom that keeps from a new one. */
+function consentsOf(db: Reader, roles: readonly Role[], today: Day): Pick<Facts, 'findings' | 'lacking'> {
+  const all = Array.from(missing(db, { role: roles }, ['terms'], today)).filter(({ basis }) => basis === 'consent');
+  return {
+    findings: new Map(all.map(({ account, reason }) => [account, reason])),
+    lacking: new Set(all.filter(withholds).map(({ account }) => account)),
+  };
 }

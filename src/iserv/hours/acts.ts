@@ -14,7 +14,9 @@ import { storeClosed, storeOpened } from './store.ts';
 /** @throws Failure `no-such-class` */
 function classOf(db: Reader, names: readonly string[], today: Day): Person[] {
   const people = peopleInCircle(db, { class: names }, today);
-  const known = new Set(people.map((person) => person.class?.toLowerCase()));
+  const known = new Set(
+    people.flatMap((person) => [person.class ?? '', ...person.groups].map((one) => one.toLowerCase())),
+  );
   const missing = names.filter((name) => !known.has(name.toLowerCase()));
   if (missing.length > 0) throw noSuchClass({ classes: missing });
   return people;

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import type { App } from '../../app.ts';
 import { record, recordAll } from '../../audit/acts.ts';
 import type { Reader, Tx } from '../../database/database.ts';
-import { iservDeletions } from '../../deletion/store.ts';
 import { holdAbove } from '../../roster/settings.ts';
 import { schoolDomain } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
@@ -14,6 +13,7 @@ import { otherAccounts } from '../settings.ts';
 import {
   begunRoles,
   deleteKnown,
+  goneFromHere,
   insertExchange,
   peopleInCircle,
   replaceDoubts,
@@ -89,7 +89,7 @@ function factsFrom(db: Reader, users: readonly IservUser[], { roles }: Reconcile
   return {
     users: users.filter(({ account, role }) => role !== null && !others.has(account)),
     people,
-    gone: iservDeletions(db),
+    gone: goneFromHere(db),
     isFormer: (account) => !own.has(account) && isAccountTaken(db, account),
     roles,
     begun: begunRoles(db),

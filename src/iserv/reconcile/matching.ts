@@ -1,5 +1,5 @@
-import { alike } from '../../roster/planning/likeness.ts';
-import { folded, type Role } from '../../users/rules.ts';
+import { alike, nameKey } from '../../roster/planning/questions/likeness.ts';
+import type { Role } from '../../users/rules.ts';
 import { type Person, undressed } from '../rules.ts';
 import type { IservUser } from './rows.ts';
 
@@ -138,14 +138,9 @@ const offices = (person: Person) => (person.known?.importId ? null : person.impo
 const sameRole = ({ role }: { role: Role | null | undefined }, person: Person): boolean =>
   role === undefined || role === person.role;
 
-/** A name as it is compared: umlauts as they are spelled in accounts, without marks, case and hyphens. */
+/** A whole name as it is compared: without marks, case and hyphens, ä as ae. */
 const spelled = ({ givenName, familyName }: { givenName: string; familyName: string }): string =>
-  folded(
-    `${givenName} ${familyName}`
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? 'ss'),
-  );
+  nameKey(`${givenName} ${familyName}`);
 
 const sameName = (user: IservUser, person: Person): boolean => spelled(user) === spelled(person);
 

@@ -4,7 +4,7 @@ import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey } from '../../users/store.ts';
 import { byClass, type Person } from '../rules.ts';
-import { begunRoles, peopleInCircle, strangers } from '../store.ts';
+import { begunRoles, goneFromHere, peopleInCircle, strangers } from '../store.ts';
 import { managedRoles, type Task, type Todo, tasks, todoOf } from './rules.ts';
 
 /** Which of the things to do a command is about. */
@@ -21,7 +21,7 @@ export function todosOn(db: Reader, today: Day, people: readonly Person[] = peop
   const nobody = { givenName: null, familyName: null, to: null, id: null };
   const all: Todo[] = [
     ...people.flatMap((person) => todoOf(person, circle)),
-    ...iservDeletions(db).map(({ id: _, account, role }) => ({
+    ...goneFromHere(db).map(({ id: _, account, role }) => ({
       ...nobody,
       what: 'delete' as const,
       account,
