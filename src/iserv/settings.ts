@@ -32,9 +32,11 @@ export const guardianColumns = setting(
   }),
 );
 
+export const delimiters = [';', ',', '|', 'tab'] as const;
+
 export const iservDelimiter = setting(
   'iserv.delimiter',
-  choice(';', ',', '|', 'tab'),
+  choice(...delimiters),
   ';',
   bilingual({
     en: 'what stands between the columns of the file for IServ',

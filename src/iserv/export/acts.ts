@@ -11,7 +11,14 @@ import * as log from '../log.ts';
 import { digestOf, toldOf } from '../rules.ts';
 import { guardianColumns, iservColumns, iservDelimiter } from '../settings.ts';
 import { begunRoles, insertExchange, insertOwnId, type NewKnown, storeKnown } from '../store.ts';
-import { deletionsChanged, guardiansApart, iservUnknown, nobodyToExport, notToBeLeftOut } from './failures.ts';
+import {
+  columnsUnusable,
+  deletionsChanged,
+  guardiansApart,
+  iservUnknown,
+  nobodyToExport,
+  notToBeLeftOut,
+} from './failures.ts';
 import { rowsOf } from './rows.ts';
 import { type ExportPlan, type Facts, mayBeLeftOut, planExport } from './rules.ts';
 import { exportFacts } from './store.ts';
@@ -21,7 +28,8 @@ export interface ExportWish {
   /** As it was typed, for what is said. */
   name: string;
   roles: readonly Role[];
-  columns?: readonly Column[] | undefined;
+  /** As they are typed; without them, those of the settings. */
+  columns?: string | undefined;
   delimiter?: string | undefined;
   /** Somebody says that IServ has none of these roles yet. */
   first: boolean;
@@ -77,7 +85,7 @@ export const isHeld = ({ plan, wish }: Planned): boolean => plan.hold !== null &
 
 /**
  * Writes the file, and keeps who was told to IServ, and how; both or nothing.
- * @throws Failure `changed-meanwhile`, `file-exists`, `file-not-writable`
+ * @throws Failure `columns-unusable`, `changed-meanwhile`, `file-exists`, `file-not-writable`
  */
 export async function writeFile(app: App, file: string, planned: Planned): Promise<{ lines: number }> {
   const { version, wish, facts } = planned;
@@ -90,7 +98,7 @@ export async function writeFile(app: App, file: string, planned: Planned): Promi
   }
   const plan = { ...planned.plan, ids };
   const isOfGuardians = wish.roles.includes('guardian');
-  const columns = wish.columns ?? settingValue(app.db, isOfGuardians ? guardianColumns : iservColumns);
+  const columns = columnsFor(app, wish.columns, isOfGuardians ? guardianColumns : iservColumns);
   const rows = rowsOf(plan, columns);
   const content = await tableOf(app, columns, rows, wish.delimiter);
   writeTogether([{ file, content }], () =>
@@ -107,6 +115,14 @@ export async function writeFile(app: App, file: string, planned: Planned): Promi
     }),
   );
   return { lines: rows.length };
+}
+
+/** @throws Failure `columns-unusable` */
+function columnsFor(app: App, typed: string | undefined, setting: typeof iservColumns): readonly Column[] {
+  if (typed === undefined) return settingValue(app.db, setting);
+  const columns = setting.kind.parse(typed);
+  if (!columns) throw columnsUnusable({ columns: typed, form: setting.kind.form });
+  return columns;
 }
 
 /** As IServ reads it: UTF-8 without a mark, which would become a part of the first column's name, and CRLF. */

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
 import { listed, listedBriefly } from '../../language.ts';
@@ -6,9 +5,8 @@ import { Command, CommandOption, examples, several } from '../../terminal/comman
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { severalOf } from '../../users/filter.ts';
 import { roles } from '../../users/rules.ts';
-import { columnsFrom } from '../columns.ts';
 import type { Person } from '../rules.ts';
-import { iservDelimiter } from '../settings.ts';
+import { delimiters } from '../settings.ts';
 import { rolesText } from '../text.ts';
 import { isHeld, type Planned, planFile, writeFile } from './acts.ts';
 import { bared } from './rows.ts';
@@ -17,23 +15,12 @@ import { text } from './text.ts';
 
 export function iservExport(app: App) {
   const say = app.say(text);
-  const columns = (typed: string) => {
-    const found = columnsFrom(typed, ['givenName', 'familyName']);
-    if (!found) throw new InvalidArgumentError(say.badColumns);
-    return found;
-  };
-  const delimiter = (typed: string) => {
-    const found = iservDelimiter.kind.parse(typed);
-    if (!found) throw new InvalidArgumentError(say.badDelimiter);
-    return found;
-  };
-
   return new Command('export')
     .description(say.summary)
     .argument('[file]', say.file)
     .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)))
-    .option('--columns <columns>', say.columns, columns)
-    .option('--delimiter <char>', say.delimiter, delimiter)
+    .option('--columns <columns>', say.columns)
+    .addOption(new CommandOption('--delimiter <char>', say.delimiter).choices(delimiters))
     .option('--first', say.first)
     .option('--leave-out <account>', say.leaveOut, several)
     .option('--dry-run', say.dryRun)

@@ -47,3 +47,12 @@ export const deletionsChanged = failure<{ approved: string; plan: string }>('del
   de: ({ approved, plan }) =>
     `Freigegeben war ${approved}, jetzt würde anderes gelöscht (${plan}). Mit --dry-run noch einmal ansehen.`,
 });
+
+export const columnsUnusable = failure<{ columns: string; form: Record<Language, string> }>(
+  'columns-unusable',
+  Exit.usage,
+  {
+    en: ({ columns, form }) => `--columns: "${columns}" can't be a file for IServ. Write ${form.en}.`,
+    de: ({ columns, form }) => `--columns: „${columns}“ kann keine Datei für IServ sein. Schreiben: ${form.de}.`,
+  },
+);
