@@ -3,6 +3,7 @@ import { backups } from './backups/subject.ts';
 import { consents } from './consents/subject.ts';
 import { deletion } from './deletion/subject.ts';
 import { incidents } from './incidents/subject.ts';
+import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
 import { nightly } from './nightly/subject.ts';
 import { passwords } from './passwords/subject.ts';
@@ -28,6 +29,7 @@ export const subjects: readonly Subject[] = [
   leavers,
   deletion,
   nightly,
+  iserv,
   backups,
   audit,
 ];

@@ -156,11 +156,13 @@ describe('an option that takes one value', () => {
       '--class',
       '--different',
       '--group',
+      '--leave-out',
       '--map',
       '--purpose',
       '--role',
       '--same',
       '--status',
+      '--what',
     ]);
   });
 

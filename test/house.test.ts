@@ -41,6 +41,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   nightly: ['proof', '.'],
   passwords: ['issuing', '.', 'guessing'],
   people: ['report', '.'],
+  iserv: ['live', 'reconcile', 'hours', 'todo', 'export', '.'],
   database: ['.', 'migrations'],
 };
 

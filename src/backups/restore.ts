@@ -15,6 +15,7 @@ import {
 import type { Tx } from '../database/database.ts';
 import { backupFaulty } from '../database/failures.ts';
 import { Registry } from '../database/registry.ts';
+import { doubtIserv } from '../deletion/store.ts';
 import { Failure } from '../failures.ts';
 import { followChildren, planFollows } from '../leavers/guardians.ts';
 import type { Instant } from '../time.ts';
@@ -149,6 +150,7 @@ function settleIn(tx: Tx, { backup, kept, lostSince }: Origin): Restored {
   mergeState(tx);
   followChildren(tx, planFollows(tx, tx.today));
   if (lostSince) insertLoss(tx, lostSince);
+  if (lostSince) doubtIserv(tx);
   record(tx, log.registryRestored, null, {
     backup: backup.name,
     kept: kept && basename(kept),

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import type { Role } from '../users/rules.ts';
+import { mayBeInIserv } from '../users/store.ts';
 import type { Known } from './rules.ts';
 
 export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn: Day; runId: number }): void {
@@ -66,15 +67,23 @@ export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
 }
 
 /**
- * Remembers whom IServ still holds, before nobody else knows it any more; not of somebody who was deleted before and
- * came back with an old copy.
+ * Remembers whom IServ may still hold, by the account and the import ID that it has, before nobody knows it any more;
+ * not of somebody who was deleted before and came back with an old copy.
  */
 export function insertIservDeletion(tx: Tx, id: number): void {
   tx.run(
-    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, deleted_on)
-     SELECT id, account, import_id, :today FROM users WHERE id = :id AND id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL)`,
+    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, role, deleted_on)
+     SELECT u.id, coalesce(k.account, u.account), coalesce(k.import_id, u.import_id), u.role, :today
+     FROM users u LEFT JOIN iserv_known k ON k.user_id = u.id
+     WHERE u.id = :id AND u.id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL)
+       AND ${mayBeInIserv}`,
     { id, today: tx.today },
   );
+}
+
+/** After a restore that has lost facts nobody knows what IServ was told since. */
+export function doubtIserv(tx: Tx): void {
+  tx.run('UPDATE iserv_exchanges SET in_doubt = 1');
 }
 
 /** Somebody deleted here whom IServ may still hold. */
@@ -82,7 +91,11 @@ export interface IservDeletion {
   id: number;
   account: string;
   importId: string | null;
+  /** Null of those who were deleted before roles were kept here. */
+  role: Role | null;
   deletedOn: Day;
+  /** When a file for IServ was written that is without them. */
+  toldAt: Instant | null;
   /** The file in which they were written for IServ; null if not yet. */
   listedIn: string | null;
 }
@@ -90,9 +103,19 @@ export interface IservDeletion {
 /** Who must still be deleted in IServ, in the order in which they were deleted here. */
 export const iservDeletions = (db: Reader): IservDeletion[] =>
   db.all(
-    `SELECT user_id AS id, account, import_id AS importId, deleted_on AS deletedOn, listed_in AS listedIn
+    `SELECT user_id AS id, account, import_id AS importId, role, deleted_on AS deletedOn, told_at AS toldAt,
+       listed_in AS listedIn
      FROM iserv_deletions ORDER BY deleted_on, user_id`,
   );
+
+/** A file for IServ without them was written: its import deletes them. */
+export function markTold(tx: Tx, roles: readonly Role[]): void {
+  tx.run(
+    `UPDATE iserv_deletions SET told_at = :now
+     WHERE told_at IS NULL AND role IN (SELECT value FROM json_each(:roles))`,
+    { now: tx.now, roles: JSON.stringify(roles) },
+  );
+}
 
 export function markListed(tx: Tx, ids: readonly number[], file: string): void {
   tx.run('UPDATE iserv_deletions SET listed_in = :file WHERE user_id IN (SELECT value FROM json_each(:ids))', {

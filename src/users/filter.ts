@@ -15,7 +15,8 @@ export function withFilter<Args extends unknown[]>(app: App, command: TypedComma
     .addOption(new CommandOption('--status <status>', say.status).choices(statuses).argParser(severalOf(statuses)));
 }
 
-const severalOf =
+/** An option that takes several of the program's words, also with commas. */
+export const severalOf =
   <Value extends string>(allowed: readonly Value[]) =>
   (value: string, before: Value[] = []): Value[] => [
     ...before,

@@ -155,6 +155,28 @@ export const statusOf = `CASE WHEN l.locked_from <= :today THEN 'locked'
   WHEN EXISTS (SELECT 1 FROM suspensions s WHERE s.user_id = u.id AND ${inForce}) THEN 'suspended'
   WHEN l.user_id IS NOT NULL THEN 'leaving' ELSE 'active' END`;
 
+/**
+ * Whether somebody has nothing in IServ yet, for a query that has `users u`: neither known to IServ, by an export or
+ * because it said so, nor in possession of a password. Only from them a missing consent withholds anything.
+ */
+export const isNewcomer = `(u.id NOT IN (SELECT user_id FROM iserv_known) AND u.id NOT IN (SELECT user_id FROM passwords))`;
+
+/** Which of these accounts are newcomers'. */
+export const newcomersAmong = (db: Reader, accounts: readonly string[]): string[] =>
+  db
+    .all<{ account: string }>(
+      `SELECT u.account FROM users u WHERE u.account IN (SELECT value FROM json_each(:accounts)) AND ${isNewcomer}`,
+      { accounts: JSON.stringify(accounts) },
+    )
+    .map(({ account }) => account);
+
+/**
+ * Whether IServ has somebody, or may have them, for a query that has `users u`: as long as nothing was exported for a
+ * role, and IServ was not asked, nobody knows who is there.
+ */
+export const mayBeInIserv = `(u.id IN (SELECT user_id FROM iserv_known) OR NOT EXISTS (
+  SELECT 1 FROM iserv_exchanges x, json_each(x.roles) j WHERE j.value = u.role AND x.in_doubt = 0))`;
+
 /** Which people a command is about; several values of one kind widen, several kinds narrow. */
 export interface Filter {
   accounts?: readonly string[];

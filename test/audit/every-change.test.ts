@@ -40,6 +40,11 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
     'password-reset',
   ],
   ['password change anna.mueller', 'password-change-refused'],
+  ['iserv export iserv.csv --first', 'iserv-exported'],
+  ['iserv done anna.mueller --what password', 'iserv-done'],
+  ['iserv open --class 6a', 'iserv-class-opened'],
+  ['iserv close --class 6a', 'iserv-class-closed'],
+  ['iserv reconcile users.csv', 'iserv-reconciled'],
   ['password confirm anna.mueller', 'password-confirmed'],
   ['leaver schedule anna.mueller --left-on 2026-07-31', 'leaver-scheduled'],
   ['leaver notices --csv notices.csv', 'leaver-told'],
@@ -89,6 +94,7 @@ const reading: readonly string[] = [
   'backup restore newest --dry-run',
   'backup losses',
   'backup prune --dry-run',
+  'iserv todo',
   'password pending',
   'password check',
   'audit verify',
@@ -103,6 +109,8 @@ const files = {
   'other.csv': 'Import-ID;Vorname;Nachname;Klasse\n20;Ben;Schulz;5b\n',
   'faulty.csv': 'Import-ID;Vorname;Nachname;Klasse\n3;;;\n',
   'faulty-list.csv': 'Account;By;On;terms\nnobody.here;Jo Müller;2026-08-20;yes\n',
+  'users.csv':
+    'Account;Import-ID;Vorname;Nachname;Status;Klasse;Benutzertyp\nanna.mueller;;Anna;Müller;aktiv;5a;Schüler\nute.kern;;Ute;Kern;aktiv;;Lehrer\n',
   'students.csv': 'Import-ID;Vorname;Nachname;Klasse\n1;Ben;Schulz;5a\n',
 };
 
@@ -187,6 +195,13 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'user list',
   ],
   'password issue anna.mueller --csv passwords.csv': ['password pending', 'status'],
+  'iserv export iserv.csv --first': ['iserv todo', 'iserv export --dry-run', 'iserv export nowhere.csv --role teacher'],
+  'iserv open --class 6a': ['status'],
+  'iserv close --class 6a': [
+    'user add --role student --given Utte --family Kern --class 5a',
+    'iserv todo',
+    'iserv reconcile users.csv --dry-run',
+  ],
   'leaver hold anna.mueller --reason "Dispute"': [
     'user edit anna.mueller --birth-date 2010-03-09',
     'leaver list',

@@ -10,6 +10,7 @@ import { searches } from './009-searches.ts';
 import { formerPasswords } from './010-former-passwords.ts';
 import { identity } from './011-identity.ts';
 import { waiting } from './012-waiting.ts';
+import { iserv } from './013-iserv.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   formerPasswords,
   identity,
   waiting,
+  iserv,
 ];

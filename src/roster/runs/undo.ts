@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
 import { chainEnds } from '../../audit/store.ts';
 import type { Reader, Tx } from '../../database/database.ts';
+import { insertIservDeletion } from '../../deletion/store.ts';
 import { changedSince, runTooOld, runUndone } from './failures.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
@@ -84,6 +85,8 @@ const laterRuns = (db: Reader, run: number): number[] =>
  */
 function undoCreated(tx: Tx, run: number): void {
   const people = `SELECT user_id FROM roster_changes WHERE run_id = :run AND kind = 'created'`;
+  const told = tx.all<{ id: number }>(`SELECT user_id AS id FROM iserv_known WHERE user_id IN (${people})`, { run });
+  for (const { id } of told) insertIservDeletion(tx, id);
   // What was said of them holds when they come again.
   tx.run(`UPDATE roster_answers SET other_id = NULL WHERE other_id IN (${people})`, { run });
   tx.run(`DELETE FROM users WHERE id IN (${people})`, { run });

@@ -1,0 +1,236 @@
+import { rmSync } from 'node:fs';
+import type { App } from '../../app.ts';
+import { record, recordAll } from '../../audit/acts.ts';
+import type { Reader, Tx } from '../../database/database.ts';
+import { holdAbove } from '../../roster/settings.ts';
+import { schoolDomain } from '../../settings/school.ts';
+import { settingValue } from '../../settings/settings.ts';
+import type { Role } from '../../users/rules.ts';
+import { accountKey, insertUser, isAccountTaken } from '../../users/store.ts';
+import * as log from '../log.ts';
+import { digestOf, type Exchange } from '../rules.ts';
+import { otherAccounts } from '../settings.ts';
+import {
+  begunRoles,
+  deleteKnown,
+  goneFromHere,
+  insertExchange,
+  peopleInCircle,
+  replaceDoubts,
+  replaceStrangers,
+  storeKnown,
+} from '../store.ts';
+import { forgetDeletions, storeLocked } from '../todo/store.ts';
+import { exportOfOthers, missingChanged, noSuchAnswer } from './failures.ts';
+import type { Answers, Pair } from './matching.ts';
+import type { IservUser } from './rows.ts';
+import {
+  adoptableAccounts,
+  adoptablePeople,
+  type Change,
+  type Comparison,
+  compare,
+  digestSeen,
+  type Facts,
+} from './rules.ts';
+import { setAccounts } from './store.ts';
+
+/** What is asked of a comparison. */
+export interface ReconcileWish {
+  /** What it comes from, for what is said. */
+  file: string;
+  kind: Exchange['kind'];
+  /** Roles that it is complete for, beside those that it names. */
+  roles: readonly Role[];
+  /** Take over what is right in IServ: accounts, and people whom nobody here knows. */
+  adopt: boolean;
+  /** What a person said: `IN-ISERV=HERE`, or `all`. */
+  same: readonly string[];
+  /** The plan whose missing people a person has seen and approved, by its name. */
+  approve?: string | undefined;
+}
+
+/** A comparison that is planned, and from which state of the registry. */
+export interface Planned {
+  version: number;
+  wish: ReconcileWish;
+  facts: Facts;
+  comparison: Comparison;
+  /** What is taken over from IServ. */
+  accounts: Change[];
+  newcomers: (IservUser & { role: Role })[];
+}
+
+/**
+ * Compares what IServ shows with the registry, and changes nothing.
+ * @throws Failure `export-of-others`, `no-such-question`, `missing-changed`
+ */
+export function planReconcile(app: App, users: readonly IservUser[], wish: ReconcileWish): Planned {
+  const version = app.registryVersion;
+  return app.snapshot((db) => {
+    const facts = factsFrom(db, users, wish, app.moment.today);
+    const isKnown = facts.people.some(({ known }) => known !== null);
+    const open = compare(facts, new Map());
+    if (isKnown && open.pairs.length === 0) throw exportOfOthers({ file: wish.file });
+    const comparison = wish.same.length > 0 ? compare(facts, answersIn(wish.same, open)) : open;
+    if (comparison.hold && wish.approve !== undefined && wish.approve !== comparison.name) {
+      throw missingChanged({ approved: wish.approve, plan: comparison.name });
+    }
+    const accounts = wish.adopt ? adoptableAccounts(comparison.pairs, facts) : [];
+    const newcomers = wish.adopt ? adoptablePeople(comparison.strangers, facts) : [];
+    return { version, wish, facts, comparison, accounts, newcomers };
+  });
+}
+
+function factsFrom(db: Reader, users: readonly IservUser[], { roles }: ReconcileWish, today: Facts['today']): Facts {
+  const others = new Set(settingValue(db, otherAccounts));
+  const people = peopleInCircle(db, {}, today);
+  const own = new Set(people.map(({ account }) => account));
+  return {
+    users: users.filter(({ account, role }) => role !== null && !others.has(account)),
+    people,
+    gone: goneFromHere(db),
+    isFormer: (account) => !own.has(account) && isAccountTaken(db, account),
+    roles,
+    begun: begunRoles(db),
+    domain: settingValue(db, schoolDomain),
+    key: accountKey(db),
+    holdAbove: settingValue(db, holdAbove),
+    today,
+  };
+}
+
+/** What a person said of the questions. @throws Failure `no-such-question` */
+function answersIn(same: readonly string[], { questions }: Comparison): Answers {
+  if (same.includes('all')) return 'all';
+  const answers = new Map<string, number>();
+  const wrong = same.filter((answer) => {
+    const [there = '', here = ''] = answer.split('=').map((half) => half.trim().toLowerCase());
+    const question = questions.find(({ user }) => user.account === there);
+    const person = question?.candidates.find(
+      ({ account, importId }) => account === here || importId?.toLowerCase() === here,
+    );
+    if (person) answers.set(there, person.id);
+    return !person;
+  });
+  if (wrong.length > 0) throw noSuchAnswer({ answers: wrong });
+  return answers;
+}
+
+/** Whether those who are missing wait for somebody to approve that they are not in IServ any more. */
+export const isHeld = ({ comparison, wish }: Planned): boolean =>
+  comparison.hold !== null && wish.approve !== comparison.name;
+
+/**
+ * Keeps what IServ shows: whom it has and how, who is not there any more, what is done there, who nobody here knows.
+ * @throws Failure `changed-meanwhile`
+ */
+export function applyReconcile(app: App, planned: Planned): void {
+  const { version, wish, facts, comparison } = planned;
+  const lists = app.transactAt(version, (tx) => {
+    adoptAccounts(tx, planned.accounts);
+    const adopted = new Map(planned.accounts.map(({ person, to }) => [person.id, to]));
+    const pairs = comparison.pairs.map(({ user, person }) => ({
+      user,
+      person: { ...person, account: adopted.get(person.id) ?? person.account },
+    }));
+    keepPairs(tx, pairs, facts.key);
+    if (!isHeld(planned)) {
+      deleteKnown(
+        tx,
+        comparison.missing.map(({ id }) => id),
+      );
+    }
+    const taken = new Set(planned.newcomers);
+    for (const user of planned.newcomers) adoptPerson(tx, user, facts.key);
+    replaceStrangers(
+      tx,
+      comparison.covered,
+      comparison.strangers
+        .filter((user) => !taken.has(user as never))
+        .map(({ account, role, class: name }) => ({ account, role: role ?? null, class: name ?? null })),
+    );
+    replaceDoubts(
+      tx,
+      comparison.covered,
+      comparison.questions.flatMap(({ candidates }) => candidates.filter(({ known }) => !known).map(({ id }) => id)),
+    );
+    insertExchange(tx, wish.kind, comparison.covered, facts.users.length);
+    record(tx, log.iservReconciled, null, {
+      accounts: facts.users.length,
+      findings: comparison.findings.length,
+      questions: comparison.questions.length,
+    });
+    return forgetDeletions(tx, comparison.deletedThere);
+  });
+  for (const file of lists) rmSync(file, { force: true });
+}
+
+function keepPairs(tx: Tx, pairs: readonly Pair[], key: Buffer): void {
+  storeKnown(
+    tx,
+    pairs.map((pair) => ({
+      id: pair.person.id,
+      account: pair.user.account,
+      importId: pair.person.role === 'guardian' ? null : pair.user.importId,
+      digest: digestSeen(pair, key),
+      leftOutOn: pair.person.known?.leftOutOn ?? null,
+    })),
+    'iserv',
+  );
+  for (const { user, person } of pairs) {
+    const isLocked = user.status === 'inactive';
+    if (user.status !== undefined && isLocked !== person.hands.locked) storeLocked(tx, person.id, isLocked);
+  }
+}
+
+function adoptAccounts(tx: Tx, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  setAccounts(
+    tx,
+    changes.map(({ person, to }) => ({ id: person.id, account: to })),
+  );
+  recordAll(
+    tx,
+    log.iservAdopted,
+    changes.map(({ person, to }) => ({ subject: person, facts: { account: { from: person.account, to } } })),
+  );
+}
+
+/** Under the source that the office's roster has, if there is an import ID, so that the next one recognises them. */
+function adoptPerson(
+  tx: Tx,
+  { account, role, givenName, familyName, class: name, importId, status }: IservUser & { role: Role },
+  key: Buffer,
+): void {
+  const source = importId === null ? 'manual' : 'school';
+  const isFree =
+    importId === null ||
+    !tx.get('SELECT 1 FROM users WHERE source = :source AND import_id = :importId', { source, importId });
+  const user = insertUser(tx, {
+    account,
+    role,
+    givenName,
+    familyName,
+    class: name ?? null,
+    groups: [],
+    birthDate: null,
+    email: null,
+    source: isFree ? source : 'manual',
+    importId: isFree ? importId : null,
+  });
+  const digest = digestOf(key, {
+    givenName,
+    familyName,
+    class: role === 'guardian' ? null : (name ?? null),
+    groups: [],
+  });
+  storeKnown(
+    tx,
+    [{ id: user.id, account, importId: role === 'guardian' ? null : importId, digest, leftOutOn: null }],
+    'iserv',
+  );
+  if (status === 'inactive') storeLocked(tx, user.id, true);
+  const { id: _, ...facts } = user;
+  record(tx, log.iservAdopted, user, facts);
+}

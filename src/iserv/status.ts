@@ -1,0 +1,29 @@
+import type { StatusPart } from '../subject.ts';
+import { writtenDay } from '../time.ts';
+import { changesIn, planExport } from './export/rules.ts';
+import { exportFacts } from './export/store.ts';
+import { openHours } from './hours/store.ts';
+import { text as hoursText } from './hours/text.ts';
+import { begunRoles, exchanges } from './store.ts';
+import { text } from './text.ts';
+import { todosOn } from './todo/store.ts';
+
+/** What IServ has not been told yet, and what a person must do there. */
+export const status: StatusPart = (app) => {
+  const say = app.say(text);
+  const begun = begunRoles(app.db);
+  const todo = todosOn(app.db, app.moment.today).length;
+  const lastExport = exchanges(app.db).find(({ kind }) => kind === 'export')?.at ?? null;
+  const groups = [[...begun].filter((role) => role !== 'guardian'), [...begun].filter((role) => role === 'guardian')];
+  const changes = groups
+    .filter((roles) => roles.length > 0)
+    .map((roles) => changesIn(planExport(exportFacts(app.db, roles, [], app.moment.today))))
+    .reduce((sum, one) => sum + one, 0);
+  const hours = openHours(app.db);
+  const lines = [
+    ...(changes > 0 ? [say.changes(changes)] : []),
+    ...(todo > 0 ? [say.todo(todo)] : []),
+    ...hours.map((hour) => app.say(hoursText).status(hour.class, writtenDay(app.language, hour.since))),
+  ];
+  return { facts: { iserv: { lastExport, changes, todo, open: hours } }, lines };
+};

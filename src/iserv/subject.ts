@@ -1,0 +1,24 @@
+import type { Subject } from '../subject.ts';
+
+export const iserv: Subject = {
+  nouns: [
+    {
+      name: 'iserv',
+      summary: {
+        en: 'the circle with IServ: write what it reads, see what it did',
+        de: 'der Kreislauf mit IServ: schreiben, was es liest, sehen, was es getan hat',
+      },
+      verbs: {
+        todo: async () => (await import('./todo/commands.ts')).iservTodo,
+        done: async () => (await import('./todo/commands.ts')).iservDone,
+        open: async () => (await import('./hours/commands.ts')).iservOpen,
+        close: async () => (await import('./hours/commands.ts')).iservClose,
+        reconcile: async () => (await import('./reconcile/commands.ts')).iservReconcile,
+        export: async () => (await import('./export/commands.ts')).iservExport,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
+};

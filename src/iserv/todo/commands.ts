@@ -1,0 +1,96 @@
+import type { App } from '../../app.ts';
+import { writePrivately } from '../../files.ts';
+import { schoolLanguage } from '../../settings/school.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
+import { table } from '../../terminal/view.ts';
+import { severalOf } from '../../users/filter.ts';
+import { roles } from '../../users/rules.ts';
+import { markDone, planDone } from './acts.ts';
+import { severalThings, whatIsDone } from './failures.ts';
+import { nameOf, todoPage } from './page.ts';
+import { type Todo, tasks } from './rules.ts';
+import { chosen, todosOn } from './store.ts';
+import { text } from './text.ts';
+
+/** What of the list a command is about. */
+const withChoice = (app: App, name: string, summary: string) => {
+  const say = app.say(text);
+  return new Command(name)
+    .description(summary)
+    .argument('[account...]', say.accounts)
+    .addOption(new CommandOption('--what <thing>', say.what).choices(tasks).argParser(severalOf(tasks)))
+    .option('--class <class>', say.class, several)
+    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)));
+};
+
+export function iservTodo(app: App) {
+  const say = app.say(text);
+
+  return withChoice(app, 'todo', say.todo.summary)
+    .addOption(new CommandOption('--csv', say.todo.csv).conflicts('out'))
+    .option('--out <file>', say.todo.out)
+    .addHelpText(
+      'after',
+      examples(
+        app.language,
+        'iserv todo --class 5a',
+        'iserv todo --what lock --csv > lock.csv',
+        'iserv todo --out todo.html',
+      ),
+    )
+    .action(async (accounts, { csv = false, out, ...filter }) => {
+      const typed = accounts.map((account) => account.toLowerCase());
+      const todos = chosen(todosOn(app.db, app.moment.today), { ...filter, accounts: typed });
+      if (csv) return app.world.out.write(accountList(todos));
+      if (out === undefined) return app.show(todos.map(shown), () => todoView(app, todos));
+      const file = app.path(out);
+      const language = settingValue(app.db, schoolLanguage);
+      writePrivately(file, [todoPage({ language, today: app.moment.today, todos })]);
+      await app.show({ file, todo: todos.map(shown) }, [say.todo.written(todos.length, file)]);
+    });
+}
+
+/** Accounts alone, for one thing: pasted into the wrong bulk action, a list of several would do harm. */
+function accountList(todos: readonly Todo[]): string {
+  const what = tasks.filter((task) => todos.some((todo) => todo.what === task));
+  if (what.length > 1) throw severalThings({ what });
+  return ['Account', ...new Set(todos.map(({ account }) => account)), ''].join('\r\n');
+}
+
+const shown = ({ id: _, ...todo }: Todo) => todo;
+
+function todoView(app: App, todos: readonly Todo[]) {
+  const say = app.say(text);
+  if (todos.length === 0) return [say.todo.nothing];
+  const rows = todos.map((todo) => [
+    todo.account,
+    nameOf(todo),
+    todo.class,
+    say.tasks[todo.what],
+    todo.to,
+    say.causes[todo.because],
+  ]);
+  return [table(say.columns, rows), say.todo.count(todos.length), say.todo.next];
+}
+
+export function iservDone(app: App) {
+  const say = app.say(text);
+
+  return withChoice(app, 'done', say.done.summary)
+    .option('--all', say.done.all)
+    .addHelpText(
+      'after',
+      examples(app.language, 'iserv done anna.mueller', 'iserv done --what lock --class 5a', 'iserv done --all'),
+    )
+    .action(async (accounts, { all = false, ...filter }) => {
+      const typed = accounts.map((account) => account.toLowerCase());
+      const isChosen = all || typed.length > 0 || Object.values(filter).some((values) => values !== undefined);
+      if (!isChosen) throw whatIsDone({});
+      const todos = planDone(app, { ...filter, accounts: typed });
+      if (todos.length === 0) return app.show([], [say.done.nothing]);
+      if (typed.length === 0) await app.confirm(say.done.sure(todos.length));
+      markDone(app, todos);
+      await app.show(todos.map(shown), [say.done.done(todos.length)]);
+    });
+}
