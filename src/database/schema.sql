@@ -136,7 +136,7 @@ CREATE TABLE iserv_exchanges (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('export', 'reconcile', 'live')),
+  kind TEXT NOT NULL CHECK (kind IN ('export', 'reconcile')),
   roles TEXT NOT NULL CHECK (json_valid(roles)),
   accounts INTEGER NOT NULL,
   in_doubt INTEGER NOT NULL DEFAULT 0 CHECK (in_doubt IN (0, 1))

@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** What was last done by hand in IServ. */
-export interface Hands {
+interface Hands {
   locked: boolean;
   password: Buffer | null;
   hour: 'open' | 'closed' | null;
@@ -54,7 +54,7 @@ export interface Person {
 /** What went to or came from IServ last, for some roles. */
 export interface Exchange {
   at: Instant;
-  kind: 'export' | 'reconcile' | 'live';
+  kind: 'export' | 'reconcile';
   roles: Role[];
   accounts: number;
 }

@@ -44,43 +44,6 @@ export const iservDelimiter = setting(
   }),
 );
 
-/** A site and nothing behind it; without TLS only on this machine, where nobody can listen. */
-const site: Kind<string> = {
-  parse: (typed) => {
-    const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : undefined;
-    const isLocal = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal);
-    const isBare = url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-    return url && isSafe && isBare ? url.origin : undefined;
-  },
-  form: bilingual({ en: 'https:// and the name of the server', de: 'https:// und der Name des Servers' }),
-};
-
-export const iservUrl = setting(
-  'iserv.url',
-  site,
-  null,
-  bilingual({
-    en: 'the IServ that iserv reconcile --live asks; without it, none is asked',
-    de: 'der IServ, den iserv reconcile --live fragt; ohne Angabe wird keiner gefragt',
-  }),
-);
-
-const plainWord: Kind<string> = {
-  parse: (typed) => (/^[!-~]{1,200}$/.test(typed.trim()) ? typed.trim() : undefined),
-  form: bilingual({ en: 'a text without blanks', de: 'ein Text ohne Leerzeichen' }),
-};
-
-export const iservClient = setting(
-  'iserv.client-id',
-  plainWord,
-  null,
-  bilingual({
-    en: 'the client ID by which IServ knows schulkonto; its secret stands in the file iserv-secret beside the registry',
-    de: 'die Client-ID, unter der IServ schulkonto kennt; ihr Geheimnis steht in der Datei iserv-secret neben dem Register',
-  }),
-);
-
 export const otherAccounts = setting(
   'iserv.other-accounts',
   {

@@ -164,11 +164,24 @@ export function replaceDoubts(tx: Tx, roles: readonly Role[], ids: readonly numb
   });
 }
 
-export const countDoubts = (db: Reader): number =>
-  db.get<{ count: number }>('SELECT count(*) AS count FROM iserv_doubts')?.count ?? 0;
-
 export function deleteStrangers(tx: Tx, accounts: readonly string[]): void {
   tx.run('DELETE FROM iserv_strangers WHERE account IN (SELECT value FROM json_each(:accounts))', {
     accounts: JSON.stringify(accounts),
   });
+}
+
+/** Everything that is kept of somebody in IServ, for the report about them: nothing, or one entry. */
+export function circleOf(db: Reader, userId: number): Record<string, unknown>[] {
+  const found = db.get<Record<string, unknown>>(
+    `SELECT k.account AS inIserv, k.import_id AS idInIserv, k.shown_by AS shownBy, k.shown_at AS shownAt,
+       k.left_out_on AS leftOutOn, h.locked AS lockedThere, h.hour, h.hour_on AS hourOn,
+       h.password IS NOT NULL AS enteredThere, o.import_id AS ownId, d.since AS inDoubtSince
+     FROM users u LEFT JOIN iserv_known k ON k.user_id = u.id LEFT JOIN iserv_hands h ON h.user_id = u.id
+       LEFT JOIN iserv_ids o ON o.user_id = u.id LEFT JOIN iserv_doubts d ON d.user_id = u.id
+     WHERE u.id = :userId AND coalesce(k.user_id, h.user_id, o.user_id, d.user_id) IS NOT NULL`,
+    { userId },
+  );
+  if (!found) return [];
+  const { lockedThere, enteredThere, ...facts } = found;
+  return [{ ...facts, lockedThere: lockedThere === 1, enteredThere: enteredThere === 1 }];
 }

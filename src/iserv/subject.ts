@@ -21,4 +21,5 @@ export const iserv: Subject = {
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
+  report: () => import('./report.ts'),
 };

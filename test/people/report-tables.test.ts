@@ -47,6 +47,12 @@ test('whatever table has something of a person in it, the report tells of it', a
   school.sql(answer, 1, 'id 9', null);
   school.sql(answer, 2, 'id 8', 1);
   school.sql(`INSERT INTO leaver_announcements VALUES (1, '2026-08-20T08:00:00.000Z')`);
+  school.sql(
+    `INSERT INTO iserv_known VALUES (1, 'anna.mueller', '1', zeroblob(24), 'export', '2026-08-20T08:00:00.000Z', 1, NULL)`,
+  );
+  school.sql(`INSERT INTO iserv_hands (user_id, locked) VALUES (1, 1)`);
+  school.sql(`INSERT INTO iserv_ids VALUES (1, 'sk-1')`);
+  school.sql(`INSERT INTO iserv_doubts VALUES (1, '2026-08-20')`);
   school.sql('INSERT INTO former_passwords (user_id, hash) SELECT user_id, issued_hash FROM passwords');
 
   const whole = await told(school, 'anna.mueller');

@@ -55,6 +55,7 @@ describe('user report', () => {
       ['incidents', 0],
       ['inspections', 0],
       ['leaving', 0],
+      ['iserv', 0],
       ['log', 2],
     ]);
     expect(section(found, 'family').entries).toEqual([{ relation: 'guardian', account: 'ute.mueller' }]);

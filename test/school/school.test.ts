@@ -222,6 +222,7 @@ describe('status', () => {
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       rosterWaiting: [],
       toInform: [],
+      iserv: expect.any(Object),
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });

@@ -5,7 +5,7 @@ import { type DigestPart, differing, digestOf, type Person, toldOf, undressed } 
 import { couldRun } from './cells.ts';
 
 /** Somebody who is deleted here, and whom IServ may still have. */
-export interface Gone {
+interface Gone {
   account: string;
   importId: string | null;
   role: Role | null;

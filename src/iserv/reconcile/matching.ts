@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** An account in IServ, and the people here who may have it. */
-export interface Question {
+interface Question {
   user: IservUser;
   candidates: Person[];
 }

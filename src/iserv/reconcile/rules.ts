@@ -193,7 +193,7 @@ export function digestSeen(pair: Pair, key: Buffer): Buffer {
 }
 
 /** Takes over accounts only of whom nothing was issued or written yet: then nobody here has ever used the old one. */
-export const isAdoptable = ({ hasPassword, known }: Person): boolean => !hasPassword && known?.wasExported !== true;
+const isAdoptable = ({ hasPassword, known }: Person): boolean => !hasPassword && known?.wasExported !== true;
 
 /** An account that changes to what IServ has. */
 export interface Change {
