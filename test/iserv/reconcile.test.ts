@@ -243,3 +243,25 @@ describe('a first day at a school that has IServ', () => {
     });
   });
 });
+
+test('--adopt takes in whom only IServ has: a guardian without a class, somebody who is closed there', async () => {
+  const school = await schoolOf([]);
+  school.file(
+    'users.csv',
+    [
+      'Account;Vorname;Nachname;Status;Benutzertyp;Import-ID;Klasse/Information',
+      'ute.kern;Ute;Kern;aktiv;Eltern;900;',
+      'ole.voss;Ole;Voss;inaktiv;Schüler;901;7c',
+      'ida.wolf;Ida;Wolf;aktiv;Lehrer;;',
+      '',
+    ].join('\n'),
+  );
+  expect((await school.cli('iserv reconcile users.csv --same ute.kern=1 -y')).exit).toBe(3);
+  await done(school, 'iserv reconcile users.csv --adopt -y');
+  expect(school.sql('SELECT account, role, class, import_id AS id FROM users ORDER BY account')).toEqual([
+    { account: 'ida.wolf', role: 'teacher', class: null, id: null },
+    { account: 'ole.voss', role: 'student', class: '7c', id: '901' },
+    { account: 'ute.kern', role: 'guardian', class: null, id: '900' },
+  ]);
+  expect((await done(school, 'iserv todo --json')).json()).toMatchObject([{ what: 'unlock', account: 'ole.voss' }]);
+});
