@@ -70,8 +70,10 @@ async function bundle() {
       },
     ],
   });
-  // A script can't import; the launcher does it.
-  const text = outputFiles[0].text.replace(/\bimport\((?="[a-z@])/g, 'importPackage$(');
+  // A script can't import; the launcher does it. It reads the script as Latin-1, and esbuild leaves letters in patterns as they are.
+  const text = outputFiles[0].text
+    .replace(/\bimport\((?="[a-z@])/g, 'importPackage$(')
+    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const licenses = inside.map(
     (name) => `${name}: ${readFileSync(join(import.meta.dirname, 'node_modules', name, 'LICENSE'), 'utf8')}`,

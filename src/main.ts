@@ -2,7 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { crypto } from './load.ts';
 import { run } from './run.ts';
-import { folderGone, noHome, outputNotWritten } from './terminal/failures.ts';
+import { folderGone, inputTooLong, noHome, outputNotWritten } from './terminal/failures.ts';
 import { loadPrompts } from './terminal/prompts.ts';
 import type { Output, World } from './world.ts';
 
@@ -81,6 +81,22 @@ async function* lines(): AsyncGenerator<string> {
   }
 }
 
+/** More than a list of a whole country's pupils. */
+const longestInput = 512 * 1024 * 1024;
+
+async function bytes(): Promise<Buffer> {
+  const { stdin } = process;
+  if (stdin.isTTY) return Buffer.alloc(0);
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of stdin as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > longestInput) throw inputTooLong({});
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 const world: World = {
   now: () => new Date(),
   random: (bytes) => crypto().randomBytes(bytes),
@@ -103,6 +119,7 @@ const world: World = {
     return process.stdin.isTTY === true && process.stderr.isTTY === true;
   },
   lines: lines(),
+  bytes,
   get out() {
     return output(1);
   },

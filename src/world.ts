@@ -36,6 +36,8 @@ export interface World {
   readonly attended: boolean;
   /** Standard input, line by line, where it is not a terminal. */
   readonly lines: AsyncIterator<string>;
+  /** All of standard input, where it is not a terminal. @throws Failure `input-too-long` beyond what a list can be */
+  bytes(): Promise<Buffer>;
   /** How long a command waits for another one to finish with the registry, in milliseconds. */
   readonly patience: number;
   readonly out: Output;

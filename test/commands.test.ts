@@ -156,11 +156,13 @@ describe('an option that takes one value', () => {
       '--class',
       '--different',
       '--group',
+      '--ignore',
       '--leave-out',
       '--map',
       '--purpose',
       '--role',
       '--same',
+      '--set',
       '--status',
       '--what',
     ]);

@@ -43,6 +43,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   people: ['report', '.'],
   iserv: ['live', 'reconcile', 'hours', 'todo', 'export', '.'],
   database: ['.', 'migrations'],
+  csv: ['tables', 'bytes', '.'],
 };
 
 /** What kind of thing a file is, by its name: a kind may look at its own row and at those before it in its folder. */

@@ -5,6 +5,8 @@ import { type CsvRecord, widthOf } from './records.ts';
 
 /** Where a problem is: the physical line, the column as the header calls it, and what stands there. */
 export interface Place {
+  /** Which file, where there are several. */
+  readonly file?: string;
   readonly line: number;
   readonly column: string | null;
   readonly value: string | null;
@@ -57,6 +59,50 @@ export const lineWords = {
     de: ({ facts }) =>
       `Nichts, was gespeichert wird, ist länger als ${number('de', facts.longest)} Zeichen. Fehlt ein Anführungszeichen?`,
   }),
+  'letters-lost': say<{ known?: string }>({
+    en: ({ facts }) =>
+      `A letter of this was lost when the file was saved${facts?.known ? ` (the registry has ${facts.known})` : ''}. Export it again as UTF-8.`,
+    de: ({ facts }) =>
+      `Hier ist beim Speichern ein Buchstabe verloren gegangen${facts?.known ? ` (im Register steht ${facts.known})` : ''}. Noch einmal als UTF-8 exportieren.`,
+  }),
+  'read-twice': say<{ meant: string; known?: string }>({
+    en: ({ facts }) =>
+      `This was read in a wrong encoding and saved again; ${facts.known ? `the registry has ${facts.known}` : `it was probably ${facts.meant}`}. Export the file anew, and do not open it in between.`,
+    de: ({ facts }) =>
+      `Das wurde in falscher Kodierung gelesen und wieder gespeichert; ${facts.known ? `im Register steht ${facts.known}` : `es hieß wohl ${facts.meant}`}. Die Datei neu exportieren und dazwischen nicht öffnen.`,
+  }),
+  'typographic-quotes': say({
+    en: () =>
+      'Typographic quotation marks do not hold a value together. Replace them by straight ones ("), or remove them.',
+    de: () => 'Typografische Anführungszeichen halten keinen Wert zusammen. Durch gerade (") ersetzen oder entfernen.',
+  }),
+  'spreadsheet-error': say({
+    en: () => 'A formula of the spreadsheet found nothing here. Correct the formula, or type the value.',
+    de: () => 'Eine Formel der Tabelle hat hier nichts gefunden. Die Formel berichtigen oder den Wert eintippen.',
+  }),
+  'column-too-narrow': say({
+    en: () => 'The column was too narrow to show the value when the file was saved. Widen it and save again.',
+    de: () => 'Die Spalte war beim Speichern zu schmal, um den Wert zu zeigen. Verbreitern und noch einmal speichern.',
+  }),
+  'turned-into-day': say({
+    en: () =>
+      'A spreadsheet has made a day of this value. Export the file again and do not save it from the spreadsheet.',
+    de: () =>
+      'Eine Tabellenkalkulation hat daraus ein Datum gemacht. Die Datei neu exportieren und nicht aus der Tabelle speichern.',
+  }),
+  'spreadsheet-number': say({
+    en: () => 'A spreadsheet has rounded this number. Export the file again and do not save it from the spreadsheet.',
+    de: () =>
+      'Eine Tabellenkalkulation hat diese Zahl gerundet. Die Datei neu exportieren und nicht aus der Tabelle speichern.',
+  }),
+  'ambiguous-day': say({
+    en: () => 'This can be two days, by which of the numbers is the month. Write it as 31.01.2014 or 2014-01-31.',
+    de: () => 'Das können zwei Tage sein, je nachdem, was der Monat ist. Als 31.01.2014 oder 2014-01-31 schreiben.',
+  }),
+  'day-zero': say({
+    en: () => 'A day 0 stands for an empty cell. Leave it empty, or fill in the day.',
+    de: () => 'Ein Tag 0 steht für eine leere Zelle. Leer lassen oder den Tag eintragen.',
+  }),
   'no-such-day': say({
     en: () => 'There is no such day, or it is written otherwise. Write it as 31.01.2014 or 2014-01-31.',
     de: () => 'Diesen Tag gibt es nicht, oder er ist anders geschrieben. Als 31.01.2014 oder 2014-01-31 schreiben.',
@@ -72,6 +118,8 @@ export type FactsOf<Known extends Vocabulary, Code extends keyof Known> =
 /** Something wrong with one line. Plain data: it survives being written as JSON and read again. */
 export interface ProblemOf<Known extends Vocabulary> extends Place {
   readonly code: keyof Known & string;
+  /** Only said: the cell was left empty, or is kept though doubtful. Without it, the line is faulty. */
+  readonly severity?: 'emptied' | 'doubted';
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
@@ -97,11 +145,12 @@ export function vocabulary<Known extends Vocabulary>(words: Known) {
 }
 
 /** What is wrong with a line, behind where it is and what stands there. */
-export function placed(language: Language, { line, column, value }: Place, words: string): string {
-  const where = language === 'de' ? `Zeile ${line}` : `line ${line}`;
+export function placed(language: Language, place: Place & { lines?: string }, words: string): string {
+  const { file, line, column, value, lines = language === 'de' ? `Zeile ${line}` : `line ${line}` } = place;
+  const where = `${file ? `${file}, ` : ''}${lines}`;
   const shown = value ? ` ${quoted(language, value)}` : '';
-  const place = [where, column ? `${column}${shown}` : shown.trim()].filter(Boolean).join(', ');
-  return `${place}: ${words}`;
+  const shownPlace = [where, column ? `${column}${shown}` : shown.trim()].filter(Boolean).join(', ');
+  return `${shownPlace}: ${words}`;
 }
 
 const { problem } = vocabulary(lineWords);

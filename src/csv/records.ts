@@ -1,4 +1,3 @@
-import type { CsvError } from 'csv-parse/sync';
 import { csvParser } from '../load.ts';
 import { cellsOf } from './line-cells.ts';
 import { cut } from './quoted.ts';
@@ -16,93 +15,179 @@ export interface CsvRecord {
   readonly open?: { readonly index: number; readonly value: string };
 }
 
-/** A quoted cell of more lines has lost its closing mark. */
+/** A quoted cell of more lines, or characters, has lost its closing mark. */
 const mostLines = 1000;
+const mostCharacters = 1_000_000;
 
 /**
- * Takes the lines of a file block by block, and gives the records that end in each. Up to the first line of a
- * block that goes on in the next or has a fault, a line is a record; from there on csv-parse reads. It stops at the first
- * fault; here the faulty line becomes a record of its own and the reading goes on behind it, so that one mistake hides no other.
+ * Takes the lines of a file block by block, and gives the records that end in each. Most lines are records; what goes on
+ * over several is scanned for its quotation marks, which tells faulty lines from sound ones, and csv-parse (which takes
+ * 20 ms to load, and stops at the first fault) takes the sound ones apart.
+ *
+ * A line is scanned twice at most: a line that opens a quoted cell has an odd number of marks, so it closes one that is
+ * open already, or is faulty in it; no two cells can be open over the same lines.
  */
 export class Records {
   private readonly delimiter: string;
   private readonly width: number | undefined;
-  private waiting: readonly string[] = [];
+  /** A cell as a formula, by which programs keep a spreadsheet from making a number of it: `="0042"`. */
+  private readonly formula: RegExp;
   private line = 1;
+  /** The lines of a record that goes on, with the cell in which it does. */
+  private open: { lines: string[]; size: number; index: number } | undefined;
 
   /** `width`: how many columns a record has, where that is known. */
   constructor(delimiter: string, width?: number) {
     this.delimiter = delimiter;
     this.width = width;
+    const between = delimiter.replace(/\W/, '\\$&');
+    this.formula = new RegExp(`(^|${between}) *=("(?:[^"]|"")*")(?= *(?:${between}|$))`, 'g');
   }
 
   /** The records that end in these lines, without blank ones; with `last` also what waited for its end in vain. */
   take(lines: readonly string[], last: boolean): CsvRecord[] {
     const found: CsvRecord[] = [];
-    let queue = this.waiting.length > 0 ? [...this.waiting, ...lines] : lines;
-    let read = 0;
-    for (const line of queue) {
-      const cells = cellsOf(line, this.delimiter);
-      if (!cells) break;
-      found.push({ line: this.line, lines: 1, cells });
+    const sound: Sound[] = [];
+    const flush = () => found.push(...this.parsed(sound.splice(0)));
+    const fault = (text: string, kind: 'open' | 'stray', index: number) => {
+      flush();
+      found.push(faulty(text, this.delimiter, this.line, kind, index));
       this.line += 1;
-      read += 1;
+    };
+
+    // A cell that is not closed gives its lines back, all but the one where it opens.
+    const queue: string[][] = [lines as string[]];
+    for (let block = queue.pop(); block; block = queue.pop()) {
+      for (let at = 0; at < block.length; at++) {
+        let text = block[at] as string;
+        const cells = this.open ? undefined : cellsOf(text, this.delimiter);
+        if (cells) {
+          flush();
+          found.push({ line: this.line, lines: 1, cells });
+          this.line += 1;
+          continue;
+        }
+        let { end, index } = scan(text, this.delimiter, this.open !== undefined);
+        if (!this.open && end === 'stray' && text.includes('="')) {
+          const bare = text.replace(this.formula, '$1$2');
+          ({ end, index } = scan(bare, this.delimiter, false));
+          if (end === 'closed') text = bare;
+        }
+        if (!this.open) {
+          if (end === 'stray') fault(text, 'stray', index);
+          else if (end === 'open') this.open = { lines: [text], size: text.length, index };
+          else {
+            sound.push({ line: this.line, text, lines: 1 });
+            this.line += 1;
+          }
+          continue;
+        }
+        const { lines: taken } = this.open;
+        taken.push(text);
+        this.open.size += text.length;
+        const isTooLong = taken.length > mostLines || this.open.size > mostCharacters;
+        if (end === 'open' && !isTooLong) continue;
+        const whole = { line: this.line, text: taken.join('\n'), lines: taken.length };
+        if (end === 'closed' && !isTooLong && this.hasWidth(whole)) {
+          sound.push(whole);
+          this.line += whole.lines;
+          this.open = undefined;
+          continue;
+        }
+        queue.push(block.slice(at + 1), this.giveUp(fault));
+        break;
+      }
+      if (queue.length === 0 && last && this.open) queue.push(this.giveUp(fault));
     }
-    queue = queue.slice(read);
-    while (queue.length > 0) {
-      const { sound, fault } = this.upToFault(queue);
-      const taken = sound.reduce((sum, record) => sum + record.lines, 0);
-      found.push(...sound);
-      queue = queue.slice(taken);
-      this.line += taken;
-      if (!fault) break;
-      if (fault.kind === 'unfinished' && !last && queue.length <= mostLines) break;
-      found.push(this.faulty(queue[0] ?? '', fault));
-      queue = queue.slice(1);
-      this.line += 1;
-    }
-    this.waiting = queue;
+    flush();
     return found.filter(({ cells, open, stray }) => open || stray || cells.some((cell) => cell.trim() !== ''));
   }
 
-  /** The records before the first fault, and that fault. */
-  private upToFault(lines: readonly string[]): { sound: CsvRecord[]; fault: Fault | undefined } {
-    const sound: CsvRecord[] = [];
-    let next = 1;
-    try {
-      csvParser().parse(lines.join('\n'), {
-        delimiter: this.delimiter,
-        record_delimiter: '\n',
-        relax_column_count: true,
-        trim: true,
-        on_record: (cells: string[], { lines: end }) => {
-          const record = { line: this.line + next - 1, lines: end - next + 1, cells };
-          // Two forgotten marks can close each other: then a record of several lines has not the width of a record.
-          if (record.lines > 1 && widthOf(cells, this.width ?? 0) !== (this.width ?? cells.length))
-            throw new Swallowed();
-          sound.push(record);
-          next = end + 1;
-          return null;
-        },
-      });
-    } catch (error) {
-      return { sound, fault: faultOf(error, next) };
-    }
-    return { sound, fault: undefined };
+  /** Ends a cell that is not closed where its value ends: its first line is faulty, the others are given back. */
+  private giveUp(fault: (text: string, kind: 'open', index: number) => void): string[] {
+    const [first = '', ...rest] = this.open?.lines ?? [];
+    const index = this.open?.index ?? 0;
+    this.open = undefined;
+    fault(first, 'open', index);
+    return rest;
   }
 
-  /** A faulty line as a record: whom it is about can't be told, as the cells behind the mark may have moved. */
-  private faulty(text: string, { kind, index }: Fault): CsvRecord {
-    const cells = text.split(this.delimiter).map((cell) => cell.trim());
-    const opening = cells.findIndex((cell) => cell.startsWith('"'));
-    const at = kind === 'stray' ? index : Math.max(opening, 0);
-    return {
-      line: this.line,
-      lines: 1,
-      cells: [],
-      [kind === 'stray' ? 'stray' : 'open']: { index: at, value: cut(cells[at] ?? text) },
-    };
+  /** Two forgotten marks can close each other: then a record of several lines has not the width of a record. */
+  private hasWidth(whole: Sound): boolean {
+    if (this.width === undefined) return true;
+    return this.parsed([whole]).every(({ cells }) => widthOf(cells, this.width ?? 0) === this.width);
   }
+
+  private parsed(sound: readonly Sound[]): CsvRecord[] {
+    if (sound.length === 0) return [];
+    const text = sound.map(({ text }) => text).join('\n');
+    // csv-parse trims a tab also where it separates columns, so that an empty first cell is lost: another sign stands in.
+    const isTab = this.delimiter === '\t';
+    const delimiter = isTab ? unusedIn(text) : this.delimiter;
+    const rows = csvParser().parse(isTab ? text.replaceAll('\t', delimiter) : text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: false,
+      trim: true,
+    }) as string[][];
+    const inside = (cell: string) => (isTab ? cell.replaceAll(delimiter, '\t').trim() : cell);
+    return sound.map(({ line, lines }, at) => ({ line, lines, cells: (rows[at] ?? []).map(inside) }));
+  }
+}
+
+/** A sign for private use that a text does not have. */
+function unusedIn(text: string): string {
+  for (let code = 0xe000; ; code++) if (!text.includes(String.fromCharCode(code))) return String.fromCharCode(code);
+}
+
+/** A record whose quotation marks stand where they may. */
+interface Sound {
+  line: number;
+  text: string;
+  lines: number;
+}
+
+const blank = /[ \t\f]/;
+
+/** How a line ends, from outside a quoted cell or from inside one, and in which of its cells that was decided. */
+function scan(line: string, delimiter: string, isInside: boolean): { end: 'closed' | 'open' | 'stray'; index: number } {
+  const skipped = (from: number) => {
+    let at = from;
+    while (at < line.length && line[at] !== delimiter && blank.test(line[at] as string)) at++;
+    return at;
+  };
+  let inside = isInside;
+  for (let at = 0, index = 0; ; index++) {
+    if (!inside) {
+      at = skipped(at);
+      if (line[at] !== '"') {
+        const end = line.indexOf(delimiter, at);
+        const cell = line.slice(at, end < 0 ? line.length : end);
+        if (cell.includes('"')) return { end: 'stray', index };
+        if (end < 0) return { end: 'closed', index };
+        at = end + 1;
+        continue;
+      }
+      at++;
+    }
+    let mark = line.indexOf('"', at);
+    while (mark >= 0 && line[mark + 1] === '"') mark = line.indexOf('"', mark + 2);
+    if (mark < 0) return { end: 'open', index };
+    inside = false;
+    at = skipped(mark + 1);
+    if (at >= line.length) return { end: 'closed', index };
+    if (line[at] !== delimiter) return { end: 'stray', index };
+    at++;
+  }
+}
+
+/** A faulty line as a record: whom it is about can't be told, as the cells behind the mark may have moved. */
+function faulty(text: string, delimiter: string, line: number, kind: 'open' | 'stray', index: number): CsvRecord {
+  const cells = text.split(delimiter).map((cell) => cell.trim());
+  const opening = cells.findIndex((cell) => cell.startsWith('"'));
+  const at = kind === 'stray' ? index : Math.max(opening, 0);
+  return { line, lines: 1, cells: [], [kind]: { index: at, value: cut(cells[at] ?? text) } };
 }
 
 /** How the records of a file are to be found. */
@@ -130,28 +215,6 @@ export function* recordsOf(blocks: Iterable<string[]>, { delimiter, width, skip 
   }
   const rest = batch([], true);
   if (rest.length > 0) yield rest;
-}
-
-/** A mark that is open at the end of what there is, one that is closed in the wrong place, or one inside a cell. */
-interface Fault {
-  kind: 'unfinished' | 'open' | 'stray';
-  /** The cell in which it was noticed, counted from 0. */
-  index: number;
-}
-
-/** A record that goes on over lines that are none of its own. */
-class Swallowed extends Error {}
-
-/** @throws what csv-parse finds wrong and no file can cause */
-function faultOf(error: unknown, start: number): Fault {
-  if (error instanceof Swallowed) return { kind: 'open', index: 0 };
-  const { code, lines = start, index = 0 } = error as Partial<CsvError> & { lines?: number; index?: number };
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return { kind: 'unfinished', index };
-  if (code === 'INVALID_OPENING_QUOTE') return { kind: 'stray', index };
-  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE') {
-    return { kind: lines > start ? 'open' : 'stray', index };
-  }
-  throw error;
 }
 
 /** How many columns a record has; empty cells beyond the expected ones are what some programs end every line with. */

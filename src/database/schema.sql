@@ -289,6 +289,13 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roster_columns (
+  source TEXT NOT NULL,
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  field TEXT CHECK (field <> ''),
+  PRIMARY KEY (source, heading)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE roster_held (
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
   what TEXT NOT NULL,
@@ -361,18 +368,20 @@ CREATE TABLE "tombstones" (
   CHECK ((why = 'left') = (run_id IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE users (
+CREATE TABLE "users" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account TEXT NOT NULL UNIQUE CHECK (account <> '' AND account NOT GLOB '*[^a-z0-9._-]*'),
   role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
-  given_name TEXT NOT NULL CHECK (given_name <> ''),
-  family_name TEXT NOT NULL CHECK (family_name <> ''),
+  given_name TEXT NOT NULL,
+  family_name TEXT NOT NULL,
   class TEXT CHECK (class <> ''),
   birth_date TEXT CHECK (date(birth_date) IS birth_date),
   email TEXT CHECK (email <> ''),
   source TEXT NOT NULL CHECK (source <> ''),
-  import_id TEXT CHECK (import_id <> ''), from_day TEXT CHECK (date(from_day) IS from_day),
-  UNIQUE (source, import_id)
+  import_id TEXT CHECK (import_id <> ''),
+  from_day TEXT CHECK (date(from_day) IS from_day),
+  UNIQUE (source, import_id),
+  CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);

@@ -31,3 +31,13 @@ export const aheadDays = setting(
     de: 'wie viele Tage vor dem ersten Schultag Personen aufgenommen werden; wer später kommt, bleibt noch draußen',
   }),
 );
+
+export const skipAtMost = setting(
+  'roster.skip-at-most',
+  percent,
+  '10%',
+  bilingual({
+    en: 'if more than this share of a file is faulty (and more than five lines), --skip-faulty does not leave it out',
+    de: 'wenn ein größerer Anteil einer Datei fehlerhaft ist (und mehr als fünf Zeilen), lässt --skip-faulty ihn nicht aus',
+  }),
+);

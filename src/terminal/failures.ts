@@ -65,3 +65,8 @@ export const noHome = failure<object>('no-home', Exit.refused, {
   de: () =>
     'Das System kennt keinen Heimordner dieses Benutzers. Das Register mit --registry oder SCHULKONTO_REGISTRY nennen.',
 });
+
+export const inputTooLong = failure('input-too-long', Exit.faulty, {
+  en: () => 'What is piped in is longer than any list. Save it to a file, and look at it.',
+  de: () => 'Was hereingereicht wird, ist länger als jede Liste. In eine Datei speichern und ansehen.',
+});

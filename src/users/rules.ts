@@ -59,24 +59,46 @@ const spelled: Record<string, string> = {
   ŋ: 'n',
   þ: 'th',
   ŧ: 't',
+  ə: 'e',
 };
+
+/** Rarer letters, each before its replacement: of African languages, of the Sámi, of transliterations. */
+const rare = new Map(
+  (
+    'ƀb ɓb ƃb ɔo ƈc ɖd ɗd ƌd ǝe ɛe ƒf ɠg ɣg ɩi ɨi ƙk ĸk ƚl ɯu ɲn ƞn ɵo ƥp ʀr ƨs ʃs ƫt ƭt ʈt ʊu ʋv ƴy ƶz ʒz ƹz ƺz ƽs ǥg ' +
+    'ȝz ȡd ȣo ȥz ȴl ȵn ȶt ȷj ⱥa ȼc ⱦt ȿs ɀz ɂh ʉu ʌa ɇe ɉj ɋq ɍr ɏy ʔh ʕh'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
 
 /**
  * The account that a name makes, before numbers are added: `Łucja von der Heide` → `lucja.von.der.heide`.
- * Umlauts are spelled out, other letters lose their marks, spaces become dots, hyphens stay, all else is dropped.
- * Empty if nothing is left of the given or of the family name, as with a name in another script.
+ * Umlauts are spelled out, other letters lose their marks, spaces become dots, any hyphen or dash is a hyphen, all else
+ * is dropped. One name is enough, where there is no other. Empty if a letter has no replacement, as in another script.
  */
 export function accountName(givenName: string, familyName: string): string {
   const [given, family] = [spell(givenName), spell(familyName)];
-  return given && family ? `${given}.${family}` : '';
+  if (given === undefined || family === undefined) return '';
+  if (given === '' || family === '') {
+    return [givenName, familyName].some((name) => name.trim() === '') ? given || family : '';
+  }
+  return `${given}.${family}`;
 }
 
-function spell(name: string): string {
-  return name
+/** A name in the letters of an account; undefined if one of its letters has none. */
+function spell(name: string): string | undefined {
+  const letters = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/\P{ASCII}/gu, (letter) => spelled[letter] ?? letter)
-    .normalize('NFD')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\P{ASCII}/gu, (letter) => spelled[letter] ?? rare.get(letter) ?? letter)
+    .replace(/[\p{Pd}\u2212]/gu, '-');
+  // Signs that stand for a stop of the voice are called letters, and are none that a name could lack.
+  if (/(?![a-z]|\p{Lm})\p{L}/u.test(letters)) return undefined;
+  return letters
     .replace(/\s+/g, '.')
     .replace(/[^a-z0-9.-]/g, '')
     .replace(/\.+/g, '.')

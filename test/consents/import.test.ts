@@ -252,6 +252,20 @@ test('a list that a spreadsheet saved in Windows-1252 is still known by its name
   expect(ended.json()).toMatchObject({ encoding: 'windows-1252', decided: [{ by: 'guardian:sebnem.gross' }] });
 });
 
+test.each([
+  ['WAHR', '19.8.26', 'given', '2026-08-19'],
+  ['Ja ✓', '2026-08-19 00:00:00', 'given', '2026-08-19'],
+  ['1', '46253', 'given', '2026-08-19'],
+  ['☑', '19. August 2026', 'given', '2026-08-19'],
+  ['FALSCH', '19.8.2026', 'refused', '2026-08-19'],
+  ['nein ✗', '19.8.2026', 'refused', '2026-08-19'],
+  ['0', '19.8.2026', 'refused', '2026-08-19'],
+])('a spreadsheet’s %s on %s is understood', async (typed, day, decision, on) => {
+  school.file('list.csv', `Konto;Wer;Am;Fotos & Filme\nben.kern;selbst;${day};${typed}\n`);
+  expect(await school.cli('consent import list.csv --yes')).toMatchObject({ exit: 0 });
+  expect(facts()).toMatchObject([{ decision, decided_on: on }]);
+});
+
 describe('a faulty list', () => {
   const faults: readonly (readonly [line: string, column: string | null, code: string])[] = [
     ['nobody.here;;;yes;self;18.8.2026;;;', 'Account', 'unknown-account'],
@@ -260,6 +274,10 @@ describe('a faulty list', () => {
     ['ben.kern;;Müller;yes;self;18.8.2026;;;', 'Family name', 'other-person'],
     ['ben.kern;0042;;yes;self;18.8.2026;;;', 'Import-ID', 'other-person'],
     ['ben.kern;;;maybe;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
+    ['ben.kern;;;yes ✗;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
+    ['ben.kern;;;yes yes;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
+    ['ben.kern;;;yes;self;3/4/2026;;;', 'On', 'ambiguous-day'],
+    ['ben.kern;;;yes;self;####;;;', 'On', 'column-too-narrow'],
     ['ben.kern;;;constructor;self;18.8.2026;;;', 'Decision', 'unknown-decision'],
     ['ben.kern;;;yes;self;19.8.2010;;;photos', 'On', 'decided-before-birth'],
     ['ben.kern;;;yes;self;18.8.2026;;constructor;', 'Channel', 'unknown-channel'],

@@ -2,10 +2,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encodingOf } from '../../src/csv/decode.ts';
-import { type Encoding, iso885915, textOf, windows1252 } from '../../src/csv/encodings.ts';
-import { bytesOf } from '../../src/csv/file.ts';
-import { linesOf } from '../../src/csv/lines.ts';
+import { decode, encodingOf } from '../../src/csv/bytes/decode.ts';
+import { type Encoding, textOf } from '../../src/csv/bytes/encodings.ts';
+import { bytesOf } from '../../src/csv/bytes/file.ts';
+import { letters } from '../../src/csv/bytes/letters.ts';
+import { linesOf } from '../../src/csv/bytes/lines.ts';
 import type { Failure } from '../../src/failures.ts';
 import { encoded, failureOf, file, folder } from '../roster/files.ts';
 
@@ -39,23 +40,59 @@ describe('the encoding', () => {
     ['ž at the very end', 'iso-8859-15', ['1;Ana;Dra', [0xb8]]],
     ['an acute accent for an apostrophe', 'windows-1252', ['1;O', [0xb4], 'Neill']],
     ['a half behind a number', 'windows-1252', ['1;5', [0xbd], ';M', [0xfc], 'ller']],
+    ['ł and ą of Polish', 'windows-1250', ['1;Pawe', [0xb3], ' D', [0xb9], 'browski']],
+    ['ř and č, umlauts beside them', 'windows-1250', ['1;Dvo', [0xf8], [0xe1], 'k;Kova', [0xe8], ';M', [0xfc], 'ller']],
+    ['è and ø', 'windows-1252', ['1;Th', [0xe9], 'r', [0xe8], 'se;S', [0xf8], 'ren;M', [0xfc], 'ller']],
+    ['umlauts of DOS', 'ibm850', ['1;J', [0x84], 'ger;Sch', [0x94], 'n;Gro', [0xe1], ';', [0x99], 'zt', [0x81], 'rk']],
+    [
+      'umlauts of an old Mac',
+      'macintosh',
+      ['1;J', [0x8a], 'ger;Sch', [0x9a], 'n;Gro', [0xa7], ';', [0x85], 'zt', [0x9f], 'rk'],
+    ],
+    ['umlauts in capitals', 'windows-1252', ['1;M', [0xdc], 'LLER;WEI', [0xdf]]],
+    ['umlauts in capitals of DOS', 'ibm850', ['1;M', [0x9a], 'LLER;', [0x99], 'ZT', [0x9a], 'RK']],
+    [
+      'typographic marks beside umlauts',
+      'windows-1252',
+      ['1;', [0x84], 'Sch', [0xf6], 'n', [0x93], ';AG ', [0x96], ' Chor'],
+    ],
+    ['UTF-16 without a mark', 'utf-16le', [Array.from(Buffer.from('Import-ID;Vorname', 'utf16le'))]],
     ['a letter of each: windows-1252 wins', 'windows-1252', ['1;Luka', [0xa8], ';', [0x8a], 'imon']],
   ])('%s is %s', (_, encoding, parts) => {
     expect(encodingOfBytes(...parts)).toBe(encoding);
   });
 
-  test('the tables of the two single-byte encodings are those of the standard', () => {
+  test('is told by the names that the registry knows, where the letters alone do not tell', () => {
+    const bytes = Buffer.from('1;Ni\xf1a\n', 'latin1');
+    const told = (...names: string[]) => decode(file(bytes), undefined, () => new Set(names)).encoding;
+    expect(told()).toBe('windows-1252');
+    expect(told('nińa')).toBe('windows-1250');
+  });
+
+  test('a mark that was read as letters is taken off', () => {
+    const text = (content: string) => [...decode(file(content)).text()].join('');
+    expect(text('ï»¿Import-ID;Zoë\n')).toBe('Import-ID;Zoë\n');
+    expect(text('\ufeff\ufeffImport-ID\n')).toBe('Import-ID\n');
+  });
+
+  test('the tables of the encodings with one byte a letter are those of the standard', () => {
     const bytes = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
-    expect([...textOf([bytes], 'iso-8859-15')].join('')).toBe(new TextDecoder('iso-8859-15').decode(bytes));
-    // https://encoding.spec.whatwg.org/index-windows-1252.txt, without the five that stay control characters.
+    const read = (encoding: Encoding) => [...textOf([bytes], encoding)].join('');
+    expect(read('iso-8859-15').slice(32)).toBe(new TextDecoder('iso-8859-15').decode(bytes).slice(32));
+    expect(read('macintosh')).toBe(new TextDecoder('macintosh').decode(bytes));
+    // The standard lets the bytes that windows leaves free stay control characters.
+    const central = new TextDecoder('windows-1250').decode(bytes).replace(/[\u0080-\u009f]/g, '\ufffd');
+    expect(read('windows-1250')).toBe(central);
+    // https://encoding.spec.whatwg.org/index-windows-1252.txt
     const from80 =
-      '20ac 201a 0192 201e 2026 2020 2021 02c6 2030 0160 2039 0152 017d 2018 2019 201c 201d 2022 2013 2014';
-    const rest = '02dc 2122 0161 203a 0153 017e 0178';
-    const points = [...windows1252.values()].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
-    expect(points.join(' ')).toBe(`${from80} ${rest}`);
-    const places = [...windows1252.keys()].map((letter) => letter.charCodeAt(0).toString(16)).join(' ');
-    expect(places).toBe('80 82 83 84 85 86 87 88 89 8a 8b 8c 8e 91 92 93 94 95 96 97 98 99 9a 9b 9c 9e 9f');
-    expect(iso885915.size).toBe(8);
+      '20ac fffd 201a 0192 201e 2026 2020 2021 02c6 2030 0160 2039 0152 fffd 017d fffd fffd 2018 2019 201c 201d 2022 2013 2014';
+    const rest = '02dc 2122 0161 203a 0153 fffd 017e 0178';
+    const points = [...letters['windows-1252']].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
+    expect(points.slice(0, 32).join(' ')).toBe(`${from80} ${rest}`);
+    expect(read('windows-1252').slice(32)).toBe(Buffer.from(bytes.subarray(32)).toString('latin1'));
+    // https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC/CP850.TXT
+    expect(read('ibm850').slice(0, 32)).toBe('ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ');
+    expect([...letters.ibm850].map((letter) => letter.length)).toEqual(Array(128).fill(1));
   });
 
   test('names all lines in the rarer encoding', () => {
@@ -97,12 +134,21 @@ describe('the encoding', () => {
     expect(found.words('en')).toContain('2019, 2020 and 1,480 more:');
   });
 
-  test.each(['utf8', 'UTF-8', 'ansi', 'cp1252', 'latin9', 'ISO_8859-15', 'utf-16', 'UTF-16BE'])(
-    'can be named %s',
-    (name) => {
-      expect(() => decode(file(name.includes('16') ? '1;2;' : 'Anna'), name)).not.toThrow();
-    },
-  );
+  test.each([
+    'utf8',
+    'cp850',
+    'MacRoman',
+    'Windows-1250',
+    'UTF-8',
+    'ansi',
+    'cp1252',
+    'latin9',
+    'ISO_8859-15',
+    'utf-16',
+    'UTF-16BE',
+  ])('can be named %s', (name) => {
+    expect(() => decode(file(name.includes('16') ? '1;2;' : 'Anna'), name)).not.toThrow();
+  });
 
   test('an unknown name is a mistake on the command line', () => {
     expect(failureOf(() => decode(file('Anna'), 'ebcdic'))).toMatchObject({ code: 'encoding-unknown', exit: 2 });
@@ -152,8 +198,15 @@ describe('the file', () => {
   });
 
   test.each([
-    ['spreadsheet', [0x50, 0x4b, 3, 4, 0, 0]],
-    ['spreadsheet', [0xd0, 0xcf, 0x11, 0xe0, 0xff]],
+    ['archive', [0x50, 0x4b, 3, 4, 0, 0]],
+    ['old-spreadsheet', [0xd0, 0xcf, 0x11, 0xe0, 0xff]],
+    ['archive', [0x1f, 0x8b, 8, 0]],
+    ['image', [0xff, 0xd8, 0xff, 0xe0]],
+    ['spreadsheet', Array.from(Buffer.from('PK\x03\x04....[Content_Types].xml', 'latin1'))],
+    [
+      'open-document',
+      Array.from(Buffer.from('PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'latin1')),
+    ],
     ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
     ['binary', [0x89, 0x50, 10, 0]],
     ['binary', [0xff, 0xfe, 0x41, 0, 0, 0]],
@@ -182,8 +235,17 @@ describe('the file', () => {
 
 describe('pieces', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
-  const encodings = fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15');
-  const letters = fc.constantFrom('a', 'Ä', 'ß', 'é', '\n', '\r', '\r\n', ';', '"', ' ', 'ž');
+  const encodings = fc.constantFrom<Encoding>(
+    'utf-8',
+    'utf-16le',
+    'utf-16be',
+    'windows-1252',
+    'iso-8859-15',
+    'windows-1250',
+    'macintosh',
+    'ibm850',
+  );
+  const letters = fc.constantFrom('a', 'Ä', 'ß', 'é', '\n', '\r', '\r\n', ';', '"', ' ');
   const texts = fc.array(letters, { maxLength: 60 }).map((parts) => parts.join(''));
 
   test('may end anywhere: the text and its lines are the same', () => {
@@ -202,7 +264,7 @@ describe('pieces', () => {
     const bytes = fc.uint8Array({ maxLength: 40 });
     const outcome = (content: Uint8Array, cut: number[]) => {
       try {
-        return encodingOf('x', undefined, content.subarray(0, 4), pieces(content, cut));
+        return encodingOf('x', undefined, content.subarray(0, 1024), () => pieces(content, cut));
       } catch (error) {
         const { code, facts } = error as Failure;
         return { code, facts };
@@ -229,7 +291,7 @@ describe('pieces', () => {
         }
         let taken = true;
         try {
-          encodingOf('x', 'utf-8', bytes.subarray(0, 4), [bytes]);
+          encodingOf('x', 'utf-8', bytes, () => [bytes]);
         } catch {
           taken = false;
         }

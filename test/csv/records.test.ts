@@ -96,6 +96,43 @@ describe('records', () => {
     );
   });
 
+  test('whatever stands between marks, nothing throws, no line is lost, and what is sound is what stands there', () => {
+    const parts = fc.constantFrom('a', '"', '"', '""', ';', '\t', '\n', ' ', '\f', '\v', '\u00a0', '\ufeff', 'é', '\\');
+    fc.assert(
+      fc.property(
+        fc.array(parts, { maxLength: 30 }).map((all) => all.join('')),
+        fc.constantFrom(';', '\t', ',', '|'),
+        fc.option(fc.integer({ min: 1, max: 3 })),
+        (text, delimiter, width) => {
+          const found = recordsOf(text, width ?? undefined, delimiter);
+          const given = found.flatMap(({ line, lines }) => Array.from({ length: lines }, (_, at) => line + at));
+          const filled = text.split('\n').flatMap((one, at) => (/[^\s\ufeff";,|]/.test(one) ? [at + 1] : []));
+          expect(given).toEqual(expect.arrayContaining(filled));
+          for (const { line, lines, cells, open, stray } of found) {
+            if (open || stray || lines > 1) continue;
+            const letters = (all: string) => all.replace(/[^aé\\]/g, '');
+            expect(letters(cells.join(''))).toBe(letters(text.split('\n')[line - 1] ?? ''));
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('stray and forgotten marks take no longer the more there are', () => {
+    const time = (text: string) => {
+      const started = performance.now();
+      const found = recordsOf(text, 3);
+      return { took: performance.now() - started, found: found.length };
+    };
+    time('1;"a";b\n'.repeat(100));
+    expect(time('1;O"Neill;x\n'.repeat(5000))).toMatchObject({ found: 5000 });
+    expect(time('1;"a;x\n'.repeat(5000))).toMatchObject({ found: 5000 });
+    const swallowed = time(`1;"a\n${'""x\n'.repeat(20_000)}`);
+    expect(swallowed.found).toBe(20_001);
+    expect(swallowed.took).toBeLessThan(2000);
+  });
+
   test('what another parser takes for well-formed is read as it reads it', () => {
     const cells = fc
       .array(fc.constantFrom('a', '"', ';', '\n', 'ß', ' b', ''), { maxLength: 5 })

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Encoding, iso885915, windows1252 } from '../../src/csv/encodings.ts';
+import type { Encoding } from '../../src/csv/bytes/encodings.ts';
+import { letters } from '../../src/csv/bytes/letters.ts';
 import { Failure } from '../../src/failures.ts';
 import { readRoster } from '../../src/roster/reading/read.ts';
 import type { Row } from '../../src/roster/reading/rows.ts';
@@ -25,9 +26,12 @@ export function file(content: string | Uint8Array, path = join(folder(), 'studen
 
 /** A file read to its end. */
 export function reading(path: string, wish: Wish = {}) {
-  const { recognised, batches } = readRoster(path, wish, today);
+  const about = { today, domain: 'see.example', classes: new Map(), language: 'en' } as const;
+  const { files, batches } = readRoster([path], wish, about);
   const rows: Row[] = [];
   for (const batch of batches()) rows.push(...batch);
+  const [recognised] = files;
+  if (!recognised) throw new Error('No file was read.');
   return { ...recognised, rows, problems: rows.flatMap((row) => row.problems) };
 }
 
@@ -48,7 +52,8 @@ export function encoded(text: string, encoding: Encoding): Buffer {
   const wide = Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16le') return wide;
   if (encoding === 'utf-16be') return wide.swap16();
-  const letters = encoding === 'windows-1252' ? windows1252 : iso885915;
-  const bytes = new Map([...letters].map(([byte, letter]) => [letter, byte]));
-  return Buffer.from(Array.from(text, (letter) => bytes.get(letter) ?? letter).join(''), 'latin1');
+  const table = letters[encoding];
+  return Buffer.from(
+    Array.from(text, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : table.indexOf(letter) + 0x80)),
+  );
 }

@@ -25,6 +25,25 @@ describe('a roster goes in', () => {
       encoding: 'utf-8',
       delimiter: ';',
       surplus: [],
+      files: [
+        {
+          file: school.path('students.csv'),
+          format: 'iserv',
+          encoding: 'utf-8',
+          delimiter: ';',
+          headerLine: 1,
+          columns: [
+            { field: 'importId', column: 'Import-ID' },
+            { field: 'givenName', column: 'Vorname' },
+            { field: 'familyName', column: 'Nachname' },
+            { field: 'class', column: 'Klasse/Information' },
+            { field: 'birthDate', column: 'Geburtsdatum' },
+            { field: 'groups', column: 'Gruppen' },
+          ],
+          surplus: [],
+          leftOut: [],
+        },
+      ],
       counts: {
         rows: 2,
         created: 2,
@@ -36,6 +55,7 @@ describe('a roster goes in', () => {
         suspects: 0,
         skipped: 0,
         problems: 0,
+        faults: 0,
       },
       hold: null,
       created: [
@@ -209,21 +229,46 @@ describe('what is wrong with a file', () => {
       school,
       [
         { ...anna, class: '6a' },
-        { ...ben, born: '31.02.2014' },
+        { ...ben, given: '', family: '' },
       ],
       '--skip-faulty --json',
     );
     expect(ended.exit).toBe(0);
     expect(ended.json()).toMatchObject({
-      counts: { changed: 1, leaving: 0, skipped: 1, problems: 1 },
+      counts: { changed: 1, leaving: 0, skipped: 1, problems: 2 },
       problems: [
         {
           line: 3,
-          code: 'no-such-day',
-          message: 'There is no such day, or it is written otherwise. Write it as 31.01.2014 or 2014-01-31.',
+          code: 'missing-given-name',
+          message: 'The given name is missing. Add it in the administration software.',
         },
+        { line: 3, code: 'missing-family-name' },
       ],
     });
+  });
+
+  test('a cell that nobody needs is left empty and listed; what is known of the person stays', async () => {
+    const school = await newSchool();
+    await importStudents(school, [{ ...anna, born: '2014-02-01' }, ben]);
+    const ended = await importStudents(
+      school,
+      [
+        { ...anna, class: '6a', born: '31.02.2014' },
+        { ...ben, born: 'unbekannt' },
+      ],
+      '--json',
+    );
+    expect(ended.exit).toBe(0);
+    expect(ended.json()).toMatchObject({
+      counts: { changed: 1, problems: 2, faults: 0, skipped: 0 },
+      changed: [{ changes: { class: { to: '6a' } } }],
+      problems: [
+        { line: 2, column: 'Geburtsdatum', value: '31.02.2014', severity: 'emptied' },
+        { line: 3, column: 'Geburtsdatum', value: 'unbekannt', severity: 'emptied' },
+      ],
+    });
+    const people = (await school.cli('user list --json')).json();
+    expect(people).toContainEqual(expect.objectContaining({ class: '6a', birthDate: '2014-02-01' }));
   });
 
   test('if a faulty line does not say whom it is about, nobody is missing', async () => {

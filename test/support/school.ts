@@ -29,6 +29,8 @@ export class School {
   answers: (string | boolean)[] | undefined;
   /** What a script pipes into the command, line by line. */
   stdin: string[] = [];
+  /** What is piped into the command as it stands, where it reads a file from `-`. */
+  piped: Buffer | undefined;
   /** The questions that were asked. */
   asked: string[] = [];
   /** What happens elsewhere while a question waits for its answer. */
@@ -102,6 +104,7 @@ export class School {
       patience: this.patience,
       attended: this.answers !== undefined,
       lines: this.lines(),
+      bytes: async () => this.piped ?? Buffer.from(this.stdin.splice(0).join('\n')),
       out,
       err,
       onInterrupt: (told) => {

@@ -17,6 +17,13 @@ describe('the account that a name makes', () => {
     ['  Ida ', 'de  Vries', 'ida.de.vries'],
     ['Ida', 'STRAẞE', 'ida.strasse'],
     ['=HYPERLINK("x")', 'Kern', 'hyperlinkx.kern'],
+    ['Əli', 'Əliyev', 'eli.eliyev'],
+    ['Anna‐Lena', 'Groß–Klein', 'anna-lena.gross-klein'],
+    ['Ǿrjan', 'Ɛfua', 'orjan.efua'],
+    ['Zahra', '', 'zahra'],
+    ['', 'Zahra', 'zahra'],
+    ['Anna王', 'Kern', ''],
+    ['', '', ''],
     ['Анна', 'Müller', ''],
     ['Anna', '王', ''],
   ])('%s %s → %s', (given, family, account) => {
@@ -31,6 +38,16 @@ describe('the account that a name makes', () => {
         expect(account === '' || isAccount(account)).toBe(true);
       }),
     );
+  });
+
+  test('loses no Latin letter: each has a replacement', () => {
+    for (let code = 0xc0; code <= 0x1eff; code = code === 0x24f ? 0x1e00 : code + 1) {
+      const letter = String.fromCodePoint(code);
+      if (!/\p{Script=Latin}/u.test(letter) || !/[\p{Ll}\p{Lu}]/u.test(letter)) continue;
+      const account = accountName(`x${letter}x`, 'Kern');
+      expect([letter, account]).toEqual([letter, account === '' ? '' : expect.stringMatching(/^x[a-z]+x\.kern$/)]);
+    }
+    expect(accountName('ÁÇĐĖĞĦIŁŇÖŘŞŤŮŴÝŽ', 'Kern')).toBe('acdeghilnoerstuwyz.kern');
   });
 
   test('is numbered from the second person on', () => {

@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts';
-import { decode } from '../../csv/decode.ts';
-import { delimiterNamed, headOf } from '../../csv/head.ts';
-import { linesOf } from '../../csv/lines.ts';
+import { decode } from '../../csv/bytes/decode.ts';
+import { linesOf } from '../../csv/bytes/lines.ts';
 import { recordsOf } from '../../csv/records.ts';
+import { delimiterNamed, headOf } from '../../csv/tables/head.ts';
 import { type Decided, decidedOf, known, recordDecisions } from '../acts.ts';
 import { listFaulty } from '../failures.ts';
 import { purposes } from '../store.ts';
@@ -51,7 +51,7 @@ export function planList(app: App, wish: ListWish): PlannedList {
     const asked = purposes(db);
     const layout = layoutOf(headOf(file, decoded), delimiterNamed(wish.delimiter), asked);
     const { delimiter, names, skip, surplus } = layout;
-    const read = listReader(layout, defaults, asked);
+    const read = listReader(layout, defaults, asked, app.moment.today);
     const records = recordsOf(linesOf(decoded.text(), file), { delimiter, width: names.length, skip });
     const rows = [...records].flatMap((batch) => batch.map(read));
 

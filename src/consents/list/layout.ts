@@ -1,7 +1,7 @@
 import { fileEmpty } from '../../csv/failures.ts';
-import { type Head, namesIn, type Start, startsOf } from '../../csv/head.ts';
 import { sameName } from '../../csv/header.ts';
 import { cut } from '../../csv/quoted.ts';
+import { type Head, namesIn, type Start, startsOf } from '../../csv/tables/head.ts';
 import { listColumnTwice, listHeaderUnknown } from '../failures.ts';
 import type { Purpose } from '../rules.ts';
 import { termsTitle } from '../text.ts';

@@ -1,8 +1,9 @@
 import { clean, isPlain } from '../../csv/cells.ts';
+import { dayIn, isDay } from '../../csv/days.ts';
 import { type Place, quoteProblem, textProblem, widthProblem } from '../../csv/problems.ts';
 import { cut } from '../../csv/quoted.ts';
 import type { CsvRecord } from '../../csv/records.ts';
-import { type Day, parseDay } from '../../time.ts';
+import type { Day } from '../../time.ts';
 import { faultOf } from '../../typed.ts';
 import { isAccount } from '../../users/rules.ts';
 import type { DecisionWish } from '../objections.ts';
@@ -35,9 +36,13 @@ export interface ListRow {
   isFilled: boolean;
 }
 
+/** Signs for yes and no, as spreadsheets and forms have them; behind a word they say it once more. */
+const ticks = ['✓', '✔', '☑', '✅'];
+const crosses = ['✗', '✘', '❌'];
+
 const decisionWords = meanings<Decision>({
-  given: ['given', 'yes', 'y', 'x', 'ja', 'j', 'erteilt'],
-  refused: ['refused', 'no', 'n', 'nein', 'abgelehnt'],
+  given: ['given', 'yes', 'y', 'x', 'ja', 'j', 'erteilt', 'wahr', 'true', '1', ...ticks],
+  refused: ['refused', 'no', 'n', 'nein', 'abgelehnt', 'falsch', 'false', '0', ...crosses],
   withdrawn: ['withdrawn', 'widerrufen'],
 });
 
@@ -53,6 +58,15 @@ function meanings<Meaning extends string>(words: Record<Meaning, readonly string
   const all = Object.entries(words) as [Meaning, readonly string[]][];
   return new Map(all.flatMap(([meaning, known]) => known.map((word) => [word, meaning] as const)));
 }
+
+/** What a cell decides: a sign behind a word must say the same. */
+function decisionIn(cell: string): Decision | undefined {
+  const [word = '', ...signs] = cell.toLowerCase().replaceAll('\ufe0f', '').split(' ');
+  const decision = decisionWords.get(word);
+  return signs.every((sign) => isSign(sign) && decisionWords.get(sign) === decision) ? decision : undefined;
+}
+
+const isSign = (text: string) => ticks.includes(text) || crosses.includes(text);
 
 /** The cells of one line by what they say, and what is wrong with them. */
 export class ListLine {
@@ -93,7 +107,7 @@ export class ListLine {
 }
 
 /** Checks one record of a list after the other. A line on which nothing was decided has no decisions and no problems. */
-export function listReader(layout: ListLayout, defaults: ListDefaults, purposes: readonly Purpose[]) {
+export function listReader(layout: ListLayout, defaults: ListDefaults, purposes: readonly Purpose[], today: Day) {
   const decisive = [...layout.purposes, { purpose: null, index: layout.fields.get('decision') }];
   const evidenceAt = layout.fields.get('evidence');
   const read = [...layout.fields.values(), ...layout.purposes.map(({ index }) => index)];
@@ -113,11 +127,11 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
     }
 
     const by = whoDecided(line, defaults.by);
-    const on = dayOf(line, defaults.on);
+    const on = dayOf(line, defaults.on, today);
     const channel = channelOf(line, defaults.channel);
     const evidence = line.value('evidence') || defaults.evidence || null;
     const decisions = said.flatMap(({ purpose: known, index }) => {
-      const decision = decisionWords.get(line.cell(index).toLowerCase());
+      const decision = decisionIn(line.cell(index));
       if (!decision) problems.push(problem('unknown-decision', line.at(index)));
       const purpose = known ?? purposeOf(line, layout, defaults.purpose, purposes);
       if (!decision || !purpose || !by || !on || !channel) return [];
@@ -137,7 +151,7 @@ function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   const typed = line.value('by');
   const account = typed.toLowerCase();
   // A decision in this column has moved, whatever name it could be.
-  if ((typed === '' && standard === undefined) || decisionWords.has(account)) {
+  if ((typed === '' && standard === undefined) || decisionIn(account)) {
     line.problems.push(problem('nobody-decided', line.place('by')));
     return undefined;
   }
@@ -146,12 +160,13 @@ function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   return byOf(typed) ?? (isAnAccount ? `guardian:${account}` : `guardian-name:${typed}`);
 }
 
-function dayOf(line: ListLine, standard: Day | undefined): Day | undefined {
+function dayOf(line: ListLine, standard: Day | undefined, today: Day): Day | undefined {
   const typed = line.value('on');
   if (typed === '' && standard !== undefined) return standard;
-  const day = parseDay(typed);
-  if (!day) line.problems.push(problem(typed === '' ? 'no-day' : 'no-such-day', line.place('on')));
-  return day;
+  const day = typed === '' ? 'no-day' : dayIn(typed, today);
+  if (day !== 'no-day' && isDay(day)) return day;
+  line.problems.push(problem(day, line.place('on')));
+  return undefined;
 }
 
 function channelOf(line: ListLine, standard: Channel): Channel | undefined {

@@ -11,6 +11,8 @@ import { formerPasswords } from './010-former-passwords.ts';
 import { identity } from './011-identity.ts';
 import { waiting } from './012-waiting.ts';
 import { iserv } from './013-iserv.ts';
+import { columns } from './014-columns.ts';
+import { names } from './015-names.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -27,4 +29,6 @@ export const migrations: readonly string[] = [
   identity,
   waiting,
   iserv,
+  columns,
+  names,
 ];

@@ -1,12 +1,12 @@
+import { decode } from '../../csv/bytes/decode.ts';
+import { linesOf } from '../../csv/bytes/lines.ts';
 import { clean } from '../../csv/cells.ts';
-import { decode } from '../../csv/decode.ts';
 import { fileEmpty } from '../../csv/failures.ts';
-import { headOf, startsOf } from '../../csv/head.ts';
 import { sameName } from '../../csv/header.ts';
-import { linesOf } from '../../csv/lines.ts';
 import { lineWords, type ProblemOf, quoteProblem, say, vocabulary, widthProblem } from '../../csv/problems.ts';
 import { cut } from '../../csv/quoted.ts';
 import { recordsOf, widthOf } from '../../csv/records.ts';
+import { headOf, startsOf } from '../../csv/tables/head.ts';
 import type { Language } from '../../language.ts';
 import { parseDay } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';

@@ -20,9 +20,10 @@ export const bbs: Format = {
     null,
     'status',
     null,
-    null,
+    'role',
     'groups',
   ],
   status: { '0': 'present', '-1': 'left' },
+  roles: { '-1': 'teacher', '0': 'student' },
   secondEnrolment: /[_1]$/,
 };

@@ -10,5 +10,14 @@ export const danis: Format = {
     givenName: ['SchuelerRufname'],
     familyName: ['SchuelerNachname'],
     class: ['GruppeBezeichung', 'GruppeBezeichnung'],
+    birthDate: ['SchuelerGeburtsdatum'],
+    entryDate: ['SchuelerAufnahmedatum'],
+    leavingDate: ['SchuelerAbgangsdatum'],
   },
+  guardians: [1, 2].map((number) => ({
+    familyName: [`Verantw${number}Nachname`],
+    givenName: [`Verantw${number}Vorname`],
+    email: [`Verantw${number}EMail`],
+  })),
+  sign: ['SchuelerIdentNummer', 'SchuelerRufname', 'SchuelerNachname'],
 };

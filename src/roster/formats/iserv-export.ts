@@ -14,8 +14,10 @@ export const iservExport: Format = {
     familyName: ['Nachname'],
     class: ['Klasse/Information'],
     groups: ['Gruppen'],
+    role: ['Benutzertyp'],
   },
-  ignored: ['Status', 'Erstellt am', 'Erstellt von', 'UUID', 'Interne ID', 'Benutzertyp', 'E-Mail-Adresse'],
+  ignored: ['Status', 'Erstellt am', 'Erstellt von', 'UUID', 'Interne ID', 'E-Mail-Adresse'],
   sign: ['UUID', 'Interne ID', 'Benutzertyp', 'Erstellt am'],
   groups: ',',
+  roles: { administrator: 'nobody', 'support-benutzer': 'nobody' },
 };

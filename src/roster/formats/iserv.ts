@@ -15,5 +15,4 @@ export const iserv: Format = {
     email: ['E-Mail', 'E-Mail-Adresse'],
   },
   ignored: ['Passwort'],
-  groups: ';',
 };

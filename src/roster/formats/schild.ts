@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-/** The text export of SchILD-NRW. Its `.dat` has no column with an ID, so it can't be read without `--map`. */
+/** The text export of SchILD-NRW, and its `.dat`, which has no column with an ID. */
 export const schild: Format = {
   name: 'schild',
   title: { en: 'SchILD-NRW, text export', de: 'SchILD-NRW, Text-Export' },
@@ -12,9 +12,25 @@ export const schild: Format = {
     class: ['Klasse'],
     birthDate: ['Geburtsdatum'],
     status: ['Status'],
+    entryDate: ['Aufnahmedatum'],
+    leavingDate: ['Entlassdatum'],
+    email: ['E-Mail (privat)'],
   },
-  ignored: ['Klassenlehrer', 'Geschlecht', 'Aufnahmedatum', 'Entlassdatum', 'Volljährig'],
+  ignored: ['Klassenlehrer', 'Geschlecht', 'Volljährig'],
+  guardians: [1, 2].map((number) => ({
+    familyName: [`Erzieher ${number}: Nachname`],
+    givenName: [`Erzieher ${number}: Vorname`],
+    email: [`Erzieher ${number}: E-Mail`],
+  })),
   status: {
+    neuaufnahme: 'not-yet',
+    warteliste: 'not-yet',
+    aktiv: 'present',
+    beurlaubt: 'present',
+    extern: 'present',
+    abschluss: 'left',
+    abgänger: 'left',
+    ehemalige: 'left',
     '0': 'not-yet', // new
     '1': 'not-yet', // on the waiting list
     '2': 'present', // active

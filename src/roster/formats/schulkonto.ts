@@ -14,8 +14,9 @@ export const schulkonto: Format = {
     birthDate: ['Geburtsdatum'],
     email: ['E-Mail'],
     childId: ['Kind-ID'],
+    role: ['Rolle'],
   },
-  ignored: ['Rolle'],
   sign: ['Rolle'],
   groups: ';',
+  exact: true,
 };

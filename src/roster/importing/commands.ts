@@ -3,17 +3,17 @@ import { Exit } from '../../failures.ts';
 import { schoolYearEnd } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { type Role, roles } from '../../users/rules.ts';
+import { roles } from '../../users/rules.ts';
 import { type Plan, planRoster } from '../planning/plan.ts';
 import { resultOf } from '../planning/result.ts';
-import { openStage, problems, stageRows } from '../planning/staging.ts';
 import type { PlanRules, PlanWish } from '../planning/wish.ts';
-import { problemWords } from '../reading/problems.ts';
-import { readRoster } from '../reading/read.ts';
 import { applyRoster, keepAnswers } from '../runs/acts.ts';
 import { aheadDays, holdAbove, lastYear } from '../settings.ts';
 import { askAbout, askLastYear, askRole } from './asking.ts';
-import { faultyRoster, otherRoleFile, roleMissing } from './failures.ts';
+import { explainedLine, explainedView, lineAsked } from './explaining.ts';
+import { roleMissing } from './failures.ts';
+import { refuseFaulty } from './faults.ts';
+import { sourcesOf, type Taken, takeIn } from './intake.ts';
 import { text } from './text.ts';
 import { importView, summaryView } from './views.ts';
 import { type ImportWish, planWish } from './wish.ts';
@@ -23,12 +23,15 @@ export function rosterImport(app: App) {
 
   return new Command('import')
     .description(say.summary)
-    .argument('<file>', say.file)
+    .argument('<file...>', say.file)
     .addOption(new CommandOption('--role <role>', say.role).choices(roles))
     .option('--format <name>', say.format)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)
     .option('--map <field=column>', say.map, repeated)
+    .option('--ignore <column>', say.ignore, repeated)
+    .option('--header <line>', say.header)
+    .option('--set <field=value>', say.set, repeated)
     .option('--source <name>', say.source, 'school')
     .option('--partial', say.partial)
     .option('--dry-run', say.dryRun)
@@ -36,6 +39,7 @@ export function rosterImport(app: App) {
     .option('--same <old=new>', say.same, repeated)
     .option('--different <old=new>', say.different, repeated)
     .option('--skip-faulty', say.skipFaulty)
+    .option('--explain <line>', say.explain)
     .addHelpText(
       'after',
       examples(
@@ -45,7 +49,7 @@ export function rosterImport(app: App) {
         'roster import students.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
       ),
     )
-    .action((name, options) => importRoster(app, name, options));
+    .action((names, options) => importRoster(app, names, options));
 }
 
 /**
@@ -53,34 +57,42 @@ export function rosterImport(app: App) {
  * @throws Failure `roster-faulty` with all faulty lines, unless they are to be left out; `role-missing`, `other-role-file`;
  * what the file as a whole may suffer from; and what a wish may ask in vain
  */
-async function importRoster(app: App, name: string, options: ImportWish & { dryRun?: true | undefined }) {
+async function importRoster(app: App, names: string[], options: ImportWish & { dryRun?: true | undefined }) {
   const say = app.say(text);
-  const { dryRun = false, skipFaulty = false } = options;
+  const { dryRun = false } = options;
   const asks = app.canAsk && !dryRun;
-  const roster = readRoster(app.path(name), options, app.moment.today);
-  const file = roster.recognised;
+  const name = names.join(', ');
+  const { file, stage } = await takeIn(app, await sourcesOf(app, names), options);
   const staged = (wish: PlanWish) => {
-    openStage(app.scratch);
-    for (const rows of roster.batches()) stageRows(app.scratch, rows, wish, rulesOf(app, wish));
-    return planned(app, wish, name, skipFaulty);
+    stage(wish, rulesOf(app, wish));
+    return planned(app, wish, file, options);
   };
-  const result = (of: Plan, run: number | null = null) => resultOf(app.db, of, file, run, app.language);
+  const explained = (of: Plan) =>
+    options.explain === undefined ? undefined : explainedLine(app.db, file, of, lineAsked(options.explain));
+  const result = (of: Plan, run: number | null = null) => ({
+    ...resultOf(app.db, of, file, run, app.language),
+    ...(options.explain !== undefined && { explained: explained(of) }),
+  });
 
   let plan = staged(planWish(options, file));
   if (plan.isRoleUnclear) {
-    if (!asks) throw roleMissing({ file: app.path(name) });
+    if (!asks) throw roleMissing({ file: file.file });
     plan = staged({ ...plan.wish, role: await askRole(app), isRoleSaid: true });
   }
   if (asks && plan.lastYear.choices.length > 0) {
-    plan = planned(app, await askLastYear(app, plan), name, skipFaulty);
+    plan = planned(app, await askLastYear(app, plan), file, options);
   }
   if (asks && plan.counts.suspects > 0) {
     await app.note(summaryView(app, name, result(plan)));
-    plan = planned(app, await askAbout(app, plan, result(plan).suspects), name, skipFaulty);
+    plan = planned(app, await askAbout(app, plan, result(plan).suspects), file, options);
   }
 
   const { counts, applying } = plan;
-  const view = (whole: boolean) => importView(app, name, result(plan), whole);
+  const asked = explained(plan);
+  const view = (whole: boolean) => [
+    ...importView(app, name, result(plan), whole),
+    ...(asked ? explainedView(app, asked) : []),
+  ];
   app.exit = counts.held > 0 ? Exit.held : Exit.done;
   const isEmpty = Object.values(applying).every((count) => count === 0);
   if (isEmpty && !dryRun) keepAnswers(app, plan);
@@ -108,15 +120,9 @@ const rulesOf = (app: App, wish: PlanWish): PlanRules => ({
  * The plan of what is staged, by the rules of today, for the registry as it is now.
  * @throws Failure `roster-faulty`, `other-role-file`
  */
-function planned(app: App, wish: PlanWish, name: string, skipFaulty: boolean): Plan {
+function planned(app: App, wish: PlanWish, file: Taken, { skipFaulty, explain }: ImportWish): Plan {
   const plan = app.snapshot((db) => planRoster(db, wish, rulesOf(app, wish), app.registryVersion));
-  if (plan.counts.problems === 0 || skipFaulty) return plan;
-  const file = app.path(name);
-  const found = Array.from(problems(app.db), (one) => ({ ...one, message: problemWords(app.language, one) }));
-  const others = found.filter(({ code }) => code === 'other-role');
-  const [other] = others;
-  if (other && others.length > 1 && others.length > plan.counts.rows / 2) {
-    throw otherRoleFile({ file, role: wish.role, people: others.length, other: other.facts?.role as Role });
-  }
-  throw faultyRoster({ file, problems: found });
+  const explained = explain === undefined ? undefined : explainedLine(app.db, file, plan, lineAsked(explain));
+  refuseFaulty(app, file, plan, skipFaulty === true, explained);
+  return plan;
 }

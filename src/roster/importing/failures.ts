@@ -1,21 +1,33 @@
-import { placedLines } from '../../csv/problems.ts';
 import { quoted } from '../../csv/quoted.ts';
 import { Exit, failure } from '../../failures.ts';
-import { count } from '../../language.ts';
+import { count, type Language, number } from '../../language.ts';
 import type { Role } from '../../users/rules.ts';
 import { roleNames } from '../../users/text.ts';
 import type { Problem } from '../reading/problems.ts';
 
-export const faultyRoster = failure<{ file: string; problems: readonly (Problem & { message: string })[] }>(
-  'roster-faulty',
-  Exit.faulty,
-  {
-    en: ({ file, problems }) =>
-      `${file}: ${count('en', problems.length, 'fault', 'faults')}; nothing was changed.\n${placedLines('en', problems)}\nCorrect the file, or leave these lines out with --skip-faulty.`,
-    de: ({ file, problems }) =>
-      `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde geändert.\n${placedLines('de', problems)}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
-  },
-);
+export interface Faults {
+  file: string;
+  count: number;
+  /** The first thousand, for scripts; all are counted, and listed for people. */
+  problems: readonly (Problem & { message: string })[];
+  /** What became of the line that was asked about, where one was. */
+  explained?: unknown;
+  listing: (language: Language) => string;
+}
+
+export const faultyRoster = failure<Faults>('roster-faulty', Exit.faulty, {
+  en: ({ file, count: faults, listing }, outcome) =>
+    `${file}: ${count('en', faults, 'fault', 'faults')}; ${outcome}.\n${listing('en')}\nCorrect the file, or leave these lines out with --skip-faulty.`,
+  de: ({ file, count: faults, listing }, outcome) =>
+    `${file}: ${count('de', faults, 'Fehler', 'Fehler')}; ${outcome}.\n${listing('de')}\nDie Datei berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
+});
+
+export const tooManyFaulty = failure<Faults & { lines: number; rows: number }>('roster-too-faulty', Exit.faulty, {
+  en: ({ file, lines, rows, listing }, outcome) =>
+    `${file}: ${number('en', lines)} of ${number('en', rows)} lines are faulty; ${outcome}. That is more than --skip-faulty leaves out (roster.skip-at-most): is it the right file?\n${listing('en')}`,
+  de: ({ file, lines, rows, listing }, outcome) =>
+    `${file}: ${number('de', lines)} von ${number('de', rows)} Zeilen sind fehlerhaft; ${outcome}. Das ist mehr, als --skip-faulty auslässt (roster.skip-at-most): Ist es die richtige Datei?\n${listing('de')}`,
+});
 
 export const sourceUnusable = failure<{ source: string }>('source-unusable', Exit.usage, {
   en: ({ source }) =>
@@ -48,3 +60,8 @@ export const otherRoleFile = failure<{ file: string; role: Role; people: number;
       `${file}: ${count('de', people, 'Zeile hat', 'Zeilen haben')} die Import-ID von jemandem mit der Rolle ${roleNames.de[other]}, nicht ${roleNames.de[role]}. Sagen, wen die Datei auflistet: --role ${other}. Nichts wurde geändert.`,
   },
 );
+
+export const explainUnusable = failure<{ line: string }>('explain-unusable', Exit.usage, {
+  en: ({ line }) => `--explain ${quoted('en', line)} is no line. Give the number of a line of the file.`,
+  de: ({ line }) => `--explain ${quoted('de', line)} ist keine Zeile. Die Nummer einer Zeile der Datei angeben.`,
+});

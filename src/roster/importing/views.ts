@@ -1,9 +1,11 @@
 import type { App } from '../../app.ts';
+import { lineNumbers } from '../../csv/quoted.ts';
+import { listed as listedWords } from '../../language.ts';
 import { type Cell, heading, table, type View, warning } from '../../terminal/view.ts';
 import type { Day } from '../../time.ts';
 import { writtenDay } from '../../time.ts';
-import type { Changed, ImportResult, Mentioned, Suspect } from '../planning/result.ts';
-import { problemLine } from '../reading/problems.ts';
+import type { Changed, FileResult, ImportResult, Mentioned, Suspect } from '../planning/result.ts';
+import { isFault, type Problem, problemLine } from '../reading/problems.ts';
 import { changesText } from '../runs/views.ts';
 import { text } from './text.ts';
 
@@ -19,16 +21,18 @@ export function importView(app: App, file: string, result: ImportResult, whole: 
 export function summaryView(app: App, file: string, result: ImportResult): View {
   const say = app.say(text);
   const { counts } = result;
-  const delimiter = result.delimiter === '\t' ? say.tab : result.delimiter;
   const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
     (kind) => counts[kind] > 0,
   );
   return [
-    `${say.about[result.role]}. ${say.recognised(file, result.format, result.encoding, delimiter)}`,
+    `${say.about[result.role]}.`,
+    ...(result.files.length > 1
+      ? result.files.map((one) => recognisedLine(app, one.file, one))
+      : [recognisedLine(app, file, result)]),
     ...(result.causes.length > 0 ? result.causes.map(({ cause }) => warning(say.causes[cause])) : []),
     ...(result.hasIds ? [] : [say.noIds]),
     ...(result.lastYear.unknown === null ? [] : [warning(say.lastYearUnknown(result.lastYear.unknown))]),
-    ...(result.surplus.length > 0 ? [say.surplus([...result.surplus])] : []),
+    ...result.files.flatMap((one) => fileView(app, one, result.files.length > 1)),
     table(
       ['', ''],
       numbers.map((kind) => [say.counts[kind], counts[kind]]),
@@ -36,11 +40,34 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
   ];
 }
 
+/** What a file was recognised as: by its delimiter, too, where it has one. */
+function recognisedLine(app: App, file: string, of: { format: string; encoding: string; delimiter: string }): string {
+  const say = app.say(text);
+  const delimiter = of.delimiter === '\t' ? say.tab : of.delimiter;
+  return say.recognised(file, of.format, of.encoding, delimiter);
+}
+
+/** Where its headings stand if not at the top, what of it is not read, and which lines are no people. */
+function fileView(app: App, { file, headerLine, surplus, leftOut }: FileResult, isNamed: boolean): View {
+  const say = app.say(text);
+  const begin = isNamed ? `${file}: ` : '';
+  const kinds = leftOut.map(({ what, count, lines }) => {
+    const shown = lineNumbers(app.language, lines.slice(0, 5), count);
+    return `${say.leftOutKinds[what](count)} (${shown})`;
+  });
+  return [
+    ...(headerLine > 1 ? [begin + say.headerIn(headerLine)] : []),
+    ...(surplus.length > 0 ? [begin + say.surplus([...surplus])] : []),
+    ...(kinds.length > 0 ? [begin + say.leftOut(listedWords(app.language, kinds))] : []),
+  ];
+}
+
 function detailView(app: App, result: ImportResult, whole: boolean): View {
   const say = app.say(text);
   const { counts } = result;
   const pairs = [...result.suspects];
-  const faulty = [...result.problems];
+  const found = [...result.problems];
+  const faulty = found.filter(isFault);
   const doubles = [...result.doubles];
   return [
     ...(whole ? [...listed(app, say.lists.created, say.columns.person, result.created, whole, personRow)] : []),
@@ -67,7 +94,11 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
       emails.map((email) => email ?? say.noAddress).join(', '),
     ]),
     ...(doubles.length > 0 ? [warning(say.oneGuardian)] : []),
-    ...(faulty.length > 0 ? [heading(say.lists.problems), ...faulty.map((one) => problemLine(app.language, one))] : []),
+    ...problemsView(app, say.lists.problems, faulty),
+    ...(['emptied', 'doubted'] as const).flatMap((kind) => {
+      const said = found.filter(({ severity }) => severity === kind);
+      return problemsView(app, say.lists[kind], said);
+    }),
     ...(faulty.some(({ code }) => code === 'open-quote' || code === 'stray-quote') ? [warning(say.anonymous)] : []),
     ...listed(app, say.lists.waiting, say.columns.changed, waiting(result), whole, (person) => [
       person.account,
@@ -78,6 +109,10 @@ function detailView(app: App, result: ImportResult, whole: boolean): View {
     ...approvalsView(app, result),
     ...suspectsView(app, pairs, result.agreeing),
   ];
+}
+
+function problemsView(app: App, title: string, found: readonly Problem[]): View {
+  return found.length > 0 ? [heading(title), ...found.map((one) => problemLine(app.language, one))] : [];
 }
 
 /** Whether a new class is all that has changed, as it is for most of a school once a year. */

@@ -1,6 +1,5 @@
 import { cleaned, faultOf } from '../../typed.ts';
 import { manualSource, type Role } from '../../users/rules.ts';
-import { formats } from '../formats/index.ts';
 import { noSuchPair } from '../planning/failures.ts';
 import type { Pair, PlanWish } from '../planning/wish.ts';
 import type { Recognised } from '../reading/read.ts';
@@ -16,11 +15,13 @@ export interface ImportWish extends Wish {
   same?: string[] | undefined;
   different?: string[] | undefined;
   skipFaulty?: true | undefined;
+  /** A line that somebody wants to know about. */
+  explain?: string | undefined;
 }
 
 /** What that asks of the plan of a file. @throws Failure `no-such-pair`, `source-unusable`, `source-reserved` */
 export function planWish(wish: ImportWish, file: Recognised): PlanWish {
-  const listed = wish.role ?? formats.find(({ name }) => name === file.format)?.role;
+  const listed = wish.role ?? file.role;
   const role = listed ?? 'student';
   const same = wish.same ?? [];
   return {

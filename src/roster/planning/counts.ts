@@ -12,7 +12,9 @@ export interface Counts {
   held: number;
   suspects: number;
   skipped: number;
+  /** What is wrong with single lines, and how much of it makes its line faulty. */
   problems: number;
+  faults: number;
 }
 
 /** How many of each kind do not wait; with the guardians who follow their children. */
@@ -35,7 +37,8 @@ export function countsOf(db: Reader): Counts {
        count(*) FILTER (WHERE kind = 'leaving') AS leaving,
        count(*) FILTER (WHERE held IS NOT NULL OR waiting IS NOT NULL) AS held,
        (SELECT count(*) FROM temp.roster_questions) AS suspects,
-       (SELECT count(*) FROM temp.roster_problems) AS problems
+       (SELECT count(*) FROM temp.roster_problems) AS problems,
+       (SELECT count(*) FROM temp.roster_problems WHERE is_fault) AS faults
      FROM temp.roster_plan WHERE NOT follows`,
   );
   if (!counts) throw new Error('A count gave no row.');

@@ -12,6 +12,7 @@ import { planDisplaced, planLeaving } from './leaving.ts';
 import { findDoubles } from './matching/guardians.ts';
 import { matchRows } from './matching/match.ts';
 import { findQuestions } from './questions/questions.ts';
+import { keepUnread } from './staging.ts';
 import { hasRoles, type PlanRules, type PlanWish } from './wish.ts';
 
 /** What a file would do. Its details lie in `temp.roster_plan`, which is what is shown and what is applied. */
@@ -49,6 +50,7 @@ export function planRoster(db: Scratch, asked: PlanWish, rules: PlanRules, versi
   db.scratch('DROP TABLE IF EXISTS temp.roster_scope');
   db.scratch('CREATE TABLE temp.roster_scope AS SELECT :source AS source', { source: wish.source });
   matchRows(db, wish);
+  keepUnread(db);
   findQuestions(db, wish);
   openPlan(db);
   planArrivals(db);

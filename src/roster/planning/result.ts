@@ -1,9 +1,11 @@
+import { lineSql } from '../../csv/places.ts';
 import type { Reader } from '../../database/database.ts';
 import type { Language } from '../../language.ts';
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
+import type { LeftOutKind } from '../reading/leftout.ts';
 import { type Problem, problemWords } from '../reading/problems.ts';
-import type { Recognised } from '../reading/read.ts';
+import type { Recognised, Taken } from '../reading/read.ts';
 import { type Changes, withAccounts } from './columns.ts';
 import type { Counts } from './counts.ts';
 import { type Double, doubles } from './matching/guardians.ts';
@@ -38,6 +40,29 @@ export interface Suspect {
   because: Because;
 }
 
+/** A file as it was recognised, for scripts. */
+export interface FileResult {
+  file: string;
+  format: string;
+  encoding: string;
+  delimiter: string;
+  headerLine: number;
+  columns: Recognised['columns'];
+  surplus: readonly string[];
+  leftOut: readonly { what: LeftOutKind; count: number; lines: readonly number[] }[];
+}
+
+const fileResult = ({ leftOut, ...file }: Recognised): FileResult => ({
+  file: file.file,
+  format: file.format,
+  encoding: file.encoding,
+  delimiter: file.delimiter,
+  headerLine: file.headerLine,
+  columns: file.columns,
+  surplus: file.surplus,
+  leftOut: [...leftOut.counts].map(([what, { count, lines }]) => ({ what, count, lines })),
+});
+
 /** What an import says of itself: the same value for a plan and for the run that applied it. */
 export interface ImportResult {
   run: number | null;
@@ -48,6 +73,8 @@ export interface ImportResult {
   encoding: string;
   delimiter: string;
   surplus: readonly string[];
+  /** Each file, with what it was recognised as, and the lines of it that are no people. */
+  files: readonly FileResult[];
   counts: Counts;
   hold: Plan['hold'];
   /** Why what waits needs approval, and what the questions have in common. */
@@ -72,13 +99,7 @@ export interface ImportResult {
 }
 
 /** The staged plan as a value; its lists are read from the stage when they are asked for. */
-export function resultOf(
-  db: Reader,
-  plan: Plan,
-  file: Recognised,
-  run: number | null,
-  language: Language,
-): ImportResult {
+export function resultOf(db: Reader, plan: Plan, file: Taken, run: number | null, language: Language): ImportResult {
   const list = <Item>(kind: string, follows = 0) => again(() => planned<Item>(db, kind, follows));
   return {
     run,
@@ -89,6 +110,7 @@ export function resultOf(
     encoding: file.encoding,
     delimiter: file.delimiter,
     surplus: file.surplus,
+    files: file.files.map(fileResult),
     counts: plan.counts,
     hold: plan.hold,
     approvals: plan.approvals,
@@ -104,21 +126,24 @@ export function resultOf(
     guardians: { leaving: list('leaving', 1), returned: list('returned', 1) },
     suspects: again(() => suspects(db)),
     doubles: again(() => doubles(db)),
-    problems: again(() => said(db, language)),
+    problems: again(() => said(db, file, language)),
   };
 }
 
 /** An iterable that asks anew each time it is read. */
 const again = <Item>(make: () => Iterator<Item>): Iterable<Item> => ({ [Symbol.iterator]: make });
 
-function* said(db: Reader, language: Language) {
-  for (const found of problems(db)) yield { ...found, message: problemWords(language, found) };
+function* said(db: Reader, { files }: Taken, language: Language) {
+  const names = files.map(({ file }) => file);
+  for (const found of problems(db, names)) yield { ...found, message: problemWords(language, found) };
 }
 
 const mentioned = 'p.import_id AS importId, p.account, p.given_name AS givenName, p.family_name AS familyName, p.class';
 
 const arriving = (db: Reader): IterableIterator<Arriving> =>
-  db.each(`SELECT ${mentioned}, p.line, p.held FROM temp.roster_plan p WHERE p.kind = 'created' ORDER BY p.id`);
+  db.each(
+    `SELECT ${mentioned}, ${lineSql('p.line')} AS line, p.held FROM temp.roster_plan p WHERE p.kind = 'created' ORDER BY p.id`,
+  );
 
 function* planned<Item>(db: Reader, kind: string, follows: number): Generator<Item> {
   const rows = db.each<Record<string, unknown> & { changes: string; waiting: string | null }>(
@@ -140,7 +165,7 @@ function* planned<Item>(db: Reader, kind: string, follows: number): Generator<It
 
 const listed = (row: string) =>
   `json_object('importId', ${row}.import_id, 'account', coalesce(${row}.account, (SELECT account FROM temp.roster_plan WHERE kind = 'created' AND line = ${row}.line)),
-     'givenName', ${row}.given_name, 'familyName', ${row}.family_name, 'class', ${row}.class, 'birthDate', ${row}.birth_date, 'line', ${row}.line)`;
+     'givenName', ${row}.given_name, 'familyName', ${row}.family_name, 'class', ${row}.class, 'birthDate', ${row}.birth_date, 'line', ${lineSql(`${row}.line`)})`;
 
 function* suspects(db: Reader): Generator<Suspect> {
   const rows = db.each<{ leaving: string | null; other: string | null; arriving: string; because: Because }>(

@@ -2,6 +2,7 @@ import { quoted, quotedAll } from '../../csv/quoted.ts';
 import { Exit, failure } from '../../failures.ts';
 import { listed } from '../../language.ts';
 import { type Field, fieldNames } from '../formats/fields.ts';
+import type { Unclear } from './unclear.ts';
 
 type File = { file: string };
 
@@ -90,3 +91,86 @@ export const mapMissing = failure<{ format: string; missing: readonly Field[] }>
   de: ({ format, missing }) =>
     `--format ${format} sagt nicht, wo ${named(missing)} steht. Jedem seine Spalte geben: --map ${missing[0] && fieldNames[missing[0]]}=1`,
 });
+
+const shown = (column: string) => (/^[\w.-]+$/.test(column) ? column : `"${column}"`);
+
+export const columnsUnclear = failure<File & { columns: readonly Unclear[] }>('columns-unclear', Exit.faulty, {
+  en: ({ file, columns }, outcome) =>
+    [
+      `${file}: ${columns.length === 1 ? 'a column is' : 'columns are'} not read, and may be what the file lacks; ${outcome}.`,
+      ...columns.map(
+        ({ column, field, values }) =>
+          `  ${quoted('en', column)} (${quotedAll('en', values)}): is it the ${fieldNames[field]}? --map ${fieldNames[field]}=${shown(column)}, or --ignore ${shown(column)}`,
+      ),
+      'The answer is remembered for the source.',
+    ].join('\n'),
+  de: ({ file, columns }, outcome) =>
+    [
+      `${file}: ${columns.length === 1 ? 'Eine Spalte wird' : 'Spalten werden'} nicht gelesen und ${columns.length === 1 ? 'könnte' : 'könnten'} sein, was der Datei fehlt; ${outcome}.`,
+      ...columns.map(
+        ({ column, field, values }) =>
+          `  ${quoted('de', column)} (${quotedAll('de', values)}): Ist das ${fieldNames[field]}? --map ${fieldNames[field]}=${shown(column)}, oder --ignore ${shown(column)}`,
+      ),
+      'Die Antwort wird für die Quelle gemerkt.',
+    ].join('\n'),
+});
+
+export const headerLineUnusable = failure<{ line: string }>('header-line-unusable', Exit.usage, {
+  en: ({ line }) => `--header ${quoted('en', line)} is no line. Give the number of the line with the headings, from 1.`,
+  de: ({ line }) =>
+    `--header ${quoted('de', line)} ist keine Zeile. Die Nummer der Zeile mit den Überschriften angeben, von 1 an.`,
+});
+
+export const headerNotThere = failure<File & { line: number }>('header-not-there', Exit.usage, {
+  en: ({ file, line }) => `${file} has no headings in line ${line}. Check --header.`,
+  de: ({ file, line }) => `${file} hat in Zeile ${line} keine Überschriften. --header prüfen.`,
+});
+
+export const ignoreUnknown = failure<File & { column: string; header: readonly string[] }>(
+  'ignore-unknown',
+  Exit.usage,
+  {
+    en: ({ file, column, header }) =>
+      `--ignore ${quoted('en', column)}: ${file} has no such column. Its header: ${quotedAll('en', header)}.`,
+    de: ({ file, column, header }) =>
+      `--ignore ${quoted('de', column)}: ${file} hat keine solche Spalte. Die Kopfzeile: ${quotedAll('de', header)}.`,
+  },
+);
+
+export const mappedAndIgnored = failure<{ column: string }>('mapped-and-ignored', Exit.usage, {
+  en: ({ column }) => `${quoted('en', column)} is given both to --map and to --ignore. Keep one.`,
+  de: ({ column }) => `${quoted('de', column)} steht bei --map und bei --ignore. Eines davon streichen.`,
+});
+
+export const setUnusable = failure<{ set: string; known: readonly string[] }>('set-unusable', Exit.usage, {
+  en: ({ set, known }) => `--set ${quoted('en', set)} is not FIELD=VALUE. Fields are ${known.join(', ')}.`,
+  de: ({ set, known }) => `--set ${quoted('de', set)} ist nicht FELD=WERT. Felder sind ${known.join(', ')}.`,
+});
+
+export const setTwice = failure<{ field: Field }>('set-twice', Exit.usage, {
+  en: ({ field }) => `--set gives ${fieldNames[field]} twice. Keep one.`,
+  de: ({ field }) => `--set gibt ${fieldNames[field]} zweimal an. Eines davon streichen.`,
+});
+
+export const setInFile = failure<File & { field: Field; column: string }>('set-in-file', Exit.usage, {
+  en: ({ file, field, column }) =>
+    `--set ${fieldNames[field]}: ${file} says it itself, in the column ${quoted('en', column)}. Leave --set out, or the column with --ignore ${shown(column)}.`,
+  de: ({ file, field, column }) =>
+    `--set ${fieldNames[field]}: ${file} sagt es selbst, in der Spalte ${quoted('de', column)}. --set weglassen, oder die Spalte mit --ignore ${shown(column)}.`,
+});
+
+export const setWrong = failure<{ field: Field; value: string; message: string }>('set-wrong', Exit.usage, {
+  en: ({ field, value, message }) => `--set ${fieldNames[field]}=${value}: ${message}`,
+  de: ({ field, value, message }) => `--set ${fieldNames[field]}=${value}: ${message}`,
+});
+
+export const formatsSeveral = failure<File & { line: number; formats: readonly string[] }>(
+  'formats-several',
+  Exit.faulty,
+  {
+    en: ({ file, line, formats }) =>
+      `${file}, line ${line}: a file without a header, which could be ${formats.join(' or ')}. Name it with --format.`,
+    de: ({ file, line, formats }) =>
+      `${file}, Zeile ${line}: eine Datei ohne Kopfzeile, die ${formats.join(' oder ')} sein könnte. Mit --format nennen.`,
+  },
+);

@@ -12,22 +12,42 @@ const words = {
     en: () => 'The family name is missing. Add it in the administration software.',
     de: () => 'Der Nachname fehlt. In der Schulverwaltung eintragen.',
   }),
+  'name-order': say({
+    en: () => 'Which of these is the family name? Write “Family, Given”, or give the two in columns of their own.',
+    de: () => 'Was davon ist der Nachname? „Nachname, Vorname“ schreiben, oder beide in eigenen Spalten angeben.',
+  }),
+  'above-header': say<{ header: number }>({
+    en: ({ facts }) => `This person stands above the header in line ${facts.header}. Move the header to the top.`,
+    de: ({ facts }) =>
+      `Diese Person steht über der Kopfzeile in Zeile ${facts.header}. Die Kopfzeile nach oben setzen.`,
+  }),
+  'odd-name': say<{ sign: string }>({
+    en: ({ facts }) => `No name has the sign ${facts.sign}. It is taken as it stands.`,
+    de: ({ facts }) => `Kein Name hat das Zeichen ${facts.sign}. Er wird übernommen, wie er dasteht.`,
+  }),
+  'odd-class': say<{ sign: string }>({
+    en: ({ facts }) => `No class has the sign ${facts.sign}. It is taken as it stands.`,
+    de: ({ facts }) => `Keine Klasse hat das Zeichen ${facts.sign}. Sie wird übernommen, wie sie dasteht.`,
+  }),
   'no-key': say({
     en: () => 'Neither an import ID nor an account says who this is. Add one of them.',
     de: () => 'Weder Import-ID noch Account sagt, wer das ist. Eines davon eintragen.',
-  }),
-  'spreadsheet-number': say({
-    en: () => 'A spreadsheet has rounded this number. Export the file again and do not save it from the spreadsheet.',
-    de: () =>
-      'Eine Tabellenkalkulation hat diese Zahl gerundet. Die Datei neu exportieren und nicht aus der Tabelle speichern.',
   }),
   'birth-date-in-future': say({
     en: () => 'This birth date lies in the future. Correct it.',
     de: () => 'Dieses Geburtsdatum liegt in der Zukunft. Berichtigen.',
   }),
   'birth-date-too-early': say({
-    en: () => 'This birth date lies before 1900. Correct it.',
-    de: () => 'Dieses Geburtsdatum liegt vor 1900. Berichtigen.',
+    en: () => 'Nobody at the school is over a hundred. Is the century wrong?',
+    de: () => 'Niemand an der Schule ist über hundert. Stimmt das Jahrhundert?',
+  }),
+  'birth-date-too-late': say({
+    en: () => 'No pupil is under three. Correct it.',
+    de: () => 'Kein Schulkind ist unter drei. Berichtigen.',
+  }),
+  'two-emails': say({
+    en: () => 'There is room for one address. Leave one of them.',
+    de: () => 'Platz ist für eine Adresse. Eine davon stehen lassen.',
   }),
   'bad-account': say({
     en: () =>
@@ -43,11 +63,9 @@ const words = {
     en: ({ facts }) => `The meaning of this status is not known. Known are ${facts.known}.`,
     de: ({ facts }) => `Die Bedeutung dieses Status ist nicht bekannt. Bekannt sind ${facts.known}.`,
   }),
-  'second-enrolment': say({
-    en: () =>
-      'The mark behind the family name stands for a second enrolment. Remove the line, or the mark if it is none.',
-    de: () =>
-      'Das Zeichen hinter dem Nachnamen steht für eine zweite Einschulung. Die Zeile entfernen, oder das Zeichen, wenn es keine ist.',
+  'unknown-role': say({
+    en: () => 'This is no role. Write student, teacher, guardian or staff.',
+    de: () => 'Das ist keine Rolle. Schüler, Lehrer, Eltern oder Mitarbeiter schreiben.',
   }),
   'duplicate-person': say<{ first: number }>({
     en: ({ facts }) => `The same person stands in line ${facts.first} already. Remove one of the two lines.`,
@@ -102,5 +120,8 @@ export type Facts<Code extends ProblemCode> = FactsOf<typeof words, Code>;
 
 /** Something wrong with one line. Plain data: it survives being written as JSON and read again. */
 export type Problem = ProblemOf<typeof words>;
+
+/** Whether a problem makes its line faulty. */
+export const isFault = ({ severity }: Problem): boolean => severity === undefined;
 
 export const { problem, problemWords, problemLine } = vocabulary(words);

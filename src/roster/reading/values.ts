@@ -1,96 +1,158 @@
-import type { Place } from '../../csv/problems.ts';
-import { addDays, calendarDay, type Day } from '../../time.ts';
+import { dayIn, isDay } from '../../csv/days.ts';
+import { undressed } from '../../csv/dress.ts';
+import { addDays, type Day } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';
-import type { Field, Presence, Values } from '../formats/fields.ts';
-import { type Facts, type Problem, type ProblemCode, problem } from './problems.ts';
+import type { Field, Line, ListedRole, Presence } from '../formats/fields.ts';
+import { type Complaint, damageOf, wrong } from './doubts.ts';
 
 /** What a file's program means by what it writes. */
 export interface Meaning {
-  /** What stands between two groups in one cell. */
-  readonly groups: string;
+  /** What stands between two groups in one cell; undefined: whatever separates them. */
+  readonly groups: string | undefined;
+  /** Everything is meant to the letter. */
+  readonly exact: boolean;
   readonly status: ReadonlyMap<string, Presence>;
+  readonly roles: ReadonlyMap<string, ListedRole>;
   readonly secondEnrolment: RegExp | undefined;
 }
 
-/** What is wrong with a value, for whoever knows where it stands. */
-type Complaint = (place: Place) => Problem;
+/** What has to be known beside the file in order to read it. */
+export interface Circumstances {
+  readonly today: Day;
+  /** The school's mail domain: an account with it is that account. */
+  readonly domain: string | null;
+  /** How classes are spelled, by their names without case and blanks; filled as they are met. */
+  readonly classes: Map<string, string>;
+}
 
-const wrong =
-  <Code extends ProblemCode>(code: Code, ...facts: Facts<Code>): Complaint =>
-  (place) =>
-    problem(code, place, ...facts);
-
-/** Reads the value of one field into the values of its line. Gives a complaint, and sets nothing, where it can't be meant. */
+/** Reads the value of one field into its line. Gives a complaint, and sets nothing, where it can't be meant. */
 export function readValue(
-  values: Values,
+  line: Line,
   field: Field,
-  value: string,
+  cell: string,
   meaning: Meaning,
-  today: Day,
+  about: Circumstances,
 ): Complaint | undefined {
+  const isWhole = field === 'importId' || field === 'childId' || field === 'class' || field === 'year';
+  const value = meaning.exact ? cell : undressed(cell, isWhole);
+  const damage = damageOf(field, value);
+  if (damage) return damage;
   switch (field) {
     case 'givenName':
-      if (value !== '') values.givenName = value;
+    case 'callName':
+    case 'nameAddition':
+    case 'fullName':
+      line[field] = meaning.exact ? value : nameOf(value);
       return undefined;
-    case 'familyName':
-      if (value !== '') values.familyName = value;
-      return meaning.secondEnrolment?.test(value) ? wrong('second-enrolment') : undefined;
+    case 'familyName': {
+      const isSecond = meaning.secondEnrolment?.test(value) ?? false;
+      if (isSecond) line.isSecond = true;
+      const bare = isSecond && meaning.secondEnrolment ? value.replace(meaning.secondEnrolment, '') : value;
+      line.familyName = meaning.exact ? bare : nameOf(bare);
+      return undefined;
+    }
+    case 'year':
+    case 'letter':
+      line[field] = value;
+      return undefined;
     case 'class':
-      values.class = value || null;
+      line.class = meaning.exact ? value || null : classCalled(value, about.classes);
       return undefined;
     case 'groups':
-      values.groups = groupsOf(value, meaning.groups);
+      line.groups = groupsOf(value, meaning);
       return undefined;
     case 'importId':
+      line.importId = value || null;
+      return undefined;
     case 'childId':
-      if (isRounded(value)) return wrong('spreadsheet-number');
-      values[field] = value || null;
+      line.children = value.split(/[;,|]/).flatMap((id) => undressed(id.trim(), true) || []);
+      line.childId = line.children[0] ?? null;
       return undefined;
-    case 'account': {
-      const account = value.toLowerCase();
-      if (account !== '' && !isAccount(account)) return wrong('bad-account');
-      values.account = account || null;
-      return undefined;
-    }
-    case 'birthDate': {
-      const day = value === '' ? null : birthDateOf(value);
-      if (day === undefined) return wrong('no-such-day');
-      if (day && day > today) return wrong('birth-date-in-future');
-      if (day && day < '1900-01-01') return wrong('birth-date-too-early');
-      values.birthDate = day;
-      return undefined;
-    }
+    case 'account':
+      return readAccount(line, value, about.domain);
+    case 'birthDate':
+      return readBirthDate(line, value, about.today);
     case 'email':
-      if (value !== '' && !isEmail(value)) return wrong('bad-email');
-      values.email = value || null;
-      return undefined;
+      return readEmail(line, value);
     case 'status': {
       const presence = meaning.status.get(value.toLowerCase());
       if (!presence) return wrong('unknown-status', { known: [...meaning.status.keys()].filter(Boolean).join(', ') });
-      values.status = presence;
+      line.status = presence;
+      return undefined;
+    }
+    case 'role': {
+      const role = value === '' ? null : meaning.roles.get(value.toLowerCase());
+      if (role === undefined) return wrong('unknown-role');
+      line.role = role;
+      return undefined;
+    }
+    case 'entryDate':
+    case 'leavingDate': {
+      const day = isNothing(value) ? null : dayIn(value, about.today);
+      if (day !== null && !isDay(day)) return wrong(day);
+      line[field] = day;
       return undefined;
     }
   }
+}
+
+/** What people write where there is nothing to write. */
+const isNothing = (value: string) => /^[-–—./*]*$/.test(value);
+
+/** One name is enough for a person: the other may be a dash. */
+const nameOf = (value: string) => (isNothing(value) ? '' : value);
+
+/** A class as it was first called: `7A` and `7 a` are the same. */
+export function classCalled(value: string, classes: Map<string, string>): string | null {
+  if (isNothing(value)) return null;
+  const key = value.toLowerCase().replace(/\s/g, '');
+  const known = classes.get(value) ?? classes.get(key) ?? value;
+  classes.set(key, known);
+  return known;
+}
+
+function readAccount(line: Line, value: string, domain: string | null): Complaint | undefined {
+  const typed = value.toLowerCase();
+  const account = domain && typed.endsWith(`@${domain}`) ? typed.slice(0, -domain.length - 1) : typed;
+  if (account !== '' && !isAccount(account)) return wrong('bad-account');
+  line.account = account || null;
+  return undefined;
+}
+
+function readBirthDate(line: Line, value: string, today: Day): Complaint | undefined {
+  const day = isNothing(value) ? null : dayIn(value, today);
+  if (day !== null && !isDay(day)) return wrong(day);
+  if (day && day > today) return wrong('birth-date-in-future');
+  if (day && day < addDays(today, -36_525)) return wrong('birth-date-too-early');
+  line.birthDate = day;
+  return undefined;
+}
+
+/** A day on which nobody is born who goes to school now: a slip, or the day on which the list was printed. */
+export const isTooYoung = (day: Day, today: Day): boolean => day > addDays(today, -3 * 365);
+
+/** An address, also as a link or behind a name: `mailto:x@y`, `Name <x@y>`. */
+function readEmail(line: Line, value: string): Complaint | undefined {
+  const found = value.match(/[^\s<>;,]+@[^\s<>;,]+/g) ?? [];
+  if (new Set(found).size > 1) return wrong('two-emails');
+  const address = (/<([^<>]*)>$/.exec(value)?.[1] ?? value).replace(/^mailto:/i, '').trim();
+  if (isNothing(address)) {
+    line.email = null;
+    return undefined;
+  }
+  if (!isEmail(address)) return wrong('bad-email');
+  line.email = address;
+  return undefined;
 }
 
 /** Whether mail can be sent there, as far as the look of the address tells. */
 const isEmail = (value: string) =>
   value.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(value);
 
-/** Whether a spreadsheet has taken the value for a large number and rounded it: `2,19E+11`. */
-const isRounded = (value: string) => value.includes('+') && /^\d([.,]\d+)?E\+\d+$/i.test(value);
-
-/**
- * A day as administration software and spreadsheets write it. A number of five digits is Excel's count of days, in
- * which 1 January 1900 is day 1 and a 29 February 1900 that never was is day 60; a year alone has four and is no day.
- */
-export function birthDateOf(value: string): Day | undefined {
-  return /^\d{5}$/.test(value) ? addDays('1899-12-30', Number(value)) : calendarDay(value);
-}
-
 /** The groups in one cell: each once, in the order of their characters. */
-function groupsOf(value: string, separator: string): string[] {
-  if (!value.includes(separator)) return value === '' ? [] : [value];
-  const groups = value.split(separator).map((group) => group.trim());
+function groupsOf(value: string, { groups: separator, exact }: Meaning): string[] {
+  const between = separator ?? [';', '|', ','].find((one) => value.includes(one)) ?? ';';
+  if (!value.includes(between)) return (exact ? value === '' : isNothing(value)) ? [] : [value];
+  const groups = value.split(between).map((group) => group.trim());
   return [...new Set(groups)].filter((group) => group !== '').sort();
 }

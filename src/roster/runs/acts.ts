@@ -6,7 +6,8 @@ import { markSeen } from '../../leavers/store.ts';
 import { storeSetting } from '../../settings/settings.ts';
 import { toApply } from '../planning/counts.ts';
 import type { Plan } from '../planning/plan.ts';
-import type { Recognised } from '../reading/read.ts';
+import type { Taken } from '../reading/read.ts';
+import { rememberColumns } from '../reading/remembered.ts';
 import { lastYear } from '../settings.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
@@ -18,7 +19,7 @@ import { closeRun, deleteAnswer, getAnswer, insertRun } from './store.ts';
  * log, the answers and what waits. Returns the number of the run.
  * @throws Failure `changed-meanwhile` if somebody else has changed the registry since the plan was made
  */
-export function applyRoster(app: App, plan: Plan, file: Recognised): number {
+export function applyRoster(app: App, plan: Plan, file: Taken): number {
   app.backup('import');
   return app.transactAt(plan.version, (tx) => {
     const { role, source, partial } = plan.wish;
@@ -43,6 +44,7 @@ export function applyRoster(app: App, plan: Plan, file: Recognised): number {
     rememberHeld(tx, run);
     rememberAnswers(tx, source);
     rememberWaiting(tx, plan);
+    rememberColumns(tx, source, file.answers);
     markSeen(tx, present);
     closeRun(tx, run, logChanges(tx, run));
     return run;

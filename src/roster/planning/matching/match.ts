@@ -22,7 +22,7 @@ export function matchRows(db: Scratch, wish: PlanWish): void {
   db.scratch('DELETE FROM temp.roster_problems WHERE planned');
   db.scratch(
     `UPDATE temp.roster_rows SET user_id = NULL, found_by = NULL, asked = 0,
-       faulty = line IN (SELECT line FROM temp.roster_problems)`,
+       faulty = line IN (SELECT line FROM temp.roster_problems WHERE is_fault)`,
   );
   joinLines(db);
   takeAnswers(db, wish);
@@ -121,7 +121,7 @@ function complainOfDuplicates(db: Scratch): void {
       `SELECT line, coalesce(import_id, account) AS value, first
        FROM (SELECT line, import_id, account, first_value(line) OVER (PARTITION BY ${who} ORDER BY line) AS first
              FROM temp.roster_rows WHERE ${who} IS NOT NULL AND line = head AND NOT asked)
-       WHERE line <> first AND line NOT IN (SELECT line FROM temp.roster_problems)`,
+       WHERE line <> first AND line NOT IN (SELECT line FROM temp.roster_problems WHERE is_fault)`,
     );
     for (const { line, value, first } of twice) {
       addProblem(db, problem('duplicate-person', { line, column: null, value }, { first }));

@@ -1,8 +1,8 @@
-import { clean } from './cells.ts';
-import type { Decoded } from './decode.ts';
-import { delimiterUnusable } from './failures.ts';
-import { linesOf } from './lines.ts';
-import { type CsvRecord, Records, widthOf } from './records.ts';
+import type { Decoded } from '../bytes/decode.ts';
+import { linesOf } from '../bytes/lines.ts';
+import { clean } from '../cells.ts';
+import { delimiterUnusable } from '../failures.ts';
+import { type CsvRecord, Records, widthOf } from '../records.ts';
 
 /** The first lines of a file, and whether they are all it has. */
 export interface Head {

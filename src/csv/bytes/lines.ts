@@ -1,4 +1,4 @@
-import { lineTooLong } from './failures.ts';
+import { lineTooLong } from '../failures.ts';
 
 /** Longer than any line of such lists, in UTF-16 units: what is no text with lines must not fill the memory. */
 const longest = 1_000_000;

@@ -1,15 +1,28 @@
 import type { Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { fileEmpty, fileMissing, fileNotRegular, fileUnreadable } from './failures.ts';
+import { fileEmpty, fileMissing, fileNotRegular, fileUnreadable } from '../failures.ts';
 
 const pieceSize = 65_536;
+/** Enough to know a kind of file by. */
+const beginning = 1024;
 
-/** The first four bytes of a file. Fails where there is no file, where it is empty, or nothing that can be read twice. */
-export function beginningOf(file: string): Uint8Array {
+/** Where bytes come from: a file by its path, or what was piped in, which can't be read twice from where it came. */
+export type Source = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** What a source is called in what is said about it. */
+export const nameOf = (source: Source): string => (typeof source === 'string' ? source : source.name);
+
+/** The first bytes of a file, some hundreds. Fails where there is no file, where it is empty, or nothing that can be read twice. */
+export function beginningOf(source: Source): Uint8Array {
+  const file = nameOf(source);
+  if (typeof source !== 'string') {
+    if (source.bytes.length === 0) throw fileEmpty({ file });
+    return source.bytes.subarray(0, beginning);
+  }
   // Asked before it is opened: a pipe that nobody writes to would never open.
   const found = attempt(file, () => statSync(file));
   if (!found.isFile()) throw fileNotRegular({ file, folder: found.isDirectory() });
-  for (const piece of bytesOf(file)) return piece.subarray(0, 4);
+  for (const piece of bytesOf(file)) return piece.slice(0, beginning);
   throw fileEmpty({ file });
 }
 
@@ -17,7 +30,16 @@ export function beginningOf(file: string): Uint8Array {
  * The bytes of a file, piece by piece, and into a hash. Each piece is valid until the next one is asked for. Read
  * synchronously: that is quicker than the streams, and nothing else happens meanwhile.
  */
-export function* bytesOf(file: string, hash?: Hash): Generator<Uint8Array> {
+export function* bytesOf(source: Source, hash?: Hash): Generator<Uint8Array> {
+  if (typeof source !== 'string') {
+    for (let at = 0; at < source.bytes.length; at += pieceSize) {
+      const piece = source.bytes.subarray(at, at + pieceSize);
+      hash?.update(piece);
+      yield piece;
+    }
+    return;
+  }
+  const file = source;
   const handle = attempt(file, () => openSync(file, 'r'));
   try {
     const buffer = Buffer.allocUnsafe(pieceSize);
