@@ -36,6 +36,8 @@ export interface Subject {
   status?: () => Promise<{ status: StatusPart }>;
   /** What the room holds about one person, for the report by Art. 15 DSGVO. */
   report?: () => Promise<{ report: ReportPart }>;
+  /** What the room keeps, why and until when. */
+  retention?: () => Promise<{ retention: readonly RetentionTerm[] }>;
 }
 
 /**
@@ -59,6 +61,47 @@ export async function gateOf(subjects: readonly Subject[]): Promise<Gate> {
     };
   };
 }
+
+/** One kind of data: why it is kept, until when, and what removes it. Every table of the registry belongs to one. */
+export interface RetentionTerm {
+  kind: string;
+  tables: readonly string[];
+  name: Words;
+  purpose: Words;
+  /** Until when, in words; with the setting that says how many days, where there is one. */
+  term: Words;
+  setting?: Setting;
+  /** Where the term comes from. */
+  source: Words;
+  /** The command that removes it; null where nothing does, because it tells of nobody. */
+  removedBy: string | null;
+  /** How many there are today, and how many of them should be gone. */
+  count(app: App): { now: number; overdue: number };
+}
+
+/** Counts a table none of whose rows is kept too long on its own: it goes with what it hangs on. */
+export const countOf =
+  (table: string) =>
+  (app: App): { now: number; overdue: number } => ({
+    now: app.db.get<{ now: number }>(`SELECT count(*) AS now FROM ${table}`)?.now ?? 0,
+    overdue: 0,
+  });
+
+type Term = Pick<RetentionTerm, 'term' | 'source' | 'removedBy'>;
+
+/** The term of what hangs on a person. */
+export const withThePerson: Term = {
+  term: { en: 'until the person is deleted', de: 'bis die Person gelöscht wird' },
+  source: { en: 'terms of use, “Löschung”', de: 'Nutzungsordnung, „Löschung“' },
+  removedBy: 'leaver run',
+};
+
+/** The term of what tells of nobody. */
+export const aboutNobody: Term = {
+  term: { en: 'without end', de: 'ohne Ende' },
+  source: { en: 'no personal data', de: 'keine personenbezogenen Daten' },
+  removedBy: null,
+};
 
 /**
  * What needs somebody today: facts for scripts, whose names the whole house shares (an object is joined with another of
@@ -131,7 +174,7 @@ export async function allActs(subjects: readonly Subject[]): Promise<Act[]> {
 const loaded = (subjects: readonly Subject[], what: 'settings' | 'log'): Promise<object[]> =>
   Promise.all(subjects.map((subject) => subject[what]?.() ?? {}));
 
-type Parts = { [Name in 'status' | 'report' | 'gate']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
+type Parts = { [Name in 'status' | 'report' | 'gate' | 'retention']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
 
 /** What all rooms bring of one kind, in the order of the house. */
 export async function loadedParts<Name extends keyof Parts>(

@@ -14,4 +14,5 @@ export const audit: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  retention: () => import('./retention.ts'),
 };

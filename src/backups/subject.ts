@@ -20,4 +20,5 @@ export const backups: Subject = {
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
+  retention: () => import('./retention.ts'),
 };

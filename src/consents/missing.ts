@@ -1,7 +1,12 @@
 import type { Reader } from '../database/database.ts';
+import { settingValue } from '../settings/settings.ts';
+import type { Gate } from '../subject.ts';
+import { versionOn } from '../terms/rules.ts';
+import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
-import type { Filter } from '../users/store.ts';
-import { type Basis, type ConsentState, type Deciders, type Finding, stateOfFinding } from './rules.ts';
+import { type Filter, newcomersAmong } from '../users/store.ts';
+import { type Basis, type ConsentState, type Deciders, type Finding, stateOfFinding, withholds } from './rules.ts';
+import { termsBasis } from './settings.ts';
 import { type Asked, askedPeople, type Standing } from './standings.ts';
 
 /** A consent that is not there, and why. */
@@ -65,3 +70,17 @@ export function undecided(db: Reader, today: Day): Undecided[] {
     Number(one !== 'terms') - Number(other !== 'terms') || (one < other ? -1 : 1);
   return [...found.values()].sort((one, other) => byName(one.purpose, other.purpose));
 }
+
+/** Which newcomers have not agreed to the terms, where accounts rest on consent to them and there are any. */
+export const gate: Gate = (db, today, accounts) => {
+  const withheld = new Set<string>();
+  if (!versionOn(allVersions(db), today)) {
+    const isAsked = Object.values(termsBasis).some((basis) => settingValue(db, basis) === 'consent');
+    return { withheld, isOpen: isAsked };
+  }
+  const newcomers = newcomersAmong(db, accounts);
+  if (newcomers.length === 0) return { withheld, isOpen: false };
+  for (const one of missing(db, { accounts: newcomers }, ['terms'], today))
+    if (withholds(one)) withheld.add(one.account);
+  return { withheld, isOpen: false };
+};

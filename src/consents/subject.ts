@@ -23,7 +23,8 @@ export const consents: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
-  gate: () => import('./gate.ts'),
+  gate: () => import('./missing.ts'),
   status: () => import('./status.ts'),
   report: () => import('./report.ts'),
+  retention: () => import('./retention.ts'),
 };

@@ -23,4 +23,5 @@ export const incidents: Subject = {
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
   report: () => import('./report.ts'),
+  retention: () => import('./retention.ts'),
 };

@@ -22,4 +22,5 @@ export const iserv: Subject = {
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
   report: () => import('./report.ts'),
+  retention: () => import('./retention.ts'),
 };

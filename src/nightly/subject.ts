@@ -12,4 +12,5 @@ export const nightly: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  retention: () => import('./retention.ts'),
 };

@@ -23,4 +23,5 @@ export const roster: Subject = {
   log: () => import('./runs/log.ts'),
   status: () => import('./runs/status.ts'),
   report: () => import('./runs/report.ts'),
+  retention: () => import('./retention.ts'),
 };

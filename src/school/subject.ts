@@ -16,6 +16,11 @@ export const school: Subject = {
       command: async () => (await import('./commands.ts')).status,
     },
     {
+      name: 'retention',
+      summary: { en: 'what is kept, why, until when', de: 'was gespeichert ist, wozu und wie lange' },
+      command: async () => (await import('./retention/commands.ts')).retention,
+    },
+    {
       name: 'settings',
       summary: { en: 'the rules that the school sets', de: 'die Regeln, die die Schule setzt' },
       verbs: {
@@ -27,4 +32,5 @@ export const school: Subject = {
   ],
   settings: () => import('../settings/school.ts'),
   log: () => import('./log.ts'),
+  retention: () => import('./kept.ts'),
 };

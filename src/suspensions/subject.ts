@@ -15,4 +15,5 @@ export const suspensions: Subject = {
   ],
   log: () => import('./log.ts'),
   report: () => import('./report.ts'),
+  retention: () => import('./retention.ts'),
 };

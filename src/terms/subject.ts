@@ -13,4 +13,5 @@ export const terms: Subject = {
     },
   ],
   log: () => import('./log.ts'),
+  retention: () => import('./retention.ts'),
 };

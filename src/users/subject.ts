@@ -12,4 +12,5 @@ export const users: Subject = {
     },
   ],
   log: () => import('./log.ts'),
+  retention: () => import('./retention.ts'),
 };

@@ -64,6 +64,7 @@ const changing: readonly (readonly [line: string, act: string, day?: string])[] 
 /** Every command that only looks, as it can be typed once all that is done. */
 const reading: readonly string[] = [
   'status',
+  'retention',
   'settings list',
   'settings get school.name',
   'roster import students.csv --dry-run',

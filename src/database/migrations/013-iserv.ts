@@ -41,7 +41,7 @@ CREATE TABLE iserv_doubts (
   since TEXT NOT NULL CHECK (date(since) IS since)
 ) STRICT;
 
--- Accounts that IServ has and nobody here: made by hand there. Forgotten when they are done, 90 days at most.
+-- Accounts that IServ has and nobody here: made by hand there. Forgotten when they are done, or not shown any more.
 CREATE TABLE iserv_strangers (
   account TEXT PRIMARY KEY CHECK (account <> ''),
   role TEXT CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),

@@ -1,0 +1,24 @@
+import type { RetentionTerm } from '../subject.ts';
+import { deletedAfter } from './settings.ts';
+import { leaversDue } from './store.ts';
+
+export const retention: readonly RetentionTerm[] = [
+  {
+    kind: 'leavers',
+    tables: ['leavers', 'leaver_notices', 'leaver_holds', 'leaver_announcements'],
+    name: { en: 'who leaves, was told, is on hold', de: 'Abgänge, Mitteilungen, Löschsperren' },
+    purpose: { en: 'deleting in time, and telling before', de: 'rechtzeitig löschen und vorher benachrichtigen' },
+    term: {
+      en: 'after leaving the school; longer where something stops it',
+      de: 'nach dem Abgang; länger, wo etwas entgegensteht',
+    },
+    setting: deletedAfter,
+    source: { en: 'terms of use, “Löschung”', de: 'Nutzungsordnung, „Löschung“' },
+    removedBy: 'leaver run',
+    count: (app) => {
+      const { due, waiting } = leaversDue(app.db, app.moment.today);
+      const now = app.db.get<{ now: number }>('SELECT count(*) AS now FROM leavers')?.now ?? 0;
+      return { now, overdue: due.deletions + waiting.length };
+    },
+  },
+];

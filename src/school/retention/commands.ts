@@ -1,0 +1,73 @@
+import type { App } from '../../app.ts';
+import { writePrivately } from '../../files.ts';
+import { type Language, listed, number } from '../../language.ts';
+import { html, page } from '../../pages/html.ts';
+import { schoolLanguage, schoolName } from '../../settings/school.ts';
+import { settingValue, typedSetting } from '../../settings/settings.ts';
+import { loadedParts, type RetentionTerm, type Subject } from '../../subject.ts';
+import { Command, examples } from '../../terminal/command.ts';
+import { table, warning } from '../../terminal/view.ts';
+import { writtenDay } from '../../time.ts';
+import { text } from './text.ts';
+
+export function retention(app: App, subjects: readonly Subject[]) {
+  const say = app.say(text);
+
+  return new Command('retention')
+    .description(say.summary)
+    .option('--out <file>', say.out)
+    .addHelpText('after', examples(app.language, 'retention', 'retention --out retention.html', 'retention --json'))
+    .action(async ({ out }) => {
+      const terms = (await loadedParts(subjects, 'retention')).flatMap((part) => part.retention);
+      const kept = terms.map((term) => described(app, term));
+      if (out !== undefined) {
+        const file = app.path(out);
+        writePrivately(file, [retentionPage(app, kept)]);
+        return app.show({ file, kept: kept.map(({ term: _, ...facts }) => facts) }, [say.done(file)]);
+      }
+      const late = kept.filter(({ overdue }) => overdue > 0).map(({ term }) => app.say(term.name));
+      await app.show(
+        kept.map(({ term: _, ...facts }) => facts),
+        () => [
+          table(
+            say.columns,
+            kept.map((one) => cellsOf(app.language, one)),
+          ),
+          late.length === 0 ? say.nothingOverdue : warning(say.overdue(listed(app.language, late))),
+        ],
+      );
+    });
+}
+
+type Kept = ReturnType<typeof described>;
+
+/** One kind of data as scripts see it, with the term that it was made from. */
+function described(app: App, term: RetentionTerm) {
+  const { kind, tables, setting, removedBy } = term;
+  const days = setting ? typedSetting(app.db, setting) : null;
+  return { kind, tables, setting: setting?.key ?? null, days, removedBy, ...term.count(app), term };
+}
+
+function cellsOf(language: Language, { term, days, setting, removedBy, now, overdue }: Kept): string[] {
+  const until = days === null ? term.term[language] : `${days} ${term.term[language]}`;
+  const source = setting === null ? term.source[language] : `${term.source[language]} (${setting})`;
+  const count = [now, overdue].map((one) => number(language, one));
+  return [term.name[language], term.purpose[language], until, source, removedBy ?? '—', ...count];
+}
+
+function retentionPage(app: App, kept: readonly Kept[]): string {
+  const language = settingValue(app.db, schoolLanguage);
+  const say = text[language];
+  return page({
+    language,
+    title: say.title,
+    style: 'td { font-size: 9pt; overflow-wrap: anywhere; }',
+    body: html`<h1>${say.title}</h1>
+<p>${say.prepared(settingValue(app.db, schoolName), writtenDay(language, app.moment.today))}</p>
+<table>
+<thead><tr>${say.columns.map((column) => html`<th>${column}</th>`)}</tr></thead>
+<tbody>
+${kept.map((one) => html`<tr>${cellsOf(language, one).map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table>`,
+  });
+}
