@@ -28,6 +28,9 @@ test('counts what is there and what should be gone, and says so in words and on 
   expect(await of('people')).toMatchObject({ now: 1, overdue: 0 });
   expect(await of('incidents')).toMatchObject({ now: 1, overdue: 0, days: '30', setting: 'incident.keep-days' });
   expect((await school.cli('retention')).out).toContain('Nothing is overdue.');
+  expect((await school.cli('retention')).out).toMatch(/30 days after it was closed .*incident\.keep-days/);
+  await school.cli('settings set leaver.deleted-after school-year-end+1y');
+  expect((await school.cli('retention --lang de')).out).toContain('school-year-end+1y, nach dem Abgang');
   school.on('2026-09-30');
   expect(await of('incidents')).toMatchObject({ now: 1, overdue: 1, removedBy: 'incident prune' });
   expect((await school.cli('retention --lang de')).out).toContain('Überfällig: Vorfälle und Einsichtnahmen');

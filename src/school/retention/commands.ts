@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
-import { type Language, listed, number } from '../../language.ts';
+import { count, type Language, listed, number } from '../../language.ts';
 import { html, page } from '../../pages/html.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue, typedSetting } from '../../settings/settings.ts';
@@ -49,10 +49,17 @@ function described(app: App, term: RetentionTerm) {
 }
 
 function cellsOf(language: Language, { term, days, setting, removedBy, now, overdue }: Kept): string[] {
-  const until = days === null ? term.term[language] : `${days} ${term.term[language]}`;
+  const until = days === null ? term.term[language] : `${written(language, days)} ${term.term[language]}`;
   const source = setting === null ? term.source[language] : `${term.source[language]} (${setting})`;
-  const count = [now, overdue].map((one) => number(language, one));
-  return [term.name[language], term.purpose[language], until, source, removedBy ?? '—', ...count];
+  const counts = [now, overdue].map((one) => number(language, one));
+  return [term.name[language], term.purpose[language], until, source, removedBy ?? '—', ...counts];
+}
+
+/** What a setting says, as people say it: `180` and `42d` are days; an anchor in the year stays as it was typed. */
+function written(language: Language, typed: string): string {
+  const [, days] = /^(\d+)d?$/.exec(typed) ?? [];
+  if (days === undefined) return `${typed},`;
+  return language === 'de' ? count('de', Number(days), 'Tag', 'Tage') : count('en', Number(days), 'day', 'days');
 }
 
 function retentionPage(app: App, kept: readonly Kept[]): string {
