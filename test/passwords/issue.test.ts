@@ -17,7 +17,7 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
     expect((await school.cli('password issue --csv rest.csv --slips rest.html --json')).json()).toEqual({
       issued: ['oemer.oeztuerk', 'ida.kern'],
       leftOut: [],
-      because: {},
+      withheld: [],
       slips: school.path('rest.html'),
       csv: school.path('rest.csv'),
     });
@@ -95,7 +95,7 @@ Only you can read ${school.path('one.csv')}. When it has done its work, destroy 
     expect(ended.json()).toMatchObject({
       issued: ['anna.mueller', 'oemer.oeztuerk'],
       leftOut: ['ida.kern'],
-      because: { 'ida.kern': 'locked' },
+      withheld: [{ account: 'ida.kern', because: 'locked' }],
     });
     expect(await school.cli('password issue ida.kern --csv ida.csv --lang de')).toMatchObject({
       exit: 3,
@@ -166,7 +166,10 @@ test('who has left gets none from the day after on', async () => {
   await school.cli('leaver schedule oemer.oeztuerk --left-on 2026-08-20 -y');
   const ended = await school.on('2026-08-21').cli('password issue --csv tomorrow.csv --json');
   expect(ended.exit).toBe(5);
-  expect(ended.json()).toMatchObject({ issued: ['anna.mueller'], because: { 'oemer.oeztuerk': 'left' } });
+  expect(ended.json()).toMatchObject({
+    issued: ['anna.mueller'],
+    withheld: [{ account: 'oemer.oeztuerk', because: 'left' }],
+  });
 });
 
 test('more passwords than a class has people are confirmed, with their number', async () => {

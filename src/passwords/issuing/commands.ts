@@ -42,11 +42,10 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
         await app.note([warning(say.issue.leftOut(withReasons(app.language, leftOut)))]);
       }
       const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
-      const because = Object.fromEntries(leftOut.map((one) => [one.account, one.because]));
       const result = {
         issued: names(chosen),
         leftOut: names(leftOut),
-        because,
+        withheld: leftOut.map(({ account, because }) => ({ account, because })),
         ...writtenFiles(chosen.length > 0, files),
       };
       await app.show(
