@@ -26,7 +26,10 @@ export const retention: readonly RetentionTerm[] = [
       en: 'withdrawals and erasures on request, as keyed hashes',
       de: 'Widerrufe und Löschungen auf Wunsch, als Hashes mit Schlüssel',
     },
-    purpose: { en: 'not making them anew by the next roster', de: 'sie nicht mit der nächsten Liste neu anlegen' },
+    purpose: {
+      en: 'knowing that they went, should a later roster list them',
+      de: 'wissen, dass sie gegangen sind, falls eine spätere Liste sie führt',
+    },
     term: { en: 'without end', de: 'ohne Ende' },
     source: { en: 'Art. 17 GDPR', de: 'Art. 17 DSGVO' },
     removedBy: null,

@@ -31,7 +31,7 @@ const pairWords = {
 
 export const twoAccounts = failure<{ pair: string; account: string; other: string }>('two-accounts', Exit.refused, {
   en: ({ pair, account, other }) =>
-    `--same ${pair}: both have an account, ${account} and ${other}. If it is one person, say: schulkonto user merge ${other} ${account}`,
+    `--same ${pair}: both have an account, ${account} and ${other}. If it is one person, one account has to go; the one that nobody uses: schulkonto leaver schedule ${other}`,
   de: ({ pair, account, other }) =>
-    `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person: schulkonto user merge ${other} ${account}`,
+    `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person, muss ein Konto gehen; das unbenutzte: schulkonto leaver schedule ${other}`,
 });
