@@ -163,18 +163,15 @@ export const byRosterOrHand: Source = { kind: 'roster-or-by-hand', name: null };
 
 /** All settings of the house, each declared in the room of its subject. */
 export async function allSettings(subjects: readonly Subject[]): Promise<Setting[]> {
-  return (await loaded(subjects, 'settings')).flatMap(settingsIn);
+  return (await loadedParts(subjects, 'settings')).flatMap(settingsIn);
 }
 
 /** All acts of the house, each declared in the room that does it. */
 export async function allActs(subjects: readonly Subject[]): Promise<Act[]> {
-  return (await loaded(subjects, 'log')).flatMap((module) => Object.values(module) as Act[]);
+  return (await loadedParts(subjects, 'log')).flatMap((module) => Object.values(module) as Act[]);
 }
 
-const loaded = (subjects: readonly Subject[], what: 'settings' | 'log'): Promise<object[]> =>
-  Promise.all(subjects.map((subject) => subject[what]?.() ?? {}));
-
-type Parts = { [Name in 'status' | 'report' | 'gate' | 'retention']: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
+type Parts = { [Name in Exclude<keyof Subject, 'nouns'>]: Awaited<ReturnType<NonNullable<Subject[Name]>>> };
 
 /** What all rooms bring of one kind, in the order of the house. */
 export async function loadedParts<Name extends keyof Parts>(

@@ -1,6 +1,6 @@
 import { crypto } from '../load.ts';
 import type { Day, Instant } from '../time.ts';
-import type { Role, Status } from '../users/rules.ts';
+import type { Role, Status, User } from '../users/rules.ts';
 
 /** Somebody as IServ is known to have them. */
 export interface Known {
@@ -23,18 +23,7 @@ interface Hands {
 }
 
 /** A person as the circle with IServ sees them. */
-export interface Person {
-  id: number;
-  account: string;
-  role: Role;
-  givenName: string;
-  familyName: string;
-  class: string | null;
-  groups: string[];
-  email: string | null;
-  birthDate: Day | null;
-  source: string;
-  importId: string | null;
+export interface Person extends User {
   /** The import ID that we gave, where the office's can't be written. */
   ownId: string | null;
   status: Status;

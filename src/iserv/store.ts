@@ -2,7 +2,7 @@ import type { Reader, Tx } from '../database/database.ts';
 import { type IservDeletion, iservDeletions } from '../deletion/store.ts';
 import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, isNewcomer, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, findUser, isNewcomer, statusOf } from '../users/store.ts';
 import type { Exchange, Known, Person } from './rules.ts';
 
 type PersonRow = Omit<Person, 'groups' | 'children' | 'hasPassword' | 'isNewcomer' | 'known' | 'hands' | 'inDoubt'> & {
@@ -67,8 +67,7 @@ function toPerson(row: PersonRow): Person {
 
 /** Who is deleted here and may still be in IServ; not whose account is in use again, after an import was undone. */
 export function goneFromHere(db: Reader): IservDeletion[] {
-  const accounts = new Set(db.all<{ account: string }>('SELECT account FROM users').map(({ account }) => account));
-  return iservDeletions(db).filter(({ account }) => !accounts.has(account));
+  return iservDeletions(db).filter(({ account }) => !findUser(db, account));
 }
 
 /** Somebody as IServ has them from now on. */

@@ -1,4 +1,4 @@
-import type { RetentionTerm } from '../subject.ts';
+import { countOf, type RetentionTerm } from '../subject.ts';
 import { deletedAfter } from './settings.ts';
 import { leaversDue } from './store.ts';
 
@@ -17,8 +17,7 @@ export const retention: readonly RetentionTerm[] = [
     removedBy: 'leaver run',
     count: (app) => {
       const { due, waiting } = leaversDue(app.db, app.moment.today);
-      const now = app.db.get<{ now: number }>('SELECT count(*) AS now FROM leavers')?.now ?? 0;
-      return { now, overdue: due.deletions + waiting.length };
+      return { ...countOf('leavers')(app), overdue: due.deletions + waiting.length };
     },
   },
 ];

@@ -32,5 +32,5 @@ export const school: Subject = {
   ],
   settings: () => import('../settings/school.ts'),
   log: () => import('./log.ts'),
-  retention: () => import('./kept.ts'),
+  retention: () => import('./retention.ts'),
 };

@@ -8,15 +8,21 @@ import { allVersions } from '../../terms/store.ts';
 import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey } from '../../users/store.ts';
+import type { Person } from '../rules.ts';
 import { goneFromHere, peopleInCircle } from '../store.ts';
 import type { Facts } from './rules.ts';
 
 /** What an export of some roles is made from today. */
-export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readonly string[], today: Day): Facts {
-  const needed = roles.includes('guardian') ? [...roles, 'student' as const] : roles;
+export function exportFacts(
+  db: Reader,
+  roles: readonly Role[],
+  leaveOut: readonly string[],
+  today: Day,
+  people: readonly Person[] = peopleInCircle(db, { role: neededFor(roles) }, today),
+): Facts {
   return {
     roles,
-    people: peopleInCircle(db, { role: needed }, today),
+    people,
     gone: goneFromHere(db).map(({ toldAt, ...gone }) => ({ ...gone, isTold: toldAt !== null })),
     ...consentsOf(db, roles, today),
     noTerms: versionOn(allVersions(db), today) === undefined,
@@ -25,6 +31,10 @@ export function exportFacts(db: Reader, roles: readonly Role[], leaveOut: readon
     holdAbove: settingValue(db, holdAbove),
   };
 }
+
+/** The roles that an export is made from: guardians are written for the children that IServ has. */
+export const neededFor = (roles: readonly Role[]): Role[] =>
+  roles.includes('guardian') ? [...roles, 'student'] : [...roles];
 
 /** Whose consent to the terms is not there, of those whose account rests on it, and whom that keeps from a new one. */
 function consentsOf(db: Reader, roles: readonly Role[], today: Day): Pick<Facts, 'findings' | 'lacking'> {

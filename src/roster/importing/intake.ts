@@ -86,9 +86,9 @@ async function askedAbout(app: App, columns: readonly (Unclear & { file: string 
   return answers;
 }
 
-/** The files as they were named; `-` is what is piped in. */
 export type { Taken };
 
+/** The files as they were named; `-` is what is piped in. */
 export async function sourcesOf(app: App, names: readonly string[]): Promise<Source[]> {
   const sources: Source[] = [];
   for (const name of names)

@@ -20,22 +20,20 @@ export function retention(app: App, subjects: readonly Subject[]) {
     .action(async ({ out }) => {
       const terms = (await loadedParts(subjects, 'retention')).flatMap((part) => part.retention);
       const kept = terms.map((term) => described(app, term));
+      const facts = kept.map(({ term: _, ...one }) => one);
       if (out !== undefined) {
         const file = app.path(out);
         writePrivately(file, [retentionPage(app, kept)]);
-        return app.show({ file, kept: kept.map(({ term: _, ...facts }) => facts) }, [say.done(file)]);
+        return app.show({ file, kept: facts }, [say.done(file)]);
       }
       const late = kept.filter(({ overdue }) => overdue > 0).map(({ term }) => app.say(term.name));
-      await app.show(
-        kept.map(({ term: _, ...facts }) => facts),
-        () => [
-          table(
-            say.columns,
-            kept.map((one) => cellsOf(app.language, one)),
-          ),
-          late.length === 0 ? say.nothingOverdue : warning(say.overdue(listed(app.language, late))),
-        ],
-      );
+      await app.show(facts, () => [
+        table(
+          say.columns,
+          kept.map((one) => cellsOf(app.language, one)),
+        ),
+        late.length === 0 ? say.nothingOverdue : warning(say.overdue(listed(app.language, late))),
+      ]);
     });
 }
 
