@@ -114,6 +114,7 @@ const world: World = {
     return home;
   },
   operator: operator(),
+  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   patience: 5000,
   get attended() {
     return process.stdin.isTTY === true && process.stderr.isTTY === true;

@@ -38,6 +38,8 @@ export interface World {
   readonly lines: AsyncIterator<string>;
   /** All of standard input, where it is not a terminal. @throws Failure `input-too-long` beyond what a list can be */
   bytes(): Promise<Buffer>;
+  /** A signal that comes after so many milliseconds: for what waits for another machine. */
+  deadline(milliseconds: number): AbortSignal;
   /** How long a command waits for another one to finish with the registry, in milliseconds. */
   readonly patience: number;
   readonly out: Output;

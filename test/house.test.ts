@@ -41,7 +41,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   nightly: ['proof', '.'],
   passwords: ['issuing', '.', 'guessing'],
   people: ['report', '.'],
-  iserv: ['live', 'reconcile', 'hours', 'todo', 'export', '.'],
+  iserv: ['reconcile', 'live', 'hours', 'todo', 'export', '.'],
   database: ['.', 'migrations'],
   school: ['retention', '.'],
   csv: ['tables', 'bytes', '.'],
