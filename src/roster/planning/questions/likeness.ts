@@ -1,6 +1,6 @@
 import type { Day } from '../../../time.ts';
 import { folded } from '../../../users/rules.ts';
-import { yearOf } from '../years.ts';
+import { yearOf } from '../../../users/years.ts';
 
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ə: 'e' };
 
