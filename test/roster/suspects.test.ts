@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alike } from '../../src/roster/planning/questions/likeness.ts';
+import { alike } from '../../src/users/names.ts';
 import { newSchool } from '../support/school.ts';
 import { importStudents, type Student } from './roster.ts';
 

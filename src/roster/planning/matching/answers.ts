@@ -1,10 +1,11 @@
 import type { Reader, Scratch } from '../../../database/database.ts';
 import { crypto } from '../../../load.ts';
+import { undressed } from '../../../users/ids.ts';
+import { isAnother, nameKey } from '../../../users/names.ts';
 import { accountKey } from '../../../users/store.ts';
 import { noSuchPair, twoAccounts } from '../failures.ts';
-import { isAnother, nameKey } from '../questions/likeness.ts';
+
 import type { Pair, PlanWish } from '../wish.ts';
-import { undressed } from './ids.ts';
 
 /**
  * Takes in what somebody has said, now or at an earlier import: which person of the registry (or which other line,

@@ -1,4 +1,5 @@
 import type { Scratch } from '../../../database/database.ts';
+import { compared } from '../../../users/ids.ts';
 import type { Role } from '../../../users/rules.ts';
 import { addedByHand } from '../../../users/store.ts';
 import { type Problem, problem } from '../../reading/problems.ts';
@@ -7,7 +8,6 @@ import { hasRoles, type PlanWish } from '../wish.ts';
 import { takeAnswers } from './answers.ts';
 import { joinGuardians } from './guardians.ts';
 import { checkIdentity } from './identity.ts';
-import { compared } from './ids.ts';
 import { joinLines } from './lines.ts';
 import { matchByName } from './names.ts';
 
