@@ -8,6 +8,8 @@ import { classFits, isAmended } from './likeness.ts';
 /** Why two records could be one person, or why one can't be whom its ID stands for; the surest first. */
 const becauses = [
   'another-person',
+  'withdrew-consent',
+  'asked-to-be-deleted',
   'same-birth-date-similar-name',
   'same-name-no-birth-date',
   'same-name-amended-birth-date',
