@@ -164,6 +164,7 @@ describe('an option that takes one value', () => {
       '--same',
       '--set',
       '--status',
+      '--take-in',
       '--what',
     ]);
   });

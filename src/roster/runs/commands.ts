@@ -2,10 +2,10 @@ import type { App } from '../../app.ts';
 import { number } from '../../language.ts';
 import { Command, examples, wholeNumber } from '../../terminal/command.ts';
 import { heading, table } from '../../terminal/view.ts';
-import { writtenInstant } from '../../time.ts';
+import { writtenDay, writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
 import { takeAnswerBack } from './acts.ts';
-import { answers, changesOf, getRun, type Run, runs } from './store.ts';
+import { type Answer, answers, changesOf, getRun, type Run, runs } from './store.ts';
 import { text } from './text.ts';
 import { undoRun } from './undo.ts';
 import { changesText } from './views.ts';
@@ -93,14 +93,19 @@ export function rosterAnswers(app: App) {
                   String(one.answer),
                   writtenInstant(app.language, one.at),
                   one.operator,
-                  one.account,
+                  one.account ?? '',
                   say.said[one.said],
-                  `${one.line ?? say.byName} (${one.source})`,
+                  `${lineText(app, one)} (${one.source})`,
                 ]),
               ),
             ],
       );
     });
+}
+
+function lineText(app: App, { line, deletedOn }: Answer): string {
+  const say = app.say(text).answers;
+  return deletedOn === null ? (line ?? say.byName) : say.deleted(writtenDay(app.language, deletedOn));
 }
 
 function row(app: App, run: Run): string[] {

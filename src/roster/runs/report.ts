@@ -32,6 +32,7 @@ export const report: ReportPart = {
         undoneAt: 'undone',
         changes: 'changes',
         said: 'said',
+        deletedOn: 'deleted before on',
       },
       values: {
         kind: {
@@ -41,7 +42,7 @@ export const report: ReportPart = {
           leaving: 'leaves',
           held: 'waits for a decision',
         },
-        said: { same: 'the same person', different: 'two people' },
+        said: { same: 'the same person', different: 'two people', 'take-in': 'taken in again' },
       },
     },
     de: {
@@ -55,6 +56,7 @@ export const report: ReportPart = {
         undoneAt: 'rückgängig',
         changes: 'Änderungen',
         said: 'gesagt',
+        deletedOn: 'zuvor gelöscht am',
       },
       values: {
         kind: {
@@ -64,7 +66,7 @@ export const report: ReportPart = {
           leaving: 'geht ab',
           held: 'wartet auf Entscheidung',
         },
-        said: { same: 'dieselbe Person', different: 'zwei Personen' },
+        said: { same: 'dieselbe Person', different: 'zwei Personen', 'take-in': 'wieder aufgenommen' },
       },
     },
   }),
