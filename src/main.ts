@@ -128,8 +128,10 @@ const world: World = {
     return output(2);
   },
   onInterrupt: (told) => {
-    process.once('SIGINT', told);
-    return () => process.off('SIGINT', told);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, told);
+    return () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, told);
+    };
   },
   prompts: (language) => loadPrompts(language, process.stdin, process.stderr),
 };

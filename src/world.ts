@@ -44,7 +44,7 @@ export interface World {
   readonly patience: number;
   readonly out: Output;
   readonly err: Output;
-  /** Tells once that the person wants the work to stop (Ctrl-C), instead of ending it; until what is returned is called. */
+  /** Tells once that the person wants the work to stop (Ctrl-C, or a system that goes down), instead of ending it; until what is returned is called. */
   onInterrupt(told: () => void): () => void;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */
   prompts(language: Language): Promise<Prompts>;

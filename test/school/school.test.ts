@@ -223,6 +223,8 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       iserv: expect.any(Object),
+      nights: { last: null, isMissing: false },
+      overdue: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });

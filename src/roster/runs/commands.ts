@@ -5,7 +5,7 @@ import { heading, table } from '../../terminal/view.ts';
 import { writtenDay, writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
 import { takeAnswerBack } from './acts.ts';
-import { type Answer, answers, changesOf, getRun, type Run, runs } from './store.ts';
+import { type Answer, answers, changesOf, getRun, isForgotten, type Run, runs } from './store.ts';
 import { text } from './text.ts';
 import { undoRun } from './undo.ts';
 import { changesText } from './views.ts';
@@ -52,6 +52,7 @@ export function rosterShow(app: App) {
             changesText(app, change.changes),
           ]),
         ),
+        ...(isForgotten(app.db, run) ? [say.forgotten] : []),
       ]);
     });
 }

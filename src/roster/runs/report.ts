@@ -1,10 +1,13 @@
 import { bilingual } from '../../language.ts';
-import { byHand, byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { byHand, byProgram, type Held, type Kept, type ReportPart, type Section } from '../../subject.ts';
+import { journalDays } from '../settings.ts';
 import { answersOf, otherIdsOf, runsOf } from './store.ts';
 
 function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));
-  return { section: 'rosterRuns', source: byProgram, keptUntil: withAccount, entries };
+  const keptUntil: Kept = { ...withAccount, rule: 'after-entry', days: settingValue(db, journalDays) };
+  return { section: 'rosterRuns', source: byProgram, keptUntil, entries };
 }
 
 function otherIds({ db, user, withAccount }: Held): Section {

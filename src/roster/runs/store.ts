@@ -172,3 +172,23 @@ export function getAnswer(db: Reader, answer: number): { id: number } | null {
 export function deleteAnswer(tx: Tx, answer: number): void {
   tx.run('DELETE FROM roster_answers WHERE id = :answer', { answer });
 }
+
+/** The runs before a moment of which it is still kept what they did to whom. */
+export const journalsBefore = (db: Reader, moment: Instant): number[] =>
+  db
+    .all<{ run: number }>(
+      `SELECT id AS run FROM roster_runs r WHERE at < :moment
+         AND EXISTS (SELECT 1 FROM roster_changes c WHERE c.run_id = r.id) ORDER BY id`,
+      { moment },
+    )
+    .map(({ run }) => run);
+
+export function deleteJournals(tx: Tx, runs: readonly number[]): void {
+  tx.run('DELETE FROM roster_changes WHERE run_id IN (SELECT value FROM json_each(:runs))', {
+    runs: JSON.stringify(runs),
+  });
+}
+
+/** Whether what a run did to whom is not kept any more: it was removed in time, or all of them are deleted. */
+export const isForgotten = (db: Reader, { run, people }: Pick<Run, 'run' | 'people'>): boolean =>
+  people > 0 && db.get('SELECT 1 FROM roster_changes WHERE run_id = :run LIMIT 1', { run }) === undefined;

@@ -46,6 +46,7 @@ export const text = bilingual({
       run: 'the number of the run',
       kinds: { created: 'new', changed: 'changed', returned: 'back', leaving: 'leaving' },
       columns: ['Account', 'Name', 'Class', 'What', 'Change'],
+      forgotten: 'Whom it touched is not kept any more (roster.journal-days).',
     },
     undo: {
       summary: 'put everything back as it was before an import',
@@ -86,6 +87,7 @@ export const text = bilingual({
       run: 'die Nummer des Importlaufs',
       kinds: { created: 'neu', changed: 'geändert', returned: 'zurück', leaving: 'geht ab' },
       columns: ['Konto', 'Name', 'Klasse', 'Was', 'Änderung'],
+      forgotten: 'Wen er berührt hat, ist nicht mehr gespeichert (roster.journal-days).',
     },
     undo: {
       summary: 'alles so wiederherstellen, wie es vor einem Importlauf war',
