@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
-import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { severalOf } from '../../users/filter.ts';
-import { roles } from '../../users/rules.ts';
+import { wordsOption } from '../../terminal/choices.ts';
+import { Command, examples, repeated } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { applyReconcile, isHeld, type Planned, planReconcile } from './acts.ts';
 import { readUserExport } from './reading.ts';
 import { text } from './text.ts';
@@ -14,7 +14,7 @@ export function iservReconcile(app: App) {
   return new Command('reconcile')
     .description(say.summary)
     .argument('[file]', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)))
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
     .option('--adopt', say.adopt)
     .option('--same <there=here>', say.same, repeated)
     .option('--approve <plan>', say.approve)
