@@ -145,7 +145,7 @@ export const text = bilingual({
     },
     pending: {
       summary: 'list who must still change an issued password, and since when',
-      columns: ['Account', 'Given name', 'Family name', 'Class', 'Issued on', ''],
+      columns: ['Account', 'Given name', 'Family name', 'Class', 'Issued on', 'State'],
       overdue: 'overdue',
       nobody: 'Nobody has an issued password to change.',
       count: (people: number, overdue: number) =>
@@ -229,7 +229,7 @@ export const text = bilingual({
     },
     pending: {
       summary: 'auflisten, wer ein vorläufiges Passwort noch ändern muss, und seit wann',
-      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Vergeben am', ''],
+      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Vergeben am', 'Stand'],
       overdue: 'überfällig',
       nobody: 'Niemand hat ein vorläufiges Passwort zu ändern.',
       count: (people, overdue) =>

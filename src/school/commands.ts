@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { bases } from '../consents/rules.ts';
+import { basisWords } from '../consents/text.ts';
 import { listed } from '../language.ts';
 import { schoolDomain, schoolName } from '../settings/school.ts';
 import { type Setting, typedSetting } from '../settings/settings.ts';
@@ -12,6 +12,7 @@ import {
   retentionTerms,
   type Subject,
 } from '../subject.ts';
+import { wordOption } from '../terminal/choices.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
 import { addDays } from '../time.ts';
@@ -27,7 +28,7 @@ export function init(app: App) {
     .option('--school <name>', say.school)
     .option('--domain <domain>', say.domain)
     .addOption(new CommandOption('--language <language>', say.language).choices(['de', 'en']).default('de'))
-    .addOption(new CommandOption('--basis <basis>', say.basis).choices(bases))
+    .addOption(wordOption(app.language, '--basis <basis>', say.basis, basisWords))
     .addHelpText(
       'after',
       examples(

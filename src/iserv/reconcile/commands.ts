@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
-import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { severalOf } from '../../users/filter.ts';
-import { roles } from '../../users/rules.ts';
+import { wordsOption } from '../../terminal/choices.ts';
+import { Command, examples, repeated } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { applyReconcile, isHeld, type Planned, planReconcile } from './acts.ts';
 import { fileOrLive } from './failures.ts';
 import { readUserExport } from './reading.ts';
@@ -15,7 +15,7 @@ export function iservReconcile(app: App) {
   return new Command('reconcile')
     .description(say.summary)
     .argument('[file]', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)))
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
     .option('--live', say.live)
     .option('--adopt', say.adopt)
     .option('--same <there=here>', say.same, repeated)

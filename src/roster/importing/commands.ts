@@ -2,8 +2,9 @@ import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
 import { schoolYearEnd } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
-import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { roles } from '../../users/rules.ts';
+import { wordOption } from '../../terminal/choices.ts';
+import { Command, examples, repeated } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { type Plan, planRoster } from '../planning/plan.ts';
 import { resultOf } from '../planning/result.ts';
 import type { PlanRules, PlanWish } from '../planning/wish.ts';
@@ -24,7 +25,7 @@ export function rosterImport(app: App) {
   return new Command('import')
     .description(say.summary)
     .argument('<file...>', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .addOption(wordOption(app.language, '--role <role>', say.role, roleWords))
     .option('--format <name>', say.format)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { number } from '../../language.ts';
 import { Command, examples, wholeNumber } from '../../terminal/command.ts';
-import { heading, table } from '../../terminal/view.ts';
+import { heading, listing, table } from '../../terminal/view.ts';
 import { writtenDay, writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
 import { takeAnswerBack } from './acts.ts';
@@ -18,16 +18,7 @@ export function rosterRuns(app: App) {
     .addHelpText('after', examples(app.language, 'roster runs'))
     .action(async () => {
       const all = runs(app.db);
-      await app.show(all, () =>
-        all.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                all.map((run) => row(app, run)),
-              ),
-            ],
-      );
+      await app.show(all, [listing(say.columns, () => all.map((run) => row(app, run)), say.none)]);
     });
 }
 
@@ -84,23 +75,16 @@ export function rosterAnswers(app: App) {
         return app.show({ answer: takeBack, takenBack: true }, [say.done(takeBack)]);
       }
       const all = answers(app.db);
-      return app.show(all, () =>
-        all.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                all.map((one) => [
-                  String(one.answer),
-                  writtenInstant(app.language, one.at),
-                  one.operator,
-                  one.account ?? '',
-                  say.said[one.said],
-                  `${lineText(app, one)} (${one.source})`,
-                ]),
-              ),
-            ],
-      );
+      const rows = () =>
+        all.map((one) => [
+          String(one.answer),
+          writtenInstant(app.language, one.at),
+          one.operator,
+          one.account ?? '',
+          say.said[one.said],
+          `${lineText(app, one)} (${one.source})`,
+        ]);
+      return app.show(all, [listing(say.columns, rows, say.none)]);
     });
 }
 

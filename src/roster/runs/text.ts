@@ -35,7 +35,7 @@ export const text = bilingual({
     change: (field: string, from: string, to: string) => `${fields.en[field] ?? field}: ${from} → ${to}`,
     runs: {
       summary: 'list the imports that were applied',
-      columns: ['Run', 'When', 'By', 'Whom', 'What', 'New', 'Changed', 'Back', 'Leaving', ''],
+      columns: ['Run', 'When', 'By', 'Whom', 'What', 'New', 'Changed', 'Back', 'Leaving', 'Undone'],
       undone: 'undone',
       partial: 'partial',
       complete: 'complete',
@@ -76,7 +76,7 @@ export const text = bilingual({
     change: (field, from, to) => `${fields.de[field] ?? field}: ${from} → ${to}`,
     runs: {
       summary: 'die angewandten Importläufe auflisten',
-      columns: ['Lauf', 'Wann', 'Wer', 'Wen', 'Was', 'Neu', 'Geändert', 'Zurück', 'Gehen ab', ''],
+      columns: ['Lauf', 'Wann', 'Wer', 'Wen', 'Was', 'Neu', 'Geändert', 'Zurück', 'Gehen ab', 'Rückgängig'],
       undone: 'rückgängig gemacht',
       partial: 'Teil',
       complete: 'alle',
