@@ -5,6 +5,7 @@ import { deletion } from './deletion/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
+import { merging } from './merging/subject.ts';
 import { nightly } from './nightly/subject.ts';
 import { passwords } from './passwords/subject.ts';
 import { people } from './people/subject.ts';
@@ -20,6 +21,7 @@ export const subjects: readonly Subject[] = [
   school,
   users,
   people,
+  merging,
   roster,
   terms,
   consents,

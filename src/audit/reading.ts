@@ -39,9 +39,10 @@ export function* logEntries(db: Reader, filter: LogFilter, through: number): Gen
     const page = db.all<Omit<LogEntry, 'facts'> & { facts: string | null }>(
       `SELECT e.id, e.at, e.operator, e.act, u.account, e.user_id AS userId,
          CASE WHEN json_valid(f.facts) THEN f.facts ELSE json_quote(f.facts) END AS facts
-       FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN users u ON u.id = e.user_id
+       FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id 
+         LEFT JOIN users u ON u.id = coalesce((SELECT user_id FROM former_numbers WHERE former_id = e.user_id), e.user_id)
        WHERE e.id > :after AND e.id <= :through
-         AND (:userId IS NULL OR e.user_id = :userId)
+         AND (:userId IS NULL OR e.user_id = :userId OR e.user_id IN (SELECT former_id FROM former_numbers WHERE user_id = :userId))
          AND (:acts IS NULL OR e.act IN (SELECT value FROM json_each(:acts)))
          AND (:operator IS NULL OR e.operator = :operator)
          AND (:since IS NULL OR e.at >= :since) AND (:before IS NULL OR e.at < :before)

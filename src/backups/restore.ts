@@ -12,13 +12,15 @@ import {
   unfinishedFor,
   writeCopy,
 } from '../database/copy.ts';
-import type { Tx } from '../database/database.ts';
+import type { Reader, Tx } from '../database/database.ts';
 import { backupFaulty } from '../database/failures.ts';
 import { Registry } from '../database/registry.ts';
-import { doubtIserv } from '../deletion/store.ts';
+import { deleteUser, doubtIserv } from '../deletion/store.ts';
 import { Failure } from '../failures.ts';
 import { followChildren, planFollows } from '../leavers/guardians.ts';
+import { givenUp, moveAll } from '../merging/store.ts';
 import type { Instant } from '../time.ts';
+import { userById } from '../users/store.ts';
 import { type Difference, difference } from './difference.ts';
 import { backupOfAnother } from './failures.ts';
 import * as log from './log.ts';
@@ -43,15 +45,18 @@ export interface RestorePlan {
 /** @throws Failure `backup-faulty`, `backup-of-another-registry` */
 export function previewRestore(app: App, backup: BackupFile): RestorePlan {
   return staged(app, backup, (file) => {
-    if (isSound(app))
+    if (isSound(app)) {
+      carryMerges(app, file, app.db);
       return { difference: app.attached(file, 'restored', () => compare(app.db, backup)), lostSince: null };
+    }
     const facts = newestAfter(app, backup);
     if (!facts) return { difference: null, lostSince: backup.madeAt };
     return staged(app, facts, (later) =>
-      inFile(app, later, (registry) => ({
-        difference: registry.attached(file, 'restored', () => compare(registry, backup)),
-        lostSince: facts.madeAt,
-      })),
+      inFile(app, later, (registry) => {
+        carryMerges(app, file, registry);
+        const difference = registry.attached(file, 'restored', () => compare(registry, backup));
+        return { difference, lostSince: facts.madeAt };
+      }),
     );
   });
 }
@@ -125,6 +130,27 @@ function putAside(app: App, aside: string | null): void {
   }
 }
 
+/**
+ * Makes accounts one in a copy of a backup that have been made one since, so that nobody comes back beside themselves;
+ * of whom the backup has only the account that was given up, today's stays.
+ */
+function carryMerges(app: App, file: string, today: Reader): void {
+  const merges = givenUp(today);
+  if (merges.length === 0) return;
+  inFile(app, file, (registry) => {
+    registry.transact(
+      () => app.moment,
+      (tx) => {
+        for (const { former, staying } of merges) {
+          const [old, stays] = [userById(tx, former), userById(tx, staying)];
+          if (old && stays) moveAll(tx, old, stays);
+          else if (old) deleteUser(tx, former);
+        }
+      },
+    );
+  });
+}
+
 interface Origin {
   backup: BackupFile;
   kept: string | null;
@@ -134,6 +160,7 @@ interface Origin {
 /** Makes the next registry out of a copy with today's facts and a backup, and writes it anew: nothing else is in its bytes. */
 function settle(app: App, next: string, file: string, { backup, kept, lostSince }: Origin): Restored {
   return inFile(app, next, (registry) => {
+    carryMerges(app, file, registry);
     const restored = registry.attached(file, 'restored', () =>
       registry.transact(
         () => app.moment,

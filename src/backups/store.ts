@@ -34,6 +34,7 @@ export const strangersInLog = (db: Reader): number[] =>
     .all<{ id: number }>(
       `SELECT DISTINCT e.user_id AS id FROM audit_entries e JOIN audit_facts f ON f.entry_id = e.id
        WHERE e.user_id IS NOT NULL AND e.act <> 'leaver-deleted' AND e.user_id NOT IN (SELECT id FROM users)
+         AND e.user_id NOT IN (SELECT former_id FROM former_numbers)
          AND e.user_id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL) ORDER BY 1`,
     )
     .map(({ id }) => id);

@@ -8,6 +8,7 @@ import { type Due, departuresOf } from './rules.ts';
 import {
   deleteUser,
   departureOfUser,
+  formerNumbersOf,
   insertDeparture,
   insertFormerAccount,
   insertIservDeletion,
@@ -23,9 +24,11 @@ import {
 export function deletePeople(tx: Tx, people: readonly Due[], runId: number): void {
   const key = accountKey(tx);
   for (const { id, account, role, leftOn } of people) {
-    eraseFacts(tx, id);
     insertIservDeletion(tx, id);
-    insertTombstone(tx, { id, role, leftOn, runId });
+    for (const number of [id, ...formerNumbersOf(tx, id)]) {
+      eraseFacts(tx, number);
+      insertTombstone(tx, { id: number, role, leftOn, runId });
+    }
     insertFormerAccount(tx, formerAccountHash(key, account));
     const departure = departureOfUser(tx, id);
     if (departure) for (const hash of departuresOf(key, departure)) insertDeparture(tx, hash, departure.why);

@@ -39,6 +39,10 @@ export function insertFormerAccount(tx: Tx, hash: Buffer): void {
   tx.run('INSERT OR IGNORE INTO former_accounts (hash) VALUES (:hash)', { hash });
 }
 
+/** The other numbers under which the log knows somebody: of accounts that were given up for theirs. */
+export const formerNumbersOf = (db: Reader, id: number): number[] =>
+  db.all<{ id: number }>('SELECT former_id AS id FROM former_numbers WHERE user_id = :id', { id }).map((row) => row.id);
+
 /** Every table that holds something of a person lets go of it with this row. */
 export function deleteUser(tx: Tx, id: number): void {
   tx.run('DELETE FROM users WHERE id = :id', { id });
@@ -74,14 +78,14 @@ export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
  * Remembers whom IServ may still hold, by the account and the import ID that it has, before nobody knows it any more;
  * not of somebody who was deleted before and came back with an old copy.
  */
-export function insertIservDeletion(tx: Tx, id: number): void {
+export function insertIservDeletion(tx: Tx, id: number, mergedInto: number | null = null): void {
   tx.run(
-    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, role, deleted_on)
-     SELECT u.id, coalesce(k.account, u.account), coalesce(k.import_id, u.import_id), u.role, :today
+    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, role, deleted_on, merged_into)
+     SELECT u.id, coalesce(k.account, u.account), coalesce(k.import_id, u.import_id), u.role, :today, :mergedInto
      FROM users u LEFT JOIN iserv_known k ON k.user_id = u.id
      WHERE u.id = :id AND u.id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL)
        AND ${mayBeInIserv}`,
-    { id, today: tx.today },
+    { id, mergedInto, today: tx.today },
   );
 }
 
@@ -98,6 +102,8 @@ export interface IservDeletion {
   /** Null of those who were deleted before roles were kept here. */
   role: Role | null;
   deletedOn: Day;
+  /** The account that stays, where this one was given up for it. */
+  mergedInto: string | null;
   /** When a file for IServ was written that is without them. */
   toldAt: Instant | null;
   /** The file in which they were written for IServ; null if not yet. */
@@ -108,7 +114,7 @@ export interface IservDeletion {
 export const iservDeletions = (db: Reader): IservDeletion[] =>
   db.all(
     `SELECT user_id AS id, account, import_id AS importId, role, deleted_on AS deletedOn, told_at AS toldAt,
-       listed_in AS listedIn
+       listed_in AS listedIn, (SELECT account FROM users WHERE id = merged_into) AS mergedInto
      FROM iserv_deletions ORDER BY deleted_on, user_id`,
   );
 

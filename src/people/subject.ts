@@ -7,6 +7,7 @@ export const people: Subject = {
       verbs: {
         list: async () => (await import('./commands.ts')).userList,
         show: async () => (await import('./commands.ts')).userShow,
+        remove: async () => (await import('./removing/commands.ts')).userRemove,
         report: async () => (await import('./report/commands.ts')).userReport,
       },
     },

@@ -2,3 +2,4 @@ import { act } from '../act.ts';
 
 export const userAdded = act('user-added', { en: 'person added', de: 'Person aufgenommen' });
 export const userEdited = act('user-edited', { en: 'person changed', de: 'Person geändert' });
+export const userRemoved = act('user-removed', { en: 'person taken back', de: 'Person zurückgenommen' });

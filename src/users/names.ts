@@ -1,3 +1,4 @@
+import { crypto } from '../load.ts';
 import type { Day } from '../time.ts';
 import { folded } from './rules.ts';
 
@@ -62,3 +63,10 @@ export function isAnother(one: Known, other: Known): boolean {
   if (sameName(one.given, other.given)) return false;
   return one.birth && other.birth ? one.birth !== other.birth : !sameName(one.family, other.family);
 }
+
+/** The keyed hash under which an answer remembers whom it was about: other names and birth dates are another person. */
+export const identityHash = (key: Buffer, given: string, family: string, birth: string | null): string =>
+  crypto()
+    .createHmac('sha256', key)
+    .update(JSON.stringify([nameKey(given), nameKey(family), birth]))
+    .digest('hex');

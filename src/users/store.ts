@@ -16,6 +16,11 @@ export function findUser(db: Reader, account: string): User | undefined {
   return row && toUser(row);
 }
 
+export function userById(db: Reader, id: number): User | undefined {
+  const row = db.get<UserRow>(`SELECT ${userColumns} FROM users u WHERE u.id = :id`, { id });
+  return row && toUser(row);
+}
+
 /** @throws Failure `unknown-account` */
 export function getUser(db: Reader, account: string): User {
   const user = findUser(db, account);

@@ -24,6 +24,7 @@ export type Cause =
   | 'hour'
   | 'nothing-closes-it'
   | 'deleted-here'
+  | 'given-up'
   | 'left-out'
   | 'nobody-here'
   | 'renamed'

@@ -21,13 +21,14 @@ export function todosOn(db: Reader, today: Day, people: readonly Person[] = peop
   const nobody = { givenName: null, familyName: null, to: null, id: null };
   const all: Todo[] = [
     ...people.flatMap((person) => todoOf(person, circle)),
-    ...goneFromHere(db).map(({ id: _, account, role }) => ({
+    ...goneFromHere(db).map(({ account, role, mergedInto }) => ({
       ...nobody,
       what: 'delete' as const,
       account,
       class: null,
       role,
-      because: 'deleted-here' as const,
+      because: mergedInto === null ? ('deleted-here' as const) : ('given-up' as const),
+      to: mergedInto,
     })),
     ...strangers(db).map(({ account, role, class: name }) => ({
       ...nobody,

@@ -27,7 +27,7 @@ export function rowsOf(db: Scratch, userId: number): { table: string; rows: numb
   }));
   const facts = count(
     db,
-    "SELECT count(*) AS rows FROM audit_facts f JOIN audit_entries e ON e.id = f.entry_id WHERE e.user_id = :userId AND e.act <> 'leaver-deleted'",
+    "SELECT count(*) AS rows FROM audit_facts f JOIN audit_entries e ON e.id = f.entry_id WHERE (e.user_id = :userId OR e.user_id IN (SELECT former_id FROM former_numbers WHERE user_id = :userId)) AND e.act <> 'leaver-deleted'",
     userId,
   );
   return [...counted, { table: 'audit_facts', rows: facts }].filter(({ rows }) => rows > 0);

@@ -31,9 +31,9 @@ const pairWords = {
 
 export const twoAccounts = failure<{ pair: string; account: string; other: string }>('two-accounts', Exit.refused, {
   en: ({ pair, account, other }) =>
-    `--same ${pair}: both have an account, ${account} and ${other}. If it is one person, one account has to go; the one that nobody uses: schulkonto leaver schedule ${other}`,
+    `--same ${pair}: both have an account, ${account} and ${other}. If it is one person, make the two one first: schulkonto user merge ${other} ${account}`,
   de: ({ pair, account, other }) =>
-    `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person, muss ein Konto gehen; das unbenutzte: schulkonto leaver schedule ${other}`,
+    `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person, zuerst beide zusammenlegen: schulkonto user merge ${other} ${account}`,
 });
 
 export const neverWent = failure<{ option: string; named: string }>('never-went', Exit.usage, {

@@ -1,7 +1,7 @@
 import type { Reader, Scratch } from '../../../database/database.ts';
 import { crypto } from '../../../load.ts';
 import { undressed } from '../../../users/ids.ts';
-import { isAnother, nameKey } from '../../../users/names.ts';
+import { identityHash, isAnother } from '../../../users/names.ts';
 import { accountKey } from '../../../users/store.ts';
 import { noSuchPair, twoAccounts } from '../failures.ts';
 
@@ -69,7 +69,7 @@ function defineKeys(db: Scratch): void {
   const hash = (text: string) => crypto().createHmac('sha256', secret).update(text).digest('hex');
   const key = (of: string) => (/^(id|account) /.test(of) ? of : `hash ${hash(of)}`);
   const about = (given: string | null, family: string | null, birth: string | null) =>
-    hash(JSON.stringify([nameKey(given ?? ''), nameKey(family ?? ''), birth]));
+    identityHash(secret, given ?? '', family ?? '', birth);
   db.define('answer_key', key as (...values: never[]) => string);
   db.define('about_key', about as (...values: never[]) => string);
 }
