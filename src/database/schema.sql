@@ -1,4 +1,6 @@
-CREATE TRIGGER consents_are_never_edited BEFORE UPDATE ON consents
+CREATE TRIGGER consents_are_never_edited
+BEFORE UPDATE OF id, purpose, version, decision, guardian_name, decided_on, channel, evidence, corrects, recorded_at, recorded_by
+ON consents
 BEGIN
   SELECT RAISE(ABORT, 'A consent is a fact: it is corrected by another one, never edited.');
 END;
@@ -62,6 +64,12 @@ CREATE TABLE "departures" (
 CREATE TABLE former_accounts (
   hash BLOB PRIMARY KEY CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_numbers (
+  former_id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  merged_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE former_passwords (
   -- Rises in the order in which they ended.
@@ -394,6 +402,8 @@ CREATE INDEX consents_by_user
   ON consents (user_id, purpose, decision, decided_on, guardian_id, guardian_name, version);
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
+
+CREATE INDEX former_numbers_by_user ON former_numbers (user_id);
 
 CREATE INDEX former_passwords_by_user ON former_passwords (user_id, id);
 

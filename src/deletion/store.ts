@@ -78,14 +78,14 @@ export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
  * Remembers whom IServ may still hold, by the account and the import ID that it has, before nobody knows it any more;
  * not of somebody who was deleted before and came back with an old copy.
  */
-export function insertIservDeletion(tx: Tx, id: number, mergedInto: number | null = null): void {
+export function insertIservDeletion(tx: Tx, id: number): void {
   tx.run(
-    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, role, deleted_on, merged_into)
-     SELECT u.id, coalesce(k.account, u.account), coalesce(k.import_id, u.import_id), u.role, :today, :mergedInto
+    `INSERT OR IGNORE INTO iserv_deletions (user_id, account, import_id, role, deleted_on)
+     SELECT u.id, coalesce(k.account, u.account), coalesce(k.import_id, u.import_id), u.role, :today
      FROM users u LEFT JOIN iserv_known k ON k.user_id = u.id
      WHERE u.id = :id AND u.id NOT IN (SELECT user_id FROM tombstones WHERE brought_back_at IS NULL)
        AND ${mayBeInIserv}`,
-    { id, mergedInto, today: tx.today },
+    { id, today: tx.today },
   );
 }
 
@@ -114,8 +114,9 @@ export interface IservDeletion {
 export const iservDeletions = (db: Reader): IservDeletion[] =>
   db.all(
     `SELECT user_id AS id, account, import_id AS importId, role, deleted_on AS deletedOn, told_at AS toldAt,
-       listed_in AS listedIn, (SELECT account FROM users WHERE id = merged_into) AS mergedInto
-     FROM iserv_deletions ORDER BY deleted_on, user_id`,
+       listed_in AS listedIn, 
+       (SELECT u.account FROM former_numbers f JOIN users u ON u.id = f.user_id WHERE f.former_id = d.user_id) AS mergedInto
+     FROM iserv_deletions d ORDER BY deleted_on, user_id`,
   );
 
 /** A file for IServ without them was written: its import deletes them. */

@@ -1,9 +1,9 @@
 import { bilingual } from '../language.ts';
 import { byHand, type Held, type ReportPart, type Section } from '../subject.ts';
-import { formerNumbers } from './store.ts';
+import { formerAccounts } from './store.ts';
 
 function mergedAccounts({ db, user, withAccount }: Held): Section {
-  const entries = formerNumbers(db, user.id).map(({ number, at }) => ({ number, at }));
+  const entries = formerAccounts(db, user.id).map((one) => ({ ...one }));
   return { section: 'mergedAccounts', source: byHand, keptUntil: withAccount, entries };
 }
 

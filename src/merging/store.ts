@@ -23,11 +23,14 @@ export function standingOf(db: Reader, { id }: User, today: Day): Standing {
   };
 }
 
-/** Numbers under which the log knows a person besides their own, and since when. */
-export const formerNumbers = (db: Reader, userId: number): { number: number; at: Instant }[] =>
-  db.all('SELECT former_id AS number, merged_at AS at FROM former_numbers WHERE user_id = :userId ORDER BY merged_at', {
-    userId,
-  });
+/** The accounts that were given up for somebody's: by number, and by name while IServ still has to delete them. */
+export const formerAccounts = (db: Reader, userId: number): { number: number; at: Instant; inIserv: string | null }[] =>
+  db.all(
+    `SELECT f.former_id AS number, f.merged_at AS at, d.account AS inIserv
+     FROM former_numbers f LEFT JOIN iserv_deletions d ON d.user_id = f.former_id
+     WHERE f.user_id = :userId ORDER BY f.merged_at, f.former_id`,
+    { userId },
+  );
 
 /** All accounts that were given up, in the order in which that happened. */
 export const givenUp = (db: Reader): { former: number; staying: number }[] =>
@@ -209,7 +212,7 @@ const personalColumns = (db: Reader): { table: string; column: string }[] =>
 function moveInIserv(tx: Tx, old: User, staying: User): InIserv {
   const isKnown = ({ id }: User) => tx.get('SELECT 1 FROM iserv_known WHERE user_id = :id', { id }) !== undefined;
   if (isKnown(staying) || !isKnown(old)) {
-    insertIservDeletion(tx, old.id, staying.id);
+    insertIservDeletion(tx, old.id);
     return tx.get('SELECT 1 FROM iserv_deletions WHERE user_id = :id', { id: old.id }) ? 'delete' : null;
   }
   for (const table of ['iserv_ids', 'iserv_hands', 'iserv_known']) {

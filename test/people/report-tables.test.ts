@@ -46,6 +46,7 @@ test('whatever table has something of a person in it, the report tells of it', a
     VALUES ('2026-08-20T08:00:00.000Z', 'k', 'school', 'different', ?, ?, 'x', ?)`;
   school.sql(answer, 1, 'id 9', null);
   school.sql(answer, 2, 'id 8', 1);
+  school.sql(`INSERT INTO former_numbers VALUES (77, 1, '2026-08-20T08:00:00.000Z')`);
   school.sql(`INSERT INTO leaver_announcements VALUES (1, '2026-08-20T08:00:00.000Z')`);
   school.sql(
     `INSERT INTO iserv_known VALUES (1, 'anna.mueller', '1', zeroblob(24), 'export', '2026-08-20T08:00:00.000Z', 1, NULL)`,

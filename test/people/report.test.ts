@@ -45,6 +45,7 @@ describe('user report', () => {
       ['person', 1],
       ['groups', 0],
       ['family', 1],
+      ['mergedAccounts', 0],
       ['rosterRuns', 1],
       ['otherIds', 0],
       ['rosterAnswers', 0],

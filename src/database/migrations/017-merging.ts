@@ -8,10 +8,6 @@ CREATE TABLE former_numbers (
 ) STRICT;
 CREATE INDEX former_numbers_by_user ON former_numbers (user_id);
 
--- Whose second account is to be deleted in IServ, once their files are in the other one.
-ALTER TABLE iserv_deletions ADD COLUMN merged_into INTEGER REFERENCES users ON DELETE SET NULL;
-CREATE INDEX iserv_deletions_by_person ON iserv_deletions (merged_into);
-
 -- A consent moves with the person, or the guardian, whom it is about; what it says is never edited.
 DROP TRIGGER consents_are_never_edited;
 CREATE TRIGGER consents_are_never_edited
