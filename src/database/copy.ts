@@ -167,11 +167,13 @@ function makeFolder(folder: string, like: string): void {
 }
 
 /**
- * A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`.
+ * A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. Clears what killed
+ * commands have left.
  * @throws Failure `folder-writable-by-others`
  */
 export function newBackupFile(registry: string, now: Instant, occasion: Occasion): string {
   const folder = folderOf(registry);
+  removeCopies(leftoversOf(registry));
   makeFolder(folder, registry);
   giveTo(folder, ownerOf(registry));
   checkFolder(join(folder, basename(registry)), ownerOf(registry).uid);
@@ -202,7 +204,15 @@ export function writeCopy(db: Database, file: string): void {
     checkCopy(copy);
     giveName(copy, file);
   } finally {
-    rmSync(copy, { force: true });
+    removeUnfinished(copy);
+  }
+}
+
+/** Removes what a copy was to become, with everything that SQLite has put beside it. */
+export function removeUnfinished(copy: string): void {
+  const folder = dirname(copy);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(basename(copy))) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,9 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
 import { takeName } from '../files.ts';
 import { openDatabase, sqlite } from '../load.ts';
 import type { Instant } from '../time.ts';
-import { newBackupFile, type Occasion, reserve, writeCopy } from './copy.ts';
+import { newBackupFile, type Occasion, removeUnfinished, reserve, writeCopy } from './copy.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
   notARegistry,
@@ -79,7 +79,7 @@ export class Registry implements Scratch {
       });
       if (!takeName(unfinished, file)) throw registryExists({ file });
     } finally {
-      rmSync(unfinished, { force: true });
+      removeUnfinished(unfinished);
     }
     return Registry.open(file, 0, () => {});
   }
@@ -262,13 +262,23 @@ export class Registry implements Scratch {
     this.db.pragma('foreign_keys = OFF');
     this.db
       .transaction(() => {
-        for (const migration of migrations.slice(seen())) this.db.exec(migration);
+        this.takeSteps(migrations.slice(seen()));
         if ((this.db.pragma('foreign_key_check') as unknown[]).length > 0)
           throw new Error('A migration has torn something apart.');
         this.db.pragma(`user_version = ${migrations.length}`);
       })
       .immediate();
     this.db.pragma('foreign_keys = ON');
+  }
+
+  /** @throws Failure `registry-damaged` where a file is not what its version says */
+  private takeSteps(steps: readonly string[]): void {
+    try {
+      for (const step of steps) this.db.exec(step);
+    } catch (error) {
+      const { code = '', message = '' } = error as { code?: string; message?: string };
+      throw code === 'SQLITE_ERROR' ? registryDamaged({ file: this.file, detail: message }) : error;
+    }
   }
 }
 
