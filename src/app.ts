@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { csvPieces } from './csv/writing.ts';
 import type { Occasion } from './database/copy.ts';
@@ -22,6 +23,15 @@ export interface GlobalOptions {
   /** Of lists: written as CSV, and these columns of it. */
   csv?: true;
   columns?: readonly string[];
+}
+
+/** The file that a link leads to: there its backups lie, and what SQLite writes beside it. */
+function whereItLies(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 /** One run of the program: the world it lives in, its language and options, and the registry once it is needed. */
@@ -53,16 +63,16 @@ export class App {
   }
 
   /**
-   * Where the registry lies: `--registry`, else `SCHULKONTO_REGISTRY`, else the XDG data folder.
+   * Where the registry lies, links followed: `--registry`, else `SCHULKONTO_REGISTRY`, else the XDG data folder.
    * @throws Failure `registry-unnamed`: a variable that is set to nothing is a slip, and means no other registry
    */
   get registryFile(): string {
     const { env } = this.world;
     const named = this.options.registry ?? env.SCHULKONTO_REGISTRY;
     if (named?.trim() === '') throw registryUnnamed({});
-    if (named !== undefined) return this.path(named);
+    if (named !== undefined) return whereItLies(this.path(named));
     const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(this.world.home, '.local', 'share');
-    return join(data, 'schulkonto', 'registry.sqlite');
+    return whereItLies(join(data, 'schulkonto', 'registry.sqlite'));
   }
 
   /** When, by whom and with whose randomness something happens now. */

@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
   renameSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Exit, type Failure, failure } from './failures.ts';
+import { giveTo, ownerOf } from './folders.ts';
 
 const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
   en: ({ file }) => `${file} is there already; it stays untouched.\nName another file, or move this one away.`,
@@ -73,7 +75,7 @@ export function writePrivately(file: string, pieces: Iterable<string>): void {
   const unfinished = unfinishedOf(file);
   try {
     writeWhole(unfinished, pieces);
-    renameSync(unfinished, file);
+    if (!takeName(unfinished, file)) throw fileExists({ file });
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw writingFailure(error, file);
@@ -85,6 +87,7 @@ function writeWhole(file: string, pieces: Iterable<string>): void {
   try {
     // Not writeSync: on a disk that is nearly full it writes a part and does not say so.
     for (const piece of pieces) writeFileSync(handle, piece);
+    giveTo(file, ownerOf(dirname(file)));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -143,6 +146,30 @@ function clearUnfinished(file: string): void {
 
 /** Whether a process is there. Where the system doesn't tell, all count as alive, and a person clears the files. */
 export const isAlive = (pid: number): boolean => !existsSync('/proc/self') || existsSync(`/proc/${pid}`);
+
+/**
+ * Gives a finished file a name that nobody else has; false where somebody has taken it meanwhile. By a link, which takes
+ * a name or fails; where the file system has none, by an empty file that holds it.
+ */
+export function takeName(finished: string, file: string): boolean {
+  try {
+    linkSync(finished, file);
+    rmSync(finished);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
+  }
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  renameSync(finished, file);
+  return true;
+}
 
 /** A path as it can be pasted into a shell. */
 export const pasteable = (path: string): string =>

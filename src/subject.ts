@@ -36,6 +36,8 @@ export interface Subject {
   status?: () => Promise<{ status: StatusPart }>;
   /** What the room holds about one person, for the report by Art. 15 DSGVO. */
   report?: () => Promise<{ report: ReportPart }>;
+  /** What of the room `doctor` looks at. */
+  doctor?: () => Promise<{ checks: readonly Check[] }>;
   /** What the room keeps, why and until when. */
   retention?: () => Promise<{ retention: readonly RetentionTerm[] }>;
 }
@@ -123,6 +125,24 @@ export const aboutNobody: Term = {
  * the same name), and a line for each thing, with the command that deals with it.
  */
 export type StatusPart = (app: App) => { facts: Record<string, unknown>; lines: readonly string[] };
+
+/** Something that can be wrong with a registry or around it. */
+export interface Check {
+  check: string;
+  name: Words;
+  /** Whether it can be looked at where the registry can't be opened. */
+  isOutside?: boolean;
+  /** What is wrong; nothing where all is well. A failure that is thrown is a finding, too. */
+  look(app: App, subjects: readonly Subject[]): Finding[] | Promise<Finding[]>;
+}
+
+/** Something that is wrong, in the language of the run, and how to mend it. */
+export interface Finding {
+  message: string;
+  mend: string;
+  /** Something that would be good to have, and whose lack breaks nothing. */
+  isRemark?: boolean;
+}
 
 /** Where data came from: a roster (which), an administrator, either of the two, or the program itself. */
 export interface Source {

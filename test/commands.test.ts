@@ -259,13 +259,19 @@ describe('the program', () => {
 
   test('calls a bug a bug, with its stack, and exits with 1', async () => {
     const school = await newSchool();
-    school.sql('DROP TABLE leavers');
-    const ended = await school.cli('user list --json');
+    const broken = () => {
+      throw new Error('no such die');
+    };
+    school.whenDrawing = broken;
+    const ended = await school.cli('settings set school.town Kiel --json');
     expect(ended).toMatchObject({ exit: 1, out: '' });
     expect(JSON.parse(ended.err).error).toMatchObject({
       code: 'bug',
-      message: expect.stringContaining('no such table: leavers'),
+      message: expect.stringContaining('Error: no such die'),
     });
-    expect((await school.cli('user list --lang de')).err).toContain('Das ist ein Fehler in schulkonto');
+    school.whenDrawing = broken;
+    expect((await school.cli('settings set school.town Kiel --lang de')).err).toContain(
+      'Das ist ein Fehler in schulkonto',
+    );
   });
 });

@@ -14,5 +14,6 @@ export const audit: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  doctor: () => import('./doctor.ts'),
   retention: () => import('./retention.ts'),
 };

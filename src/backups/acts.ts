@@ -4,7 +4,7 @@ import { record } from '../audit/acts.ts';
 import { type BackupFile, backupsOf, filesOf, isSoundFile, sizeOf } from '../database/copy.ts';
 import { type Day, schoolClock } from '../time.ts';
 import { ambiguousBackup, noSoundBackup, unknownBackup } from './failures.ts';
-import { deletedWithin, keptUntil, pruneBackups } from './keeping.ts';
+import { deletedWithin, keptUntil } from './keeping.ts';
 import * as log from './log.ts';
 import { losses, markLookedAt } from './store.ts';
 
@@ -61,15 +61,6 @@ function newestSound(all: readonly BackupFile[]): { backup: BackupFile; damaged:
 /** What tells a backup apart and is short enough to be typed, in the school's time: `2026-08-20T10-00-00.000`. */
 const momentOf = ({ madeAt, number }: BackupFile): string =>
   schoolClock(new Date(madeAt)).replaceAll(':', '-') + (number > 1 ? `.${number}` : '');
-
-/** Removes the backups that are older than `backup.keep-days`. */
-export function pruneByHand(app: App): BackupFile[] {
-  const pruned = pruneBackups(app);
-  if (pruned.length > 0) {
-    app.transact((tx) => record(tx, log.backupsPruned, null, { backups: pruned.map(({ name }) => name) }));
-  }
-  return pruned;
-}
 
 /** Somebody has looked at what a restore could not take over: `status` says it no more. Returns how many there were. */
 export function lookAtLosses(app: App): number {

@@ -2,10 +2,10 @@ import type { App } from '../app.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { inSheet, listing, type View, warning } from '../terminal/view.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
-import { createBackup, getBackup, listBackups, lookAtLosses, pruneByHand } from './acts.ts';
+import { createBackup, getBackup, listBackups, lookAtLosses } from './acts.ts';
 import { bringBack } from './bringing-back.ts';
 import type { Amount } from './difference.ts';
-import { outdatedBackups } from './keeping.ts';
+import { outdatedBackups, pruneBackups } from './keeping.ts';
 import { previewRestore, type RestorePlan, restoreBackup } from './restore.ts';
 import { losses } from './store.ts';
 import { text } from './text.ts';
@@ -133,7 +133,7 @@ export function backupPrune(app: App) {
     .option('--dry-run', say.dryRun)
     .addHelpText('after', examples(app.language, 'backup prune --dry-run', 'backup prune'))
     .action(async ({ dryRun }) => {
-      const pruned = dryRun ? outdatedBackups(app) : pruneByHand(app);
+      const pruned = dryRun ? outdatedBackups(app) : pruneBackups(app);
       const line = dryRun ? say.would : say.done;
       await app.show(
         { pruned: pruned.map(({ file }) => file) },

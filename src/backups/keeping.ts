@@ -1,10 +1,14 @@
 import type { App } from '../app.ts';
+import { record } from '../audit/acts.ts';
 import { eraseFacts } from '../audit/store.ts';
 import { type BackupFile, backupsOf, leftoversOf, reading, removeCopies } from '../database/copy.ts';
 import type { Reader, Tx } from '../database/database.ts';
+import { diskFull } from '../database/failures.ts';
 import { insertStrangerStone } from '../deletion/store.ts';
+import { Failure } from '../failures.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day, schoolDay } from '../time.ts';
+import * as log from './log.ts';
 import { backupKeepDays } from './settings.ts';
 import { deletedIds, strangersInLog } from './store.ts';
 
@@ -37,10 +41,27 @@ export function outdatedBackups(app: App, day: Day = app.moment.today): BackupFi
   );
 }
 
-/** Removes the backups whose days are over, and says which; and copies that a killed command has left. */
+/**
+ * Removes the backups whose days are over, and says which; and copies that a killed command has left. It is recorded
+ * before: killed in between, the next pruning removes what is left. On a full disk it is the removing that makes room.
+ */
 export function pruneBackups(app: App): BackupFile[] {
   const outdated = outdatedBackups(app);
-  removeCopies([...outdated.map(({ file }) => file), ...leftoversOf(app.registryFile)]);
+  const backups = outdated.map(({ name }) => name);
+  const say = () => app.transact((tx) => record(tx, log.backupsPruned, null, { backups }));
+  const remove = () => removeCopies([...outdated.map(({ file }) => file), ...leftoversOf(app.registryFile)]);
+  if (backups.length === 0) {
+    remove();
+    return [];
+  }
+  try {
+    say();
+    remove();
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === diskFull.code)) throw error;
+    remove();
+    say();
+  }
   return outdated;
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
@@ -7,8 +7,11 @@ import {
   backupsOf,
   giveName,
   isSoundFile,
+  leftoversOf,
   newBackupFile,
   reading,
+  removeCopies,
+  removeUnfinished,
   unfinishedFor,
   writeCopy,
 } from '../database/copy.ts';
@@ -89,7 +92,7 @@ function putBack(app: App, backup: BackupFile, file: string): Restored {
     app.markChanged();
     return restored;
   } finally {
-    rmSync(next, { force: true });
+    removeUnfinished(next);
     app.close();
   }
 }
@@ -110,7 +113,7 @@ function putInPlace(app: App, backup: BackupFile, file: string): Restored {
     app.markChanged();
     return restored;
   } finally {
-    rmSync(next, { force: true });
+    removeUnfinished(next);
   }
 }
 
@@ -212,6 +215,7 @@ const isOfSameRegistry = (one: BackupFile, other: BackupFile): boolean => {
 
 /** Lets the work see a copy of a backup that is checked and up to date with the schema. */
 export function staged<T>(app: App, backup: BackupFile, work: (file: string) => T): T {
+  removeCopies(leftoversOf(app.registryFile));
   const file = `${unfinishedFor(backup.file)}-staged`;
   try {
     const copied = reading(backup.file, (db) => {
@@ -222,7 +226,7 @@ export function staged<T>(app: App, backup: BackupFile, work: (file: string) => 
     Registry.open(file, app.world.patience, () => {}).close();
     return work(file);
   } finally {
-    rmSync(file, { force: true });
+    removeUnfinished(file);
   }
 }
 

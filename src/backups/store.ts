@@ -42,3 +42,6 @@ export const strangersInLog = (db: Reader): number[] =>
 /** The opaque IDs of the deleted. */
 export const deletedIds = (db: Reader): number[] =>
   db.all<{ id: number }>('SELECT user_id AS id FROM tombstones WHERE brought_back_at IS NULL').map(({ id }) => id);
+
+export const registryMadeAt = (db: Reader): Instant | undefined =>
+  db.get<{ at: Instant }>('SELECT made_at AS at FROM registry')?.at;

@@ -20,5 +20,6 @@ export const backups: Subject = {
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
+  doctor: () => import('./doctor.ts'),
   retention: () => import('./retention.ts'),
 };

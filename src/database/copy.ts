@@ -12,10 +12,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../failures.ts';
 import { isAlive } from '../files.ts';
+import { giveTo, ownerOf } from '../folders.ts';
 import { openDatabase, sqlite } from '../load.ts';
 import { type Instant, instant } from '../time.ts';
-import { backupFaulty } from './failures.ts';
+import { backupFaulty, registryExists, registryNotWritable } from './failures.ts';
+import { checkFolder } from './guard.ts';
 
 /** Why a backup was made; `damaged` is a registry that a restore put aside. */
 const occasions = ['by-hand', 'import', 'undo', 'migration', 'leaver-run', 'restore', 'damaged'] as const;
@@ -130,10 +133,50 @@ export const leftoversOf = (registry: string): string[] =>
 
 const unfinished = '.unfinished-';
 
-/** A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. */
+/**
+ * An empty file beside a registry that is to be made, that only its owner can read, so that the data never lies open,
+ * not even for a moment. Clears what a killed command has left.
+ * @throws Failure `registry-exists`, `registry-not-writable`, `folder-writable-by-others`
+ */
+export function reserve(registry: string): string {
+  if (existsSync(registry)) throw registryExists({ file: registry });
+  const file = unfinishedFor(registry);
+  try {
+    makeFolder(dirname(registry), registry);
+    checkFolder(registry, ownerOf(registry).uid);
+    removeCopies(leftoversOf(registry));
+    makeEmpty(file, registry);
+    return file;
+  } catch (error) {
+    throw error instanceof Failure ? error : registryNotWritable({ file: registry });
+  }
+}
+
+function makeEmpty(file: string, like: string): void {
+  closeSync(openSync(file, 'wx', 0o600));
+  chmodSync(file, 0o600);
+  giveTo(file, ownerOf(like));
+}
+
+/** Makes a folder, and those above it, for the owner of a file only. */
+function makeFolder(folder: string, like: string): void {
+  const owner = ownerOf(like);
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) giveTo(made, owner);
+}
+
+/**
+ * A name for a new backup that no other has: `registry.2026-08-20T08-00-00.000Z.import.sqlite`. Clears what killed
+ * commands have left.
+ * @throws Failure `folder-writable-by-others`
+ */
 export function newBackupFile(registry: string, now: Instant, occasion: Occasion): string {
   const folder = folderOf(registry);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeCopies(leftoversOf(registry));
+  makeFolder(folder, registry);
+  giveTo(folder, ownerOf(registry));
+  checkFolder(join(folder, basename(registry)), ownerOf(registry).uid);
   const start = join(folder, `${basename(registry, '.sqlite')}.${now.replaceAll(':', '-')}.`);
   const rest = (number: number) => occasions.map((one) => `${start}${one}${number > 1 ? `.${number}` : ''}.sqlite`);
   let number = 1;
@@ -156,19 +199,27 @@ export const unfinishedFor = (file: string): string => `${file}${unfinished}${pr
 export function writeCopy(db: Database, file: string): void {
   const copy = unfinishedFor(file);
   try {
-    closeSync(openSync(copy, 'wx', 0o600));
-    chmodSync(copy, 0o600);
+    makeEmpty(copy, dirname(file));
     db.prepare('VACUUM INTO ?').run(copy);
     checkCopy(copy);
     giveName(copy, file);
   } finally {
-    rmSync(copy, { force: true });
+    removeUnfinished(copy);
+  }
+}
+
+/** Removes what a copy was to become, with everything that SQLite has put beside it. */
+export function removeUnfinished(copy: string): void {
+  const folder = dirname(copy);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(basename(copy))) rmSync(join(folder, name), { force: true });
   }
 }
 
 /** Gives a finished file its name; the one that had it before is gone. On the disk when this returns. */
 export function giveName(finished: string, file: string): void {
   flush(finished);
+  giveTo(finished, ownerOf(file));
   renameSync(finished, file);
   flush(dirname(file));
 }

@@ -96,3 +96,35 @@ export const backupFaulty = failure<InFile & { detail: string }>('backup-faulty'
   de: ({ file, detail }, outcome) =>
     `Die Kopie ${file} ist fehlerhaft (${detail}); ${outcome}.\nDen Datenträger prüfen; wenn das eine Sicherung ist, eine andere nehmen.`,
 });
+
+export const folderWritableByOthers = failure<InFile & { folder: string; mode: string }>(
+  'folder-writable-by-others',
+  Exit.refused,
+  {
+    en: ({ file, folder, mode }) =>
+      `Others can write in ${folder} (mode ${mode}), so they could exchange ${file}.\nClose it with: chmod go-w ${pasteable(folder)} (or let it belong to the owner of the file)`,
+    de: ({ file, folder, mode }) =>
+      `Andere können in ${folder} schreiben (Modus ${mode}) und ${file} austauschen.\nSchließen mit: chmod go-w ${pasteable(folder)} (oder dem Besitzer der Datei geben)`,
+  },
+);
+
+export const journalOfAnother = failure<InFile>('journal-of-another', Exit.refused, {
+  en: ({ file }) =>
+    `${file} belongs to somebody else, and SQLite would play it back into the registry.\nFind out who made it, and move it away.`,
+  de: ({ file }) =>
+    `${file} gehört jemand anderem, und SQLite würde es in das Register einspielen.\nKlären, wer die Datei angelegt hat, und sie wegräumen.`,
+});
+
+export const registryHardLinked = failure<InFile & { links: number }>('registry-hard-linked', Exit.refused, {
+  en: ({ file, links }) =>
+    `${file} has ${links} names (hard links): under another one somebody would read what is deleted here, and SQLite finds no journal.\nRemove the others; find -samefile names them.`,
+  de: ({ file, links }) =>
+    `${file} hat ${links} Namen (Hardlinks): unter einem anderen läse jemand, was hier gelöscht ist, und SQLite findet das Journal nicht.\nDie anderen entfernen; find -samefile nennt sie.`,
+});
+
+export const registryInWal = failure<InFile>('registry-in-wal', Exit.refused, {
+  en: ({ file }) =>
+    `Another program uses ${file} through a WAL (Litestream, an open sqlite3), which would keep what is deleted.\nEnd that program; schulkonto then puts the file back by itself.`,
+  de: ({ file }) =>
+    `Ein anderes Programm nutzt ${file} über ein WAL (Litestream, ein offenes sqlite3); darin bliebe Gelöschtes stehen.\nDieses Programm beenden; schulkonto stellt die Datei dann von selbst zurück.`,
+});

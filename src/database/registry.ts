@@ -1,25 +1,21 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Database, Statement } from 'better-sqlite3';
-import { Failure } from '../failures.ts';
+import { takeName } from '../files.ts';
 import { openDatabase, sqlite } from '../load.ts';
 import type { Instant } from '../time.ts';
-import { newBackupFile, type Occasion, writeCopy } from './copy.ts';
+import { newBackupFile, type Occasion, removeUnfinished, reserve, writeCopy } from './copy.ts';
 import type { Moment, Params, Scratch, Sync, Tx, Value } from './database.ts';
 import {
-  diskFailed,
-  diskFull,
-  noRegistry,
   notARegistry,
-  notYourRegistry,
   registryBusy,
   registryDamaged,
   registryExists,
-  registryNotWritable,
-  registryReadableByOthers,
+  registryInWal,
   registryTooNew,
 } from './failures.ts';
+import { checkFile, isInWal } from './guard.ts';
 import { migrations } from './migrations/index.ts';
+import { translated, translatedRows } from './translated.ts';
 
 /** `PRAGMA application_id` of our files: "schk" in ASCII. */
 const applicationId = 0x7363686b;
@@ -45,6 +41,7 @@ export class Registry implements Scratch {
     this.file = file;
     this.inode = statSync(file).ino;
     this.db = connect(file, patience);
+    if (isInWal(file)) leaveWal(this.db, file);
   }
 
   /**
@@ -63,23 +60,28 @@ export class Registry implements Scratch {
   }
 
   /**
-   * Makes a new registry, readable by its owner only; what `fill` writes is in it from the first moment.
+   * Makes a new registry, readable by its owner only; what `fill` writes is in it from the first moment. It is made
+   * under another name and gets its own at the end, so that a killed command can be typed again.
    * @throws Failure `registry-exists`, `registry-not-writable`
    */
   static create(file: string, moment: Moment, fill: (tx: Tx) => void): Registry {
-    reserve(file);
+    const unfinished = reserve(file);
     try {
-      return translated(file, () => {
-        const registry = new Registry(file, 0);
-        registry.db.pragma(`application_id = ${applicationId}`);
-        registry.migrate(() => {});
-        registry.transact(() => moment, fill);
-        return registry;
+      translated(file, () => {
+        const registry = new Registry(unfinished, 0);
+        try {
+          registry.db.pragma(`application_id = ${applicationId}`);
+          registry.migrate(() => {});
+          registry.transact(() => moment, fill);
+        } finally {
+          registry.close();
+        }
       });
-    } catch (error) {
-      rmSync(file, { force: true });
-      throw error;
+      if (!takeName(unfinished, file)) throw registryExists({ file });
+    } finally {
+      removeUnfinished(unfinished);
     }
+    return Registry.open(file, 0, () => {});
   }
 
   get<Row>(sql: string, params: Params = {}): Row | undefined {
@@ -260,13 +262,23 @@ export class Registry implements Scratch {
     this.db.pragma('foreign_keys = OFF');
     this.db
       .transaction(() => {
-        for (const migration of migrations.slice(seen())) this.db.exec(migration);
+        this.takeSteps(migrations.slice(seen()));
         if ((this.db.pragma('foreign_key_check') as unknown[]).length > 0)
           throw new Error('A migration has torn something apart.');
         this.db.pragma(`user_version = ${migrations.length}`);
       })
       .immediate();
     this.db.pragma('foreign_keys = ON');
+  }
+
+  /** @throws Failure `registry-damaged` where a file is not what its version says */
+  private takeSteps(steps: readonly string[]): void {
+    try {
+      for (const step of steps) this.db.exec(step);
+    } catch (error) {
+      const { code = '', message = '' } = error as { code?: string; message?: string };
+      throw code === 'SQLITE_ERROR' ? registryDamaged({ file: this.file, detail: message }) : error;
+    }
   }
 }
 
@@ -284,59 +296,18 @@ function connect(file: string, patience: number): Database {
   return db;
 }
 
-function checkFile(file: string): void {
-  let stat: ReturnType<typeof statSync>;
+/**
+ * A WAL that another tool has left is written into the file and goes: it would keep what is deleted.
+ * @throws Failure `registry-in-wal` while somebody uses it that way
+ */
+function leaveWal(db: Database, file: string): void {
+  let mode: unknown;
   try {
-    stat = statSync(file);
+    mode = db.pragma('journal_mode = DELETE', { simple: true });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EACCES' ? notYourRegistry({ file }) : noRegistry({ file });
+    if (!(error instanceof sqlite().SqliteError) || !/^SQLITE_(BUSY|LOCKED)/.test(error.code)) throw error;
   }
-  if (!stat.isFile()) throw notARegistry({ file });
-  const mode = stat.mode & 0o777;
-  if (process.platform !== 'win32' && mode & 0o077) {
-    throw registryReadableByOthers({ file, mode: mode.toString(8).padStart(3, '0') });
-  }
-}
-
-/** An empty file that only its owner can read, so that the data never lies open, not even for a moment. */
-function reserve(file: string): void {
-  if (existsSync(file)) throw registryExists({ file });
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, 'wx', 0o600));
-    chmodSync(file, 0o600);
-  } catch {
-    // Two that make it at once: the second finds what the first has made.
-    throw existsSync(file) ? registryExists({ file }) : registryNotWritable({ file });
-  }
-}
-
-/** Says in our words what SQLite may complain about; a Failure and a bug pass unchanged. */
-function translated<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Failure || !(error instanceof sqlite().SqliteError)) throw error;
-    const { code, message } = error;
-    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw registryBusy({ file });
-    if (code.startsWith('SQLITE_NOTADB')) throw notARegistry({ file });
-    if (code.startsWith('SQLITE_CORRUPT')) throw registryDamaged({ file, detail: message });
-    if (code === 'SQLITE_FULL') throw diskFull({ file });
-    if (code.startsWith('SQLITE_IOERR')) throw diskFailed({ file, detail: message });
-    if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) throw registryNotWritable({ file });
-    throw error;
-  }
-}
-
-/** The same for rows that are read one by one, each of which may lie on a damaged page. */
-function* translatedRows<Row>(file: string, rows: IterableIterator<Row>): IterableIterator<Row> {
-  try {
-    for (;;) {
-      const { done, value } = translated(file, () => rows.next());
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    rows.return?.();
-  }
+  if (mode === 'delete') return;
+  db.close();
+  throw registryInWal({ file });
 }

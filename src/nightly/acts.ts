@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
+import { registryMadeAt } from '../backups/store.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import { deletePeople } from '../deletion/acts.ts';
 import type { Due } from '../deletion/rules.ts';
@@ -15,7 +16,7 @@ import { inChunks, interruptible, type Outcome } from './chunks.ts';
 import { endNight } from './ending.ts';
 import * as log from './log.ts';
 import { type Approval, announcesFirst, type Locked, sortOut, type Waiting } from './rules.ts';
-import { announcedIds, insertRun, lastNightAt, registryMadeAt, setLocked } from './store.ts';
+import { announcedIds, insertRun, lastNightAt, setLocked } from './store.ts';
 
 /** What one night would do: a value that the dry run shows and the run carries out. */
 export interface NightPlan {

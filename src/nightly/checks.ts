@@ -2,7 +2,8 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { chainEnds, lastEntryAt } from '../audit/store.ts';
 import { backupsOf, reading } from '../database/copy.ts';
-import type { Tx } from '../database/database.ts';
+import type { Reader, Tx } from '../database/database.ts';
+import type { Failure } from '../failures.ts';
 import { settingValue } from '../settings/settings.ts';
 import { clockEarlier, clockFarAhead, tooManyDeletions, wrongToday } from './failures.ts';
 import * as log from './log.ts';
@@ -18,7 +19,7 @@ export function checkBeforeNight(tx: Tx, deletions: number, approval: Approval):
   const { now, today } = tx;
   const { clockShows } = approval;
   if (clockShows !== null && clockShows !== today) throw wrongToday({ typed: clockShows, today });
-  const problem = clockOf(tx);
+  const problem = clockOf(tx, tx);
   if (problem && clockShows === null) throw problem;
   const most = settingValue(tx, maxPerRun);
   const tooMany = deletions > most;
@@ -29,10 +30,10 @@ export function checkBeforeNight(tx: Tx, deletions: number, approval: Approval):
   }
 }
 
-function clockOf(tx: Tx) {
-  const { now, today } = tx;
-  const most = settingValue(tx, maxGapDays);
-  const problem = clockProblem(now, { night: lastNightAt(tx), entry: lastEntryAt(tx) }, most);
+/** What is wrong with the clock, if anything is. */
+export function clockOf(db: Reader, { now, today }: Pick<Tx, 'now' | 'today'>): Failure | undefined {
+  const most = settingValue(db, maxGapDays);
+  const problem = clockProblem(now, { night: lastNightAt(db), entry: lastEntryAt(db) }, most);
   if (!problem) return undefined;
   const { last, how } = problem;
   return how === 'earlier' ? clockEarlier({ now, last, today }) : clockFarAhead({ now, last, today, most });

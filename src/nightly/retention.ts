@@ -1,5 +1,5 @@
 import { aboutNobody, countOf, type RetentionTerm } from '../subject.ts';
-import { listsOf, overdueLists, removeLists } from './lists.ts';
+import { listsOf, overdueLists, removeLists } from './iserv-list.ts';
 
 export const retention: readonly RetentionTerm[] = [
   {

@@ -1,10 +1,12 @@
+import type { App } from '../app.ts';
+import { registryMadeAt } from '../backups/store.ts';
 import { bilingual } from '../language.ts';
 import type { StatusPart } from '../subject.ts';
 import { writtenInstant } from '../time.ts';
 import { isNightMissing } from './rules.ts';
-import { lastNightAt, registryMadeAt } from './store.ts';
+import { lastNightAt } from './store.ts';
 
-export const text = bilingual({
+const text = bilingual({
   en: {
     missing: (since: string) => `No night has come to its end since ${since}: let cron run "schulkonto leaver run"`,
     never: 'No night has run yet: let cron run "schulkonto leaver run" every night',
@@ -17,12 +19,18 @@ export const text = bilingual({
 
 /** When the last night came to its end, and that there was none for too long. */
 export const status: StatusPart = (app) => {
-  const say = app.say(text);
-  const last = lastNightAt(app.db) ?? null;
-  const since = last ?? registryMadeAt(app.db);
-  const isMissing = since !== undefined && isNightMissing(app.moment.today, since);
+  const missing = missingNight(app);
   return {
-    facts: { nights: { last, isMissing } },
-    lines: isMissing ? [last === null ? say.never : say.missing(writtenInstant(app.language, last))] : [],
+    facts: { nights: { last: lastNightAt(app.db) ?? null, isMissing: missing !== undefined } },
+    lines: missing === undefined ? [] : [missing],
   };
 };
+
+/** What is to be said where no night came to its end for too long; undefined where one did. */
+export function missingNight(app: App): string | undefined {
+  const say = app.say(text);
+  const last = lastNightAt(app.db);
+  const since = last ?? registryMadeAt(app.db);
+  if (since === undefined || !isNightMissing(app.moment.today, since)) return undefined;
+  return last === undefined ? say.never : say.missing(writtenInstant(app.language, last));
+}

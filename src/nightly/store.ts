@@ -12,9 +12,6 @@ export function lastNightAt(db: Reader): Instant | undefined {
     ?.at;
 }
 
-export const registryMadeAt = (db: Reader): Instant | undefined =>
-  db.get<{ at: Instant }>('SELECT made_at AS at FROM registry')?.at;
-
 export function insertRun(tx: Tx, approval: Approval): number {
   tx.run(
     'INSERT INTO leaver_runs (at, operator, approved, clock_accepted) VALUES (:now, :operator, :approved, :clockAccepted)',

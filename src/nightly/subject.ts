@@ -13,5 +13,6 @@ export const nightly: Subject = {
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
   status: () => import('./status.ts'),
+  doctor: () => import('./doctor.ts'),
   retention: () => import('./retention.ts'),
 };

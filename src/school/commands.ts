@@ -1,21 +1,13 @@
 import type { App } from '../app.ts';
 import { basisWords } from '../consents/text.ts';
 import { listed } from '../language.ts';
+import { overdueTerms } from '../nightly/doctor.ts';
 import { schoolDomain, schoolName } from '../settings/school.ts';
 import { type Setting, typedSetting } from '../settings/settings.ts';
-import {
-  allSettings,
-  isNightly,
-  joined,
-  loadedParts,
-  type RetentionTerm,
-  retentionTerms,
-  type Subject,
-} from '../subject.ts';
+import { allSettings, joined, loadedParts, type Subject } from '../subject.ts';
 import { wordOption } from '../terminal/choices.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
-import { addDays } from '../time.ts';
 import { checked, initSchool, knownSetting, setSetting } from './acts.ts';
 import { headcount } from './store.ts';
 import { text } from './text.ts';
@@ -57,7 +49,7 @@ export function status(app: App, subjects: readonly Subject[]) {
     .action(async () => {
       const people = headcount(app.db, app.moment.today);
       const parts = (await loadedParts(subjects, 'status')).map((part) => part.status(app));
-      const overdue = await overdueKinds(app, subjects);
+      const overdue = await overdueTerms(app, subjects);
       const lines = [
         ...parts.flatMap((part) => part.lines),
         ...(overdue.length > 0
@@ -82,15 +74,6 @@ export function status(app: App, subjects: readonly Subject[]) {
         ...(lines.length === 0 ? [say.nothingDue] : lines),
       ]);
     });
-}
-
-/** For how many days the night may be late before somebody should know. */
-const patience = 2;
-
-/** What the night should have removed days ago. */
-async function overdueKinds(app: App, subjects: readonly Subject[]): Promise<RetentionTerm[]> {
-  const day = addDays(app.moment.today, -patience);
-  return (await retentionTerms(subjects)).filter(isNightly).filter((term) => term.overdue(app, day) > 0);
 }
 
 export function settingsList(app: App, subjects: readonly Subject[]) {

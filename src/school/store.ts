@@ -10,3 +10,7 @@ export const headcount = (db: Reader, today: Day): { role: Role; status: Status;
      FROM users u LEFT JOIN leavers l ON l.user_id = u.id GROUP BY 1, 2 ORDER BY 1, 2`,
     { today },
   );
+
+/** The keys of everything that was set. */
+export const settingKeys = (db: Reader): string[] =>
+  db.all<{ key: string }>('SELECT key FROM settings ORDER BY key').map(({ key }) => key);

@@ -16,6 +16,14 @@ export const school: Subject = {
       command: async () => (await import('./commands.ts')).status,
     },
     {
+      name: 'doctor',
+      summary: {
+        en: 'look for what is wrong, and say how to mend it',
+        de: 'nachsehen, was nicht stimmt, und wie man es behebt',
+      },
+      command: async () => (await import('./doctor/commands.ts')).doctor,
+    },
+    {
       name: 'retention',
       summary: { en: 'what is kept, why, until when', de: 'was gespeichert ist, wozu und wie lange' },
       command: async () => (await import('./retention/commands.ts')).retention,
@@ -32,5 +40,6 @@ export const school: Subject = {
   ],
   settings: () => import('../settings/school.ts'),
   log: () => import('./log.ts'),
+  doctor: () => import('./doctor.ts'),
   retention: () => import('./retention.ts'),
 };

@@ -1,6 +1,6 @@
 import { bilingual } from '../language.ts';
 import { choice, dayOfYear, domain, words } from './kinds.ts';
-import { setting } from './settings.ts';
+import { particular, setting } from './settings.ts';
 
 export const schoolName = setting(
   'school.name',
@@ -16,11 +16,13 @@ export const schoolDomain = setting(
   bilingual({ en: 'the mail domain of the accounts', de: 'die E-Mail-Domain der Konten' }),
 );
 
-export const schoolTown = setting(
-  'school.town',
-  words,
-  null,
-  bilingual({ en: 'where the school is: in no password', de: 'wo die Schule steht: in keinem Passwort' }),
+export const schoolTown = particular(
+  setting(
+    'school.town',
+    words,
+    null,
+    bilingual({ en: 'where the school is: in no password', de: 'wo die Schule steht: in keinem Passwort' }),
+  ),
 );
 
 export const schoolLanguage = setting(

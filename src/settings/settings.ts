@@ -9,6 +9,8 @@ export interface Setting<Value = unknown> {
   /** As somebody would type it; null where there is none. */
   readonly standard: string | null;
   readonly about: Record<'en' | 'de', string>;
+  /** Whether it says something of the school that papers need: `doctor` reminds of it until it is said. */
+  readonly isParticular?: true;
   /** A key of before: what is typed for it is kept for other settings, and it says what those come to. */
   readonly standsFor?: {
     readonly settings: readonly Setting[];
@@ -24,6 +26,9 @@ export const setting = <Value, Standard extends string | null>(
   standard: Standard,
   about: Record<'en' | 'de', string>,
 ): Setting<Standard extends null ? Value | null : Value> => ({ key, kind: kind as never, standard, about });
+
+/** Says that papers need it. */
+export const particular = <Value>(of: Setting<Value>): Setting<Value> => ({ ...of, isParticular: true });
 
 /** The settings that a module declares, one by one or for each role. */
 export const settingsIn = (module: object): Setting[] =>

@@ -48,7 +48,9 @@ test('every change adds one entry, by whom the system says; looking adds none an
   other.exec('BEGIN IMMEDIATE');
   for (const line of reading) {
     const ended = await school.cli(line);
-    expect({ line, exit: ended.exit, entry: last() }).toEqual({ line, exit: 0, entry: before });
+    // No night has run for a year.
+    const exit = line === 'doctor' ? 4 : 0;
+    expect({ line, exit: ended.exit, entry: last() }).toEqual({ line, exit, entry: before });
   }
 });
 

@@ -61,6 +61,7 @@ export const changing: readonly (readonly [line: string, act: string, day?: stri
 /** Every command that only looks, as it can be typed once all that is done. */
 export const reading: readonly string[] = [
   'status',
+  'doctor',
   'retention',
   'settings list',
   'settings get school.name',

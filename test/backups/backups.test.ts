@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { diskFull } from '../../src/database/failures.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import { doneInIserv, nightBefore, tellsOtherwise } from '../leavers/nights.ts';
 import { newSchool, School } from '../support/school.ts';
@@ -247,4 +248,36 @@ test('whatever lies there under the name of the registry is listed, searched and
   for (const file of readdirSync(folder)) utimesSync(join(folder, file), new Date(0), new Date(0));
   await school.on('2026-12-01').cli('backup prune');
   expect(readdirSync(folder).sort()).toEqual(['registry-north.sqlite', name, 'registrys.sqlite']);
+});
+
+test('what killed commands have left goes with the next of their kind, with all that SQLite put beside it', async () => {
+  const school = await withBackup();
+  const left = ['.unfinished-4194305', '.unfinished-4194305-journal', '.unfinished-4194305-staged'];
+  const beside = ['.unfinished-4194305', '.unfinished-4194305-journal', '.unfinished-4194305-mj0A1B2C3D'];
+  for (const command of ['backup create', 'backup restore newest --dry-run', 'backup restore newest -y']) {
+    for (const end of left) school.file(`backups/${name}${end}`, 'x');
+    for (const end of beside) school.file(`registry.sqlite${end}`, 'x');
+    expect(await school.cli(command)).toMatchObject({ exit: 0 });
+    const all = readdirSync(school.folder, { recursive: true, encoding: 'utf8' });
+    expect(all.filter((file) => file.includes('unfinished'))).toEqual([]);
+  }
+});
+
+test('that backups are removed is recorded before they are, but on a full disk after', async () => {
+  const school = await withBackup();
+  await school.on('2026-09-02').cli('backup create');
+  const gone = () => !existsSync(school.path(`backups/${name}`));
+  const seen: boolean[] = [];
+  school.on('2026-12-01').whenDrawing = () => seen.push(gone());
+  await school.cli('backup prune');
+  expect([...seen, gone()]).toEqual([false, true]);
+
+  await school.on('2027-02-01').cli('backup create');
+  await school.on('2027-02-02').cli('backup create');
+  school.on('2027-06-01').whenDrawing = () => {
+    throw diskFull({ file: school.registry });
+  };
+  expect(await school.cli('backup prune')).toMatchObject({ exit: 0 });
+  expect(files(school)).toEqual(['registry.2027-02-02T08-00-00.000Z.by-hand.sqlite']);
+  expect(school.sql(`SELECT count(*) AS n FROM audit_entries WHERE act = 'backups-pruned'`)).toEqual([{ n: 2 }]);
 });

@@ -37,10 +37,8 @@ describe('the night', () => {
     school.file('iserv-delete-2026-08-21.csv.unfinished-4194305', 'Account\nsomebody.else\n');
     school.file('backups/registry.2026-08-21T08-00-00.000Z.import.sqlite.unfinished-4194305', 'x');
 
-    expect((await nightOn(school, '2026-08-22')).removed).toEqual([
-      { kind: 'iserv-lists', number: 1 },
-      { kind: 'unfinished-copies', number: 1 },
-    ]);
+    expect((await nightOn(school, '2026-08-22')).removed).toEqual([{ kind: 'iserv-lists', number: 1 }]);
+    expect(readdirSync(school.path('backups')).filter((name) => name.includes('unfinished'))).toEqual([]);
     expect(folder()).toEqual(['backups', 'iserv-delete-2026-08-20.csv', 'registry.sqlite', 's.csv']);
     school.on('2026-11-18');
     expect(await overdue(school)).toEqual(['backups']);

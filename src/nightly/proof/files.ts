@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync } from 'node:fs';
 import type { App } from '../../app.ts';
 import { filesOf, unfinishedOf } from '../../database/copy.ts';
-import { listsOf } from '../lists.ts';
+import { listsOf } from '../iserv-list.ts';
 
 /**
  * Everything beside the registry that the program or SQLite has written there, backups apart: registry and journal,
