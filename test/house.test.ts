@@ -40,7 +40,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   leavers: ['notices', '.'],
   nightly: ['proof', '.'],
   passwords: ['issuing', '.', 'guessing'],
-  people: ['report', '.'],
+  people: ['classes', 'report', '.'],
   iserv: ['reconcile', 'live', 'hours', 'todo', 'export', '.'],
   database: ['.', 'migrations'],
   school: ['retention', '.'],
