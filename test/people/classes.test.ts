@@ -16,7 +16,7 @@ async function filled() {
 6;Ole;Ohm;;
 `,
   );
-  school.file('t.csv', 'Import-ID;Vorname;Nachname;Klasse\nL1;Eva;Brandt;5A\nL2;Max;Noll;\n');
+  school.file('t.csv', 'Import-ID;Vorname;Nachname;Klassenleitung von\nL1;Eva;Brandt;5A\nL2;Max;Noll;\n');
   for (const line of [
     'roster import s.csv -y',
     'roster import t.csv --role teacher -y',

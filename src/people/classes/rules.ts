@@ -3,7 +3,7 @@ import type { Day } from '../../time.ts';
 import type { Person } from '../rules.ts';
 
 /** How many of some children there are, and how they stand. */
-export interface Numbers {
+interface Numbers {
   /** Who is at the school; with who has left and still has an account, in `leaving`. */
   students: number;
   leaving: number;
