@@ -12,7 +12,7 @@ const storeys = [
   ['run'],
   ['commands'],
   ['subjects'],
-  ['school'],
+  ['completion', 'school'],
   ['people'],
   ['iserv'],
   ['nightly'],
