@@ -1,5 +1,5 @@
-import { placeOf, yearName } from '../../roster/planning/years.ts';
 import type { Day } from '../../time.ts';
+import { placeOf, yearName } from '../../users/years.ts';
 import type { Person } from '../rules.ts';
 
 /** How many of some children there are, and how they stand. */
