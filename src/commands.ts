@@ -56,6 +56,12 @@ async function branch(app: App, noun: SharedNoun, args: readonly string[] | null
   return made;
 }
 
+/** What the tab key offers: of the tree only what the words before the cursor name is loaded. */
+export async function completed(app: App, args: readonly string[]): Promise<void> {
+  const { complete } = await import('./completion/complete.ts');
+  await complete(app, args, subjects, (words) => program(app, words));
+}
+
 /** The whole program, with the options that every command takes; for these arguments, or (null) for any. */
 export async function program(app: App, args: readonly string[] | null) {
   const say = app.say(text);

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { App } from './app.ts';
-import { program } from './commands.ts';
+import { completed, program } from './commands.ts';
 import { Exit, Failure, failure } from './failures.ts';
 import { systemRefusal } from './files.ts';
 import { type Language, languageOf } from './language.ts';
@@ -19,7 +19,8 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   const app = new App(world, language);
   try {
     try {
-      await (await program(app, args)).parseAsync([...args], { from: 'user' });
+      if (args[0] === '__complete') await completed(app, args.slice(1));
+      else await (await program(app, args)).parseAsync([...args], { from: 'user' });
     } finally {
       await app.written;
     }

@@ -1,5 +1,6 @@
 import { audit } from './audit/subject.ts';
 import { backups } from './backups/subject.ts';
+import { completion } from './completion/subject.ts';
 import { consents } from './consents/subject.ts';
 import { deletion } from './deletion/subject.ts';
 import { incidents } from './incidents/subject.ts';
@@ -34,4 +35,5 @@ export const subjects: readonly Subject[] = [
   iserv,
   backups,
   audit,
+  completion,
 ];

@@ -40,6 +40,7 @@ export const usualWords: Readonly<Partial<Record<Field, readonly string[]>>> = {
   class: [
     ...['Klasse', 'Klasse/Information', 'Klassenbezeichnung', 'Klassenname', 'Klassenkürzel', 'Klasse/Kurs'],
     ...['Stammklasse', 'Class', 'Class name', 'Form', 'Klassengruppe', 'Aktuelle Klasse'],
+    ...['Klassenlehrer von', 'Klassenlehrerin von', 'Klassenleitung von', 'Class teacher of'],
   ],
   year: ['Jahrgang', 'Jahrgangsstufe', 'Klassenstufe', 'Stufe', 'Jgst', 'Jg', 'Year'],
   letter: ['Zug', 'Klassenzug', 'Klassenbuchstabe', 'Parallelklasse', 'Buchstabe', 'Letter'],
