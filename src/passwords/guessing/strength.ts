@@ -1,4 +1,4 @@
-import { fewestGuesses, type Pattern } from './guesses.ts';
+import { fewestGuesses, type Pattern, repeatsIn } from './guesses.ts';
 import { knownIn } from './known.ts';
 import { wordLists } from './lists.ts';
 import { type Reading, read } from './reading.ts';
@@ -26,7 +26,7 @@ export async function strengthOf(password: string, ownWords: readonly string[]):
   const composed = password.normalize('NFC');
   const guessesOf = (spelled: string, { words }: Reading) => {
     const [start, rest] = [spelled.slice(0, weighed), words.filter(({ to }) => to <= weighed)];
-    return fewestGuesses(start, [...patternsOf(start, ownWords), ...rest]);
+    return fewestGuesses(start, [...patternsOf(start, ownWords), ...repeatsIn(start), ...rest]);
   };
   const spellings = spellingsOf(composed).map((spelled) => ({ spelled, reading: read(spelled, known) }));
   const [, run] = oneRun.exec(composed) ?? [];
