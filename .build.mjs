@@ -17,18 +17,43 @@ import { Script } from 'node:vm';
 
 /**
  * Builds dist/schulkonto.cjs (or in another folder that is named): one script with all that a command needs, and beside
- * it the same as V8 compiles it, so that no command has to. bin/schulkonto.js says when that is used.
+ * it the same as V8 compiles it, so that no command has to, and the words that no password may be. bin/schulkonto.js says
+ * when the compiled one is used.
  */
 const require = createRequire(import.meta.url);
 const [, , folder = join(import.meta.dirname, 'dist'), step] = process.argv;
 const program = join(folder, 'schulkonto.cjs');
 
+/** zxcvbn's own lists: those of the words file take their place. */
+const noLists = { path: 'none', namespace: 'none' };
+
+const licenseOf = (name) => {
+  const at = join(import.meta.dirname, 'node_modules', name);
+  return readFileSync(
+    join(
+      at,
+      readdirSync(at).find((file) => file.startsWith('LICENSE')),
+    ),
+    'utf8',
+  );
+};
+
+/** What the lists of words are where they have been written. */
+const readsWords = `import { readFileSync } from 'node:fs';
+  declare const folder$: string;
+  export async function wordLists() {
+    const [words, passwords] = readFileSync(folder$ + '/words.txt', 'latin1').split('\\n\\n');
+    return { words: words + '\\n', passwords };
+  }`;
+
 if (step === 'compile') await compile();
 else {
   await bundle();
+  await writeWords();
   // In a process of its own, since the commands print.
   const { status } = spawnSync(process.execPath, [import.meta.filename, folder, 'compile'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    input: 'Rameto37?Mukifawa\n',
+    stdio: ['pipe', 'ignore', 'inherit'],
     env: { PATH: process.env.PATH },
   });
   process.exitCode = status ?? 1;
@@ -39,7 +64,7 @@ async function bundle() {
   const { build } = await import('esbuild');
   // Version 13 of better-sqlite3 looks for its native part beside itself, and has to stay there.
   const { version } = require('better-sqlite3/package.json');
-  const inside = ['commander', ...(version.startsWith('12.') ? ['better-sqlite3'] : [])];
+  const inside = ['commander', 'zxcvbn', ...(version.startsWith('12.') ? ['better-sqlite3'] : [])];
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'src/main.ts')],
     bundle: true,
@@ -57,10 +82,15 @@ async function bundle() {
       {
         name: 'inside',
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: new RegExp(`^(${inside.join('|')})$`) }, ({ path }) => ({ path: require.resolve(path) }));
+          const isInside = new RegExp(`^(${inside.join('|')})$|^zxcvbn/`);
+          onResolve({ filter: isInside }, ({ path }) =>
+            path.endsWith('_lists.js') ? noLists : { path: require.resolve(path) },
+          );
+          onResolve({ filter: /^\.\/frequency_lists$/ }, () => noLists);
+          onLoad({ filter: /guessing\/lists\.ts$/ }, () => ({ contents: readsWords, loader: 'ts' }));
           // Commander can start other programs, and Node takes 3 ms to load what that needs.
           onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
-          onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: '' }));
+          onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
           // Here `require` is the bundle's own, so that esbuild sees what is required.
           onLoad({ filter: /load\.ts$/ }, ({ path }) => ({
             contents: readFileSync(path, 'utf8').replace(/^const require = .*$/m, ''),
@@ -75,19 +105,29 @@ async function bundle() {
     .replace(/\bimport\((?="[a-z@])/g, 'importPackage$(')
     .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const licenses = inside.map(
-    (name) => `${name}: ${readFileSync(join(import.meta.dirname, 'node_modules', name, 'LICENSE'), 'utf8')}`,
-  );
+  const licenses = inside.map((name) => `${name}: ${licenseOf(name)}`);
   mkdirSync(folder, { recursive: true });
   replace(
     program,
-    `/* ${id} */(function(require,importPackage$){const module={exports:{}},exports=module.exports;${text}
+    `/* ${id} */(function(require,importPackage$,folder$){const module={exports:{}},exports=module.exports;${text}
 return module.exports})
 /*
 ${licenses.join('\n')}*/
 `,
   );
   for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(join(folder, name));
+}
+
+/** The words that src/passwords/guessing/lists.ts makes of its packages' lists, with the packages' licenses. */
+async function writeWords() {
+  const { build } = await import('esbuild');
+  const entry = join(import.meta.dirname, 'src/passwords/guessing/lists.ts');
+  const options = { bundle: true, platform: 'node', format: 'esm', logLevel: 'warning', write: false };
+  const [{ text }] = (await build({ entryPoints: [entry], ...options })).outputFiles;
+  const { wordLists } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const { words, passwords } = await wordLists();
+  const licenses = ['zxcvbn', '@zxcvbn-ts/language-de'].map((name) => `${name}: ${licenseOf(name)}`);
+  replace(join(folder, 'words.txt'), [words.trimEnd(), passwords, ...licenses].join('\n\n'));
 }
 
 /** What everyday commands call, compiled: they are run once. */
@@ -110,9 +150,10 @@ async function compile() {
       'user show anna.mueller',
       'consent missing',
       'status',
+      'password check',
     ]) {
       process.argv = [process.execPath, 'schulkonto', ...line.split(' ')];
-      await script.runInThisContext()(require, (name) => import(name)).ended;
+      await script.runInThisContext()(require, (name) => import(name), folder).ended;
       if (process.exitCode !== 0 && process.exitCode !== 5) throw new Error(`${line} ended with ${process.exitCode}.`);
     }
     process.exitCode = 0;

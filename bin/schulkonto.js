@@ -22,4 +22,4 @@ function compiled() {
 }
 
 const script = new Script(source, { filename: program, cachedData: compiled() });
-script.runInThisContext()(require, (name) => import(name));
+script.runInThisContext()(require, (name) => import(name), dirname(program));

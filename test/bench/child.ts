@@ -5,6 +5,8 @@ export interface Work {
   /** What has to be in place; it is not timed. */
   before?: () => void;
   command: readonly [string, ...string[]];
+  /** What is piped into it. */
+  input?: string;
   /** The exit codes that are no failure of the measurement. */
   exits?: readonly number[];
 }
@@ -20,11 +22,11 @@ const reportsMemory = `data:text/javascript,${encodeURIComponent(`
   process.on('exit', () => writeSync(3, /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]));`)}`;
 
 /** Does the work in a process of its own, what it prints thrown away; how long it took, in milliseconds. */
-export function took({ before, command, exits = [0] }: Work): number {
+export function took({ before, command, input = '', exits = [0] }: Work): number {
   before?.();
   const [program, ...args] = command;
   const start = performance.now();
-  const { status, stderr, error } = spawnSync(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer });
+  const { status, stderr, error } = spawnSync(program, args, { env, input, maxBuffer });
   const taken = performance.now() - start;
   if (error || status === null || !exits.includes(status)) {
     throw new Error(`${command.join(' ')} ended with ${status}: ${error ?? stderr}`);
@@ -33,12 +35,13 @@ export function took({ before, command, exits = [0] }: Work): number {
 }
 
 /** The most memory that the work of a Node process holds at once, in megabytes; Linux only. */
-export function peakOf({ before, command }: Work): number {
+export function peakOf({ before, command, input = '' }: Work): number {
   before?.();
   const [program, ...args] = command;
   const { output } = spawnSync(program, ['--import', reportsMemory, ...args], {
     env,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    input,
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
   });
   return Number(output[3]) / 1024;
 }

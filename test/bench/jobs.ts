@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isInstalled, type Work } from './child.ts';
 import type { School } from './school.ts';
@@ -76,6 +77,9 @@ function withSqliteUtils(school: School): Work | undefined {
   return { ...load('this-year.csv'), before: () => school.empty(into, load('last-year.csv')) };
 }
 
+/** The same password, judged by zxcvbn with the lists that it brings; found from here, wherever that is. */
+const alone = `require(${JSON.stringify(createRequire(import.meta.url).resolve('zxcvbn'))})('Wolkenbruch+7Tassen')`;
+
 const termStart = 'roster import this-year.csv';
 const fresh = { fresh: true, exits: [0, 5] };
 const planned = { exits: [0, 5] };
@@ -89,6 +93,14 @@ export const jobs: readonly Job[] = [
       ...glance,
       'the same among 1,200': (school, first) =>
         school === first ? undefined : first.command('last-year', `user show --json ${first.somebody()}`),
+    },
+  },
+  {
+    name: 'password check',
+    ours: (school) => ({ ...school.command('empty', 'password check'), input: 'Wolkenbruch+7Tassen\n' }),
+    beside: {
+      ...node,
+      'zxcvbn alone': ({ size }) => (size > 1200 ? undefined : { command: [process.execPath, '-e', alone] }),
     },
   },
   { name: 'status', ours: (school) => school.command('consents', 'status'), beside: glance },

@@ -34,8 +34,10 @@ beforeEach(() => {
   cpSync(at('built'), at('dist'), { recursive: true });
 });
 
-const program = (...args: string[]) =>
+const program = (...args: string[]) => withInput('', ...args);
+const withInput = (input: string, ...args: string[]) =>
   spawnSync(process.execPath, [at('bin/schulkonto.js'), ...args], {
+    input,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: folder, LANG: 'C' },
   });
@@ -96,4 +98,14 @@ describe('the compiled program', () => {
     writeFileSync(compiled(), spoil(readFileSync(compiled())));
     expect(program('--version')).toMatchObject({ status: 0, stderr: '' });
   });
+});
+
+test('the words that no password may be come with it, as they are where it is tested', async () => {
+  const { wordLists } = await import('../../src/passwords/guessing/lists.ts');
+  const { words, passwords } = await wordLists();
+  expect(readFileSync(at('dist/words.txt'), 'latin1').startsWith(`${words}\n${passwords}\n\n`)).toBe(true);
+  program('init', '--school', 'See', '--domain', 'see.example', '--registry', at('words.sqlite'));
+  const judged = (password: string) =>
+    withInput(`${password}\n`, 'password', 'check', '--registry', at('words.sqlite')).status;
+  expect(['Blumentopf7!', 'asdf1234QWER!', 'Tasse7+Wolke', 'xK7#pq2L'].map(judged)).toEqual([3, 3, 0, 0]);
 });

@@ -37,3 +37,13 @@ function costsOf(password: string): number[] {
   for (const { index, 0: run } of password.matchAll(spoken)) costs.fill(10, index, index + run.length);
   return costs;
 }
+
+/** A run of letters that was said before in the same password, whatever is in between: it takes a guess or two more. */
+export function repeatsIn(password: string): Pattern[] {
+  const before = new Set<string>();
+  return [...password.matchAll(/[a-z]{3,}/gi)].flatMap(({ index, 0: run }) => {
+    const isSaid = before.has(run.toLowerCase());
+    before.add(run.toLowerCase());
+    return isSaid ? [{ from: index, to: index + run.length, guesses: 2 }] : [];
+  });
+}

@@ -1,6 +1,6 @@
-import { type Known, type KnownWord, prefixLength } from './reading.ts';
+import { prefixLength } from './known.ts';
 import { spelledOut, spellingsOf, withoutMarks } from './spelling.ts';
-import { fillers } from './topics.ts';
+import { fillers, topics } from './topics.ts';
 
 /** A list of words, one line after another, is changed as one text: word by word it would take ten times as long. */
 const changed = (words: readonly string[], change: (text: string) => string): string[] =>
@@ -10,7 +10,7 @@ const changed = (words: readonly string[], change: (text: string) => string): st
 const veryLong = 20_000;
 
 /** German words as they are typed without umlauts: all of them with two letters for one, and those with marks without. */
-export function typedWithoutUmlauts(list: readonly string[]): string[][] {
+function typedWithoutUmlauts(list: readonly string[]): string[][] {
   const marked = list.length < veryLong ? list.filter((word) => /[^!-~]/.test(word)) : [];
   return [changed(list, spelledOut), changed(marked, withoutMarks)];
 }
@@ -20,54 +20,42 @@ const ranksOf: Record<number, number> = { 3: 300, 4: 3000 };
 const longList = 5000;
 
 /** Of what children take, no word is more likely than another; they stand in no order. */
-const favourite = 150;
+const favourite = 300;
 
 /**
- * An index of the lists, the most frequent words of each first. Words are chained by the letters with which they begin,
- * in two arrays of numbers: a map would take longer to make than a password to judge.
+ * The lists as one text, by the letters with which a word begins: a line for each word, with its rank in the list in
+ * which it is most frequent. The packages are loaded here, and here alone: zxcvbn's lists, and the German ones of its
+ * successor. The build does so once, and keeps the text in a file, since this takes longer than to judge a password.
  */
-export function knownWords(lists: readonly (readonly string[])[], favourites: readonly string[]): Known {
-  const all = [...lists, favourites];
-  const count = all.reduce((sum, { length }) => sum + length, 0);
-  const words = new Array<string>(count);
-  const ranks = new Int32Array(count);
-  const before = new Int32Array(count);
-  const last = new Int32Array(2 ** (5 * prefixLength)).fill(-1);
+export async function wordLists(): Promise<{ words: string; passwords: string }> {
+  const [{ default: lists }, { dictionary }] = await Promise.all([
+    import('zxcvbn/lib/frequency_lists.js'),
+    import('@zxcvbn-ts/language-de'),
+  ]);
+  const german = Object.values(dictionary).flatMap((list) => typedWithoutUmlauts([...list]));
+  const ranks = new Map<string, number>();
+  for (const list of [...Object.values(lists), ...german]) rankWords(ranks, list);
   const filling = new Set(fillers.flatMap(spellingsOf));
-  let number = 0;
-  for (const list of all) {
-    const isLong = list.length >= longList;
-    for (let rank = 0; rank < list.length; rank += 1) {
-      const word = list[rank] ?? '';
-      const prefix = numberOf(word);
-      if (prefix < 0 || (isLong && word.length < 5 && rank >= (ranksOf[word.length] ?? 0))) continue;
-      words[number] = word;
-      ranks[number] = list === favourites ? favourite : rank + 1;
-      before[number] = last[prefix] ?? -1;
-      last[prefix] = number;
-      number += 1;
-    }
+  const beginnings = new Map<string, string[]>();
+  const favourites = typedWithoutUmlauts(topics()).flat();
+  for (const word of favourites) ranks.set(word, Math.min(ranks.get(word) ?? favourite, favourite));
+  for (const [word, rank] of ranks) {
+    // Passwords are read without marks, so no other word is ever found.
+    if (!/^[a-z]{3}[!-~]*$/.test(word) || filling.has(word)) continue;
+    const prefix = word.slice(0, prefixLength);
+    const lines = beginnings.get(prefix);
+    if (lines) lines.push(`${word} ${rank}\n`);
+    else beginnings.set(prefix, [`${word} ${rank}\n`]);
   }
-  return {
-    fillers: [...filling],
-    beginning(prefix) {
-      const found: KnownWord[] = [];
-      for (let at = last[numberOf(prefix)] ?? -1; at >= 0; at = before[at] ?? -1) {
-        const word = words[at] ?? '';
-        if (!filling.has(word)) found.push({ word, rank: ranks[at] ?? 1 });
-      }
-      return found;
-    },
-  };
+  const words = [...beginnings.keys()].sort().flatMap((prefix) => beginnings.get(prefix) ?? []);
+  return { words: words.join(''), passwords: (lists.passwords ?? []).filter((word) => /[^a-z]/.test(word)).join('\n') };
 }
 
-/** The first three letters as a number, five bits each; -1 if they are none from a to z. */
-function numberOf(word: string): number {
-  let number = 0;
-  for (let index = 0; index < prefixLength; index += 1) {
-    const letter = word.charCodeAt(index) - 96;
-    if (!(letter > 0 && letter < 27)) return -1;
-    number = number * 32 + letter;
+function rankWords(ranks: Map<string, number>, list: readonly string[]): void {
+  const isLong = list.length >= longList;
+  for (const [index, word] of list.entries()) {
+    if (isLong && word.length < 5 && index >= (ranksOf[word.length] ?? 0)) continue;
+    const known = ranks.get(word);
+    if (known === undefined || known > index + 1) ranks.set(word, index + 1);
   }
-  return number;
 }

@@ -1,10 +1,6 @@
-import { masks } from './spelling.ts';
-
-/** A word, and its place in its list, the most frequent first. */
-export interface KnownWord {
-  word: string;
-  rank: number;
-}
+import { type Known, prefixLength } from './known.ts';
+import { masks, spellingsOf } from './spelling.ts';
+import { fillers as fillingWords } from './topics.ts';
 
 /** A known word in a password: from the first of its characters to before the next after its last. */
 interface Found {
@@ -12,16 +8,6 @@ interface Found {
   from: number;
   to: number;
 }
-
-/** What is known, to be looked up by the letters with which it begins. */
-export interface Known {
-  /** The words that begin with these `prefixLength` letters. */
-  beginning(prefix: string): readonly KnownWord[];
-  fillers: readonly string[];
-}
-
-/** By so many letters, words are looked up; shorter ones are not looked for. */
-export const prefixLength = 3;
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /\p{L}/u.test(character);
 
@@ -219,27 +205,30 @@ export interface Reading {
 export function read(password: string, known: Known): Reading {
   const text = textOf(password);
   const words = wordsFound(text, known);
-  return { words, oneWord: isOneWord(text, words, known) };
+  return { words, oneWord: isOneWord(text, words) };
 }
 
 /**
  * Whether one known word explains all the letters of a password, however often it is said and whatever digits, signs and
  * filling words are around it. What is added of these never makes it more than one word.
  */
-function isOneWord(text: Text, words: readonly Found[], known: Known): boolean {
-  const fillers = fillersFound(text, known.fillers);
-  const isPhrase = text.letters.filter(Boolean).length >= shortestPhrase && lettersLeft(text, fillers, []) === 0;
+function isOneWord(text: Text, words: readonly Found[]): boolean {
+  const filling = fillersFound(text);
+  const isPhrase = text.letters.filter(Boolean).length >= shortestPhrase && lettersLeft(text, filling, []) === 0;
   if (isPhrase) return true;
   const places = new Map<string, Found[]>();
   for (const found of [...words, ...runsFound(text.characters)]) {
     places.set(found.word, [...(places.get(found.word) ?? []), found]);
   }
   return [...places].some(
-    ([word, found]) => lettersLeft(text, found, []) <= endingOf(word) || lettersLeft(text, found, fillers) === 0,
+    ([word, found]) => lettersLeft(text, found, []) <= endingOf(word) || lettersLeft(text, found, filling) === 0,
   );
 }
 
-function fillersFound(text: Text, fillers: readonly string[]): Found[] {
+/** Words that only go with others, in every spelling. */
+const fillers = [...new Set(fillingWords.flatMap(spellingsOf))];
+
+function fillersFound(text: Text): Found[] {
   return [...text.characters.keys()].flatMap((from) =>
     fillers.flatMap((word) => {
       const end = endOf(word, text, from);

@@ -1,8 +1,8 @@
-import { fewestGuesses, type Pattern } from './guesses.ts';
-import { knownWords, typedWithoutUmlauts } from './lists.ts';
+import { fewestGuesses, type Pattern, repeatsIn } from './guesses.ts';
+import { knownIn } from './known.ts';
+import { wordLists } from './lists.ts';
 import { type Reading, read } from './reading.ts';
 import { spelledOut, spellingsOf } from './spelling.ts';
-import { topics } from './topics.ts';
 
 /** From 0 (guessed at once) to 4 (withstands every guessing). */
 export type Score = 0 | 1 | 2 | 3 | 4;
@@ -26,7 +26,7 @@ export async function strengthOf(password: string, ownWords: readonly string[]):
   const composed = password.normalize('NFC');
   const guessesOf = (spelled: string, { words }: Reading) => {
     const [start, rest] = [spelled.slice(0, weighed), words.filter(({ to }) => to <= weighed)];
-    return fewestGuesses(start, [...patternsOf(start, ownWords), ...rest]);
+    return fewestGuesses(start, [...patternsOf(start, ownWords), ...repeatsIn(start), ...rest]);
   };
   const spellings = spellingsOf(composed).map((spelled) => ({ spelled, reading: read(spelled, known) }));
   const [, run] = oneRun.exec(composed) ?? [];
@@ -53,18 +53,14 @@ const isWord = (run: string, guesses: number): boolean => guesses < Math.min(1e9
 let loaded: ReturnType<typeof load> | undefined;
 
 /**
- * zxcvbn as far as it finds patterns, and the lists of known words: its own and the German ones. Loaded here, and here
- * alone: it takes 0.2 s. zxcvbn looks up words before it sees their disguise, so it keeps the passwords and gets the
- * German keyboard; it would take longer with more.
+ * zxcvbn as far as it finds patterns, and the known words. zxcvbn looks up words before it sees their disguise, so of its
+ * lists it keeps the passwords that are no words, and gets the German keyboard; it would take longer with more.
  */
 async function load() {
-  const [{ default: lists }, { dictionary }] = await Promise.all([
-    import('zxcvbn/lib/frequency_lists.js'),
-    import('@zxcvbn-ts/language-de'),
-  ]);
-  const german = Object.values(dictionary).flatMap((list) => typedWithoutUmlauts([...list]));
-  const known = knownWords([...Object.values(lists), ...german], typedWithoutUmlauts(topics()).flat());
-  for (const name of Object.keys(lists)) if (name !== 'passwords') delete lists[name];
+  const { words, passwords } = await wordLists();
+  const { default: lists } = await import('zxcvbn/lib/frequency_lists.js');
+  for (const name of Object.keys(lists)) delete lists[name];
+  lists.passwords = passwords.split('\n');
   lists.german_keyboard = keyboardRows.flatMap(runs);
   const [{ default: matching }, { default: scoring }] = await Promise.all([
     import('zxcvbn/lib/matching.js'),
@@ -77,7 +73,7 @@ async function load() {
       return { from: match.i, to: match.j + 1, guesses: scoring.estimate_guesses(match, password) };
     });
   };
-  return { patternsOf, known };
+  return { patternsOf, known: knownIn(words) };
 }
 
 /** Patterns of fewer characters come about by chance. */

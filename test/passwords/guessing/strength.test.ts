@@ -69,3 +69,10 @@ test.each([
     expect([password, (await strengthOf(password, [])).oneWord]).toEqual([password, true]);
   }
 });
+
+test('what is said twice takes hardly more guesses than once, whatever is in between', async () => {
+  for (const password of ['Lol!Lol1', 'Xyb7+xyb', 'Wub.Wub.8']) {
+    expect([password, (await strengthOf(password, [])).score < leastScore]).toEqual([password, true]);
+  }
+  expect((await strengthOf('Tulpe8-Motorrad', [])).score).toBeGreaterThanOrEqual(leastScore);
+});
