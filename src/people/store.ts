@@ -4,6 +4,7 @@ import { sayingsSql } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day } from '../time.ts';
+import { custodySql } from '../users/guardians/store.ts';
 import type { Role, Status } from '../users/rules.ts';
 import { type Filter, fromPage, inForce, inPages, statusOf } from '../users/store.ts';
 
@@ -19,7 +20,7 @@ export interface Person {
   birthDate: Day | null;
   email: string | null;
   status: Status;
-  guardians: { account: string }[];
+  guardians: { account: string; custody: boolean }[];
   children: { account: string }[];
   password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
   /** How their consent stands, by purpose. */
@@ -33,7 +34,8 @@ const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS 
     'givenName', u.given_name, 'familyName', u.family_name, 'class', u.class,
     'groups', json((SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id)),
     'birthDate', u.birth_date, 'email', u.email, 'status', ${statusOf},
-    'guardians', json((SELECT json_group_array(json_object('account', p.account) ORDER BY p.account)
+    'guardians', json((SELECT json_group_array(json_object('account', p.account,
+         'custody', json(iif(${custodySql}, 'true', 'false'))) ORDER BY p.account)
        FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id)),
     'children', json((SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id)),

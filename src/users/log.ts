@@ -2,3 +2,4 @@ import { act } from '../act.ts';
 
 export const userAdded = act('user-added', { en: 'person added', de: 'Person aufgenommen' });
 export const userEdited = act('user-edited', { en: 'person changed', de: 'Person geändert' });
+export const custodySaid = act('custody-said', { en: 'custody of a child recorded', de: 'Sorgerecht vermerkt' });
