@@ -5,12 +5,12 @@ import { Command, CommandOption, day, examples, several, wholeNumber } from '../
 import { saysNothing } from '../terminal/failures.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
-import { notAFullName } from '../users/failures.ts';
 import { withFilter } from '../users/filter.ts';
 import { guardiansOf } from '../users/guardians/store.ts';
-import { type By, byOf, isFullName, nameIn } from '../users/guardians/who.ts';
+import { nameIn } from '../users/guardians/who.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import { getUsers } from '../users/store.ts';
+import { speaker } from '../users/told.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
@@ -122,13 +122,7 @@ export function proof(value: string | undefined): string | undefined {
 }
 
 /** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-full-name`, `not-a-name` */
-export function who(value: string): By {
-  const by = byOf(line('--by')(value));
-  if (!by) throw notWhoDecided({ value });
-  const name = nameIn(by);
-  if (name !== undefined && !isFullName(name)) throw notAFullName({ name });
-  return by;
-}
+export const who = speaker('--by', notWhoDecided);
 
 export function consentStrike(app: App) {
   const say = app.say(text).strike;

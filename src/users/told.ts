@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import type { Reader } from '../database/database.ts';
+import type { Failure } from '../failures.ts';
 import { bilingual } from '../language.ts';
-import { line } from '../terminal/answers.ts';
+import { line, type Parse } from '../terminal/answers.ts';
 import { optionMissing } from '../terminal/failures.ts';
 import type { Day } from '../time.ts';
 import { noCustody, notAFullName, notGuardianOf, notWhoWasTold, tellGuardian, tellThemselves } from './failures.ts';
@@ -35,14 +36,22 @@ const text = bilingual({
 /** What the option `--told` is for. */
 export const toldText = (app: App): string => app.say(text).option;
 
+/**
+ * Reads who speaks or hears for somebody, as it was typed after an option.
+ * @throws Failure `not-a-full-name`, `not-a-name`, and the one that is given for what is no such thing
+ */
+export const speaker =
+  (option: string, wrong: (facts: { value: string }) => Failure): Parse<By> =>
+  (value) => {
+    const by = byOf(line(option)(value));
+    if (!by) throw wrong({ value });
+    const name = nameIn(by);
+    if (name !== undefined && !isFullName(name)) throw notAFullName({ name });
+    return by;
+  };
+
 /** Who was told, as it was typed. @throws Failure `not-who-was-told`, `not-a-full-name`, `not-a-name` */
-export function toldBy(value: string): By {
-  const by = byOf(line('--told')(value));
-  if (!by) throw notWhoWasTold({ value });
-  const name = nameIn(by);
-  if (name !== undefined && !isFullName(name)) throw notAFullName({ name });
-  return by;
-}
+export const toldBy = speaker('--told', notWhoWasTold);
 
 /**
  * Who was told, asked for where it is not said and not clear: of whoever is of age, nobody else can be.

@@ -82,7 +82,10 @@ describe('words that say nothing are refused, and nothing is recorded', () => {
 
   test('a list of decisions is no way around it', async () => {
     const school = await someSchool();
-    school.file('list.csv', 'Account;By;On;terms\nanna.mueller;Opa;2026-08-20;yes\nanna.mueller;Mutter;2026-08-20;no\n');
+    school.file(
+      'list.csv',
+      'Account;By;On;terms\nanna.mueller;Opa;2026-08-20;yes\nanna.mueller;Mutter;2026-08-20;no\n',
+    );
     const { exit, err } = await school.cli('consent import list.csv --yes --json');
     const codes = JSON.parse(err).error.problems.map((problem: { code: string }) => problem.code);
     expect({ exit, codes }).toEqual({ exit: 4, codes: ['no-full-name', 'no-full-name'] });
