@@ -7,7 +7,7 @@ import { changedMeanwhile, registryUnnamed } from './database/failures.ts';
 import { Registry } from './database/registry.ts';
 import { Exit } from './failures.ts';
 import type { Language } from './language.ts';
-import { complaintAbout, filled, type Parse, words } from './terminal/answers.ts';
+import { complaintAbout, filled, type Parse, title, words } from './terminal/answers.ts';
 import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
 import { beside, chosenColumns, sheetIn } from './terminal/lists.ts';
@@ -212,11 +212,20 @@ export class App {
   }
 
   /**
-   * The same for a text that has to say something, as it is kept.
+   * The same for a text that has to say something in a word at the least, as it is kept.
    * @throws Failure `option-missing`, `says-nothing`, `not-a-name`, `too-long`
    */
   async needWords(given: string | undefined, option: string, question: string): Promise<string> {
     const parse = words(option);
+    return given === undefined ? this.ask(option, question, parse) : parse(given);
+  }
+
+  /**
+   * The same for what something is called: `2` is a name, too.
+   * @throws Failure `option-missing`, `says-nothing`, `not-a-name`, `too-long`
+   */
+  async needName(given: string | undefined, option: string, question: string): Promise<string> {
+    const parse = title(option);
     return given === undefined ? this.ask(option, question, parse) : parse(given);
   }
 

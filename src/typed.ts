@@ -21,6 +21,13 @@ export const longestText = 1000;
 export const cleaned = (typed: string): string =>
   typed.replace(softHyphens, '').normalize('NFC').replace(blanks, ' ').replace(/^ | $/g, '');
 
+/**
+ * Whether a text says anything: a word of two letters at least, which are not one letter over and over. What is typed
+ * only to get past a question (`x`, `-`, `...`, `xxx`) says nothing.
+ */
+export const saysSomething = (text: string): boolean =>
+  /(\p{L})\p{M}*(?!\1)\p{L}/u.test(text.normalize('NFC').toLowerCase());
+
 /** What keeps a cleaned text from being kept. */
 export type TextFault = { character: string } | { length: number };
 

@@ -213,9 +213,9 @@ describe('the registry that is named', () => {
 
 describe('days', () => {
   test.each([
-    ['suspension impose anna.mueller --reason x --from 9999-12-31', 'from'],
-    ['audit log --reason x --until 9999-12-31', 'until'],
-    ['audit log --reason x --since 0001-01-01', 'since'],
+    ['suspension impose anna.mueller --reason Slip --from 9999-12-31', 'from'],
+    ['audit log --reason Slip --until 9999-12-31', 'until'],
+    ['audit log --reason Slip --since 0001-01-01', 'since'],
     ['leaver schedule anna.mueller --left-on 31.12.2201', 'left-on'],
     ['user edit anna.mueller --birth-date 1899-12-31', 'birth-date'],
   ])('that a school can not mean are refused: %s', async (line, option) => {
@@ -231,7 +231,7 @@ describe('days', () => {
   test('that an older registry took do no harm', async () => {
     const school = await newSchool();
     await school.cli('user add --role student --given Anna --family Müller');
-    await school.cli('suspension impose anna.mueller --reason x --from 2026-09-01 --until 2026-09-02');
+    await school.cli('suspension impose anna.mueller --reason Slip --from 2026-09-01 --until 2026-09-02');
     school.sql(`UPDATE suspensions SET from_day = '9999-12-31', until_day = '9999-12-31'`);
     for (const line of [
       'suspension list',

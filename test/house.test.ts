@@ -39,6 +39,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
   consents: ['forms', 'list', 'purposes', '.'],
   leavers: ['notices', '.'],
+  users: ['.', 'guardians'],
   nightly: ['proof', '.'],
   passwords: ['issuing', '.', 'guessing'],
   people: ['classes', 'report', 'removing', '.'],

@@ -66,7 +66,7 @@ describe('what a failure says of the registry comes from what was committed', ()
       return err.text;
     };
     expect(await onFull('user list')).toContain(nothing);
-    expect(await onFull('audit log --reason x')).toContain(part);
+    expect(await onFull('audit log --reason Slip')).toContain(part);
   });
 });
 

@@ -37,6 +37,7 @@ const haveFacts = (db: Reader) =>
         `SELECT ${column} FROM main.${table} WHERE ${column} IS NOT NULL${table === 'leavers' ? ` AND NOT (${madeByImport} OR reason = 'last-child-left')` : ''}`,
     ),
     'SELECT guardian_id FROM main.consents WHERE guardian_id IS NOT NULL',
+    'SELECT guardian_id FROM main.custodies WHERE guardian_id IS NOT NULL',
   ].join(' UNION ');
 
 /** SQL for the people who came since, without a fact of their own or of a child: they are gone by the restore. */

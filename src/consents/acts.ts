@@ -5,13 +5,14 @@ import type { Tx } from '../database/database.ts';
 import type { Schedule } from '../leavers/rules.ts';
 import { deleteSchedule, insertSchedule, moveSchedule } from '../leavers/store.ts';
 import type { Day } from '../time.ts';
+import type { By } from '../users/guardians/who.ts';
 import type { User } from '../users/rules.ts';
 import { getUser } from '../users/store.ts';
 import { nobodyChosen } from './failures.ts';
 import * as log from './log.ts';
 import type { DecisionWish, Objection } from './objections.ts';
 import { DecisionPlan, type Planned } from './planning.ts';
-import { type Basis, type By, type ConsentState, type Decision, decisions } from './rules.ts';
+import { type Basis, type ConsentState, type Decision, decisions } from './rules.ts';
 import { getFact, insertFact } from './store.ts';
 
 /** What a decision led to. */

@@ -1,16 +1,23 @@
 import type { App } from '../app.ts';
+import type { Reader } from '../database/database.ts';
 import { line } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
 import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { saysNothing } from '../terminal/failures.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
+import { guardiansOf } from '../users/guardians/store.ts';
+import { nameIn } from '../users/guardians/who.ts';
+import { isSameName, type User } from '../users/rules.ts';
 import { getUsers } from '../users/store.ts';
+import { speaker } from '../users/told.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
-import { type By, byOf, type Decision } from './rules.ts';
-import { chosenAccounts, factsAbout, getPurpose } from './store.ts';
+import { whoIsCalled } from './objections.ts';
+import type { Decision } from './rules.ts';
+import { chosenAccounts, factsAbout, factsOf, getPurpose } from './store.ts';
 import { channelWords, text } from './text.ts';
 
 export const consentGive = (app: App) => deciding(app, 'give', 'given');
@@ -39,14 +46,21 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
     )
     .action(async (accounts, { by, purpose, version, on, channel, evidence, corrects, ...filter }) => {
       const chosen = { accounts, ...filter };
+      const decider = by ?? (await app.ask('--by', say.askBy, who));
+      const kept = proof(evidence) ?? (app.canAsk ? await app.ask('--evidence', say.askEvidence, proof) : undefined);
+      const people = getUsers(app.db, chosenAccounts(app.db, chosen, app.moment.today));
+      const name = nameIn(decider);
+      const known = name === undefined ? [] : others(app.db, people, name);
+      if (name !== undefined && known.length > 0) await app.confirm(say.sureOfName(name, known));
+      if (people.length > accounts.length) await app.confirm(say.sureOfMany(people.length));
       const decided = decide(app, (tx) => getUsers(tx, chosenAccounts(tx, chosen, tx.today)), {
         decision,
-        by: by ?? (await app.ask('--by', say.askBy, who)),
+        by: decider,
         purpose,
         version,
         on,
         channel,
-        evidence: proof(evidence) ?? null,
+        evidence: kept ?? null,
         corrects,
       });
       await app.show(
@@ -57,6 +71,18 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
       );
     });
 }
+
+/** The accounts of the guardians whom the registry knows of people for whom nobody of this name has spoken so far. */
+const others = (db: Reader, people: readonly User[], name: string): string[] => [
+  ...new Set(
+    people.flatMap((user) => {
+      const guardians = guardiansOf(db, user.id);
+      const isKnown = factsOf(db, user.id).some(({ by }) => isSameName(nameIn(by) ?? '', name));
+      const isCalled = isKnown || whoIsCalled(name, { user, guardians }).length > 0;
+      return isCalled ? [] : guardians.map(({ account }) => account);
+    }),
+  ),
+];
 
 /** What was recorded: a decision, or a signature under what binds anyway. */
 function doneWords(app: App, { basis, decision, purpose }: Decided): string {
@@ -86,15 +112,18 @@ export function consequenceLines(
   return [leavesAsBefore ? say.leavesAsBefore(account, day) : say.deleted(account, day)];
 }
 
-/** Where the proof lies, as it is kept: composed, on one line; undefined if it says nothing. @throws Failure `not-a-name` */
-export const proof = (value: string | undefined): string | undefined => line('--evidence')(value ?? '') || undefined;
-
-/** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-name` */
-export function who(value: string): By {
-  const by = byOf(line('--by')(value));
-  if (!by) throw notWhoDecided({ value });
-  return by;
+/**
+ * Where the proof lies, as it is kept: composed, on one line, be it a number; undefined if nothing is said of it.
+ * @throws Failure `says-nothing` of a mere sign, `not-a-name`
+ */
+export function proof(value: string | undefined): string | undefined {
+  const kept = line('--evidence')(value ?? '');
+  if (kept !== '' && !/[\p{L}\p{N}]/u.test(kept)) throw saysNothing({ option: '--evidence' });
+  return kept || undefined;
 }
+
+/** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-full-name`, `not-a-name` */
+export const who = speaker('--by', notWhoDecided);
 
 export function consentStrike(app: App) {
   const say = app.say(text).strike;

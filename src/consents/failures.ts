@@ -84,13 +84,6 @@ export const notEntitled = failure<{ accounts: string[]; by: string; on: Day }>(
     `${by === 'self' ? 'An diesem Tag entschieden allein Erziehungsberechtigte' : 'An diesem Tag entschied kein(e) Erziehungsberechtigte(r)'} für ${listedBriefly('de', accounts)} (${writtenDay('de', on)}).\nPrüfen, wer entschieden hat, und Tag und Geburtsdatum; ohne dieses müssen beide entscheiden.`,
 });
 
-export const notGuardianOf = failure<{ guardian: string; accounts: string[] }>('not-guardian-of', Exit.refused, {
-  en: ({ guardian, accounts }) =>
-    `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nLink them with "schulkonto user edit ${guardian} --child", or give "guardian-name:NAME".`,
-  de: ({ guardian, accounts }) =>
-    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "guardian-name:NAME" angeben.`,
-});
-
 export const knownHere = failure<{ name: string; by: string[]; accounts: string[] }>('known-here', Exit.refused, {
   en: ({ name, by, accounts }) =>
     `${name} is known here, for ${listedBriefly('en', accounts)}. Give ${by.join(' or ')}, so that all that they decide stands together.`,

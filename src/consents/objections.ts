@@ -2,19 +2,19 @@ import type { Failure } from '../failures.ts';
 import { noTermsOn, unknownVersion } from '../terms/failures.ts';
 import { type Version, versionOn } from '../terms/rules.ts';
 import type { Day } from '../time.ts';
-import { unknownAccount } from '../users/failures.ts';
+import { notGuardianOf, unknownAccount } from '../users/failures.ts';
+import type { Guardian } from '../users/guardians/store.ts';
+import { accountIn, type By, nameIn } from '../users/guardians/who.ts';
 import { isSameName, type Role, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
 import {
   type Ages,
   type Basis,
-  type By,
   type Channel,
   type Decision,
   isAsked,
   isOpen,
   mayDecide,
-  nameIn,
   type Purpose,
   type Saying,
 } from './rules.ts';
@@ -53,9 +53,12 @@ export interface Setting {
 /** What is known of the person whose decision it is. */
 export interface Known {
   user: User;
-  guardians: readonly Pick<User, 'id' | 'account' | 'givenName' | 'familyName'>[];
+  guardians: readonly Guardian[];
   facts: readonly Saying[];
 }
+
+/** What the holder of an account is; undefined where nobody has it. */
+type RoleOf = (account: string) => Role | undefined;
 
 /** The version of the terms that a decision is about: null for other purposes, undefined where there is none. */
 export function versionMeant({ purpose, version, on }: DecisionWish, terms: readonly Version[]) {
@@ -65,17 +68,10 @@ export function versionMeant({ purpose, version, on }: DecisionWish, terms: read
 
 /**
  * What stands against recording a decision, if anything: the first reason, from the purpose to the person.
- * `isAccount` says whether anybody has an account.
+ * `roleOf` says what the holder of an account is, if anybody has it.
  */
-export function objectionTo(
-  wish: DecisionWish,
-  setting: Setting,
-  known: Known,
-  isAccount: (account: string) => boolean,
-): Objection | undefined {
-  return (
-    aboutPurpose(wish, setting, known.user) ?? aboutWho(wish, setting, known, isAccount) ?? aboutFacts(wish, known)
-  );
+export function objectionTo(wish: DecisionWish, setting: Setting, known: Known, roleOf: RoleOf): Objection | undefined {
+  return aboutPurpose(wish, setting, known.user) ?? aboutWho(wish, setting, known, roleOf) ?? aboutFacts(wish, known);
 }
 
 /** Consent can be withdrawn for as long as it is there, also where nobody is asked any more (Art. 7(3) DSGVO). */
@@ -110,13 +106,14 @@ function aboutWho(
   { by, on }: DecisionWish,
   setting: Setting,
   { user, guardians }: Known,
-  isAccount: (account: string) => boolean,
+  roleOf: RoleOf,
 ): Objection | undefined {
   if (!mayDecide(user, by, on, setting.ages)) return objection('by', failures.notEntitled, { by, on });
-  if (by.startsWith('guardian:')) {
-    const account = by.slice('guardian:'.length);
+  const account = accountIn(by);
+  if (account !== undefined) {
     if (guardians.some((guardian) => guardian.account === account)) return undefined;
-    if (isAccount(account)) return objection('by', failures.notGuardianOf, { guardian: account });
+    const role = roleOf(account);
+    if (role) return objection('by', notGuardianOf, { guardian: account, role });
     return { part: 'by', code: unknownAccount.code, failure: () => unknownAccount({ accounts: [account] }) };
   }
   const name = nameIn(by);

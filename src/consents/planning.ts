@@ -6,6 +6,8 @@ import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
+import { guardiansOf } from '../users/guardians/store.ts';
+import { accountIn, type By, nameIn } from '../users/guardians/who.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import { findUser } from '../users/store.ts';
 import {
@@ -19,17 +21,15 @@ import {
 } from './objections.ts';
 import {
   type Basis,
-  type By,
   type ConsentState,
   type Decision,
   isAsked,
   mayDecide,
-  nameIn,
   type Saying,
   saidBefore,
   stateOf,
 } from './rules.ts';
-import { basesOn, circumstancesOn, factsOf, guardiansOf, type NewFact, purposes } from './store.ts';
+import { basesOn, circumstancesOn, factsOf, type NewFact, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
 export interface Planned {
@@ -86,7 +86,9 @@ export class DecisionPlan {
     const before = wish.corrects === undefined ? this.saidBefore(person, wish, ever) : undefined;
     // What was recorded once is, even if it could not be recorded today.
     const isDone = before !== undefined && ever;
-    const objection = isDone ? undefined : objectionTo(wish, this.setting, person, (account) => this.isUser(account));
+    const objection = isDone
+      ? undefined
+      : objectionTo(wish, this.setting, person, (account) => findUser(this.db, account)?.role);
     if (objection) return objection;
     const basis = this.setting.basisOf(wish.purpose, user.role);
     if (before) {
@@ -111,10 +113,6 @@ export class DecisionPlan {
   strike(user: User, { id, purpose }: Pick<Saying, 'id' | 'purpose'>): Pick<Planned, 'state' | 'leaving'> {
     const person = this.personOf(user);
     return this.follow(person, without(person.facts, id), { purpose, decision: 'struck' });
-  }
-
-  private isUser(account: string): boolean {
-    return findUser(this.db, account) !== undefined;
   }
 
   /** A guardian may have got an account since; then what was recorded under the name is theirs. */
@@ -151,7 +149,7 @@ export class DecisionPlan {
       purpose,
       version: versionMeant(wish, this.setting.terms) ?? null,
       decision,
-      guardianId: guardians.find(({ account }) => by === `guardian:${account}`)?.id ?? null,
+      guardianId: guardians.find(({ account }) => account === accountIn(by))?.id ?? null,
       guardianName: nameIn(by) ?? null,
       on,
       channel,

@@ -1,5 +1,6 @@
 import { bilingual } from '../language.ts';
 import { byHand, type Held, type Kept, type ReportPart, type Section } from '../subject.ts';
+import { custodyAsGuardian, custodyOf } from '../users/guardians/store.ts';
 import { decidedAsGuardian, factsOf } from './store.ts';
 
 function consents({ db, user, withAccount }: Held): Section {
@@ -7,22 +8,42 @@ function consents({ db, user, withAccount }: Held): Section {
   return { section: 'consents', source: byHand, keptUntil: withAccount, entries };
 }
 
-/** What a guardian decided goes with the child that it is about. */
-function decisionsAsGuardian({ db, user, withAccount }: Held): Section {
-  const entries = decidedAsGuardian(db, user.id).map((fact) => ({ ...fact }));
-  const withChild: Kept = { rule: 'with-child', days: null, deletedOn: null };
-  const keptUntil = entries.length > 0 ? withChild : withAccount;
-  return { section: 'decisionsAsGuardian', source: byHand, keptUntil, entries };
+/** What a guardian decided, and what was said of their custody, goes with the child that it is about. */
+const withChild = (entries: readonly object[], { withAccount }: Held): Kept =>
+  entries.length > 0 ? { rule: 'with-child', days: null, deletedOn: null } : withAccount;
+
+function decisionsAsGuardian(held: Held): Section {
+  const entries = decidedAsGuardian(held.db, held.user.id).map((fact) => ({ ...fact }));
+  return { section: 'decisionsAsGuardian', source: byHand, keptUntil: withChild(entries, held), entries };
+}
+
+function custody({ db, user, withAccount }: Held): Section {
+  const entries = custodyOf(db, user.id).map(({ by: guardian, ...fact }) => ({ guardian, ...fact }));
+  return { section: 'custody', source: byHand, keptUntil: withAccount, entries };
+}
+
+function custodyOfChildren(held: Held): Section {
+  const entries = custodyAsGuardian(held.db, held.user.id).map((fact) => ({ ...fact }));
+  return { section: 'custodyOfChildren', source: byHand, keptUntil: withChild(entries, held), entries };
 }
 
 export const report: ReportPart = {
-  sections: [consents, decisionsAsGuardian],
+  sections: [consents, decisionsAsGuardian, custody, custodyOfChildren],
   words: bilingual({
     en: {
-      titles: { consents: 'Consents', decisionsAsGuardian: 'Decisions as a guardian' },
+      titles: {
+        consents: 'Consents',
+        decisionsAsGuardian: 'Decisions as a guardian',
+        custody: 'Custody',
+        custodyOfChildren: 'Custody of children',
+      },
       labels: {
         by: 'decided by',
         channel: 'how it came',
+        child: 'child',
+        guardian: 'guardian',
+        has: 'has custody',
+        since: 'since',
         corrected: 'corrected since',
         corrects: 'takes the place of no.',
         decision: 'decision',
@@ -41,10 +62,19 @@ export const report: ReportPart = {
       },
     },
     de: {
-      titles: { consents: 'Einwilligungen', decisionsAsGuardian: 'Entscheidungen als Erziehungsberechtigte(r)' },
+      titles: {
+        consents: 'Einwilligungen',
+        decisionsAsGuardian: 'Entscheidungen als Erziehungsberechtigte(r)',
+        custody: 'Sorgerecht',
+        custodyOfChildren: 'Sorgerecht für Kinder',
+      },
       labels: {
         by: 'entschieden von',
         channel: 'auf welchem Weg',
+        child: 'Kind',
+        guardian: 'Erziehungsberechtigte(r)',
+        has: 'hat das Sorgerecht',
+        since: 'seit',
         corrected: 'seither berichtigt',
         corrects: 'an Stelle von Nr.',
         decision: 'Entscheidung',

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../time.ts';
-import { cleaned } from '../typed.ts';
-import type { Role } from '../users/rules.ts';
+import type { By } from '../users/guardians/who.ts';
+import { birthday, type Role } from '../users/rules.ts';
 
 export const decisions = ['given', 'refused', 'withdrawn'] as const;
 export type Decision = (typeof decisions)[number];
@@ -31,21 +31,6 @@ export const isOpen = ({ retiredOn }: Purpose, day: Day): boolean => retiredOn =
 /** Whether a role is asked for a purpose on a day. */
 export const isAsked = (purpose: Purpose, role: Role, day: Day): boolean =>
   purpose.roles.includes(role) && isOpen(purpose, day);
-
-/** Who decided: the user, a guardian with an account, or one whom the registry knows by name only. */
-export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
-
-/** Who decided, as it was typed: accounts in lower case; undefined where it is none of the three. */
-export function byOf(typed: string): By | undefined {
-  const text = cleaned(typed);
-  if (/^(self|selbst)$/i.test(text)) return 'self';
-  const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
-  if (!kind || !who) return undefined;
-  return kind.toLowerCase() === 'guardian' ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
-}
-
-/** The name of a guardian who has no account; undefined of everybody else. */
-export const nameIn = (by: By): string | undefined => /^guardian-name:(.+)$/.exec(by)?.[1];
 
 /** What somebody said about a purpose, as far as it counts. */
 export interface Saying {
@@ -130,10 +115,6 @@ export interface Ages {
 }
 
 export type Deciders = 'guardian' | 'both' | 'self';
-
-/** The day on which somebody reaches an age; whoever was born on 29 February, on 1 March (§ 188 BGB). */
-const birthday = (birthDate: Day, age: number): Day =>
-  `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
 
 /** Who must decide for a student on a day; without a birth date, both. */
 export function deciders(birthDate: Day | null, day: Day, { guardianUntil, selfFrom }: Ages): Deciders {

@@ -2,13 +2,13 @@ import type { Reader, Tx } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
+import type { By } from '../users/guardians/who.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, inPages } from '../users/store.ts';
 import { notCorrectable, unknownPurpose } from './failures.ts';
 import {
   type Ages,
   type Basis,
-  type By,
   type Channel,
   type Circumstances,
   type Decision,
@@ -71,14 +71,6 @@ export function* factsAbout(
     for (const { account, ...row } of rows) yield { account, ...row, corrected: row.corrected === 1 };
   }
 }
-
-/** Somebody's guardians who have accounts. */
-export const guardiansOf = (db: Reader, userId: number): Pick<User, 'id' | 'account' | 'givenName' | 'familyName'>[] =>
-  db.all(
-    `SELECT g.id, g.account, g.given_name AS givenName, g.family_name AS familyName
-     FROM guardianships s JOIN users g ON g.id = s.guardian_id WHERE s.child_id = :userId ORDER BY g.account`,
-    { userId },
-  );
 
 /** What a purpose rests on, for each role; all but the terms on consent. */
 export function basesOn(db: Reader): (purpose: string, role: Role) => Basis {

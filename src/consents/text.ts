@@ -1,6 +1,7 @@
-import { bilingual, count } from '../language.ts';
+import { bilingual, count, listedBriefly } from '../language.ts';
 import type { WordPairs } from '../terminal/choices.ts';
-import type { Basis, By, Channel, ConsentState, Deciders, Finding } from './rules.ts';
+import { type By, named } from '../users/guardians/who.ts';
+import type { Basis, Channel, ConsentState, Deciders, Finding } from './rules.ts';
 
 const whoDecides = bilingual({
   en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
@@ -34,9 +35,6 @@ const reasons = bilingual({
 export const termsTitle = bilingual({ en: 'Terms of use', de: 'Nutzungsordnung' });
 
 type Words = Record<Channel, string>;
-
-/** A guardian by account or name alone: the two can be told apart. */
-const named = (by: By) => by.replace(/^guardian(-name)?:/, '');
 
 /** What is typed for a channel, a basis. */
 export const channelWords: WordPairs<Channel> = {
@@ -81,6 +79,11 @@ export const text = bilingual({
       by: 'who decided: self, guardian:ACCOUNT or "guardian-name:NAME"',
       askBy: 'Who decided (self, guardian:ACCOUNT, guardian-name:NAME)?',
       purpose: 'what it is about (see: consent purposes list)',
+      askEvidence: 'Where does the proof lie (folder, mail; empty: nowhere yet)?',
+      sureOfName: (name: string, known: readonly string[]) =>
+        `The registry knows ${listedBriefly('en', known)} here, and not ${name}. Is ${name} a guardian all the same?`,
+      sureOfMany: (people: number) =>
+        `Record this decision of ${count('en', people, 'person', 'people')}? A decision can be struck later, not removed.`,
       version: 'the version of the terms; without it, the one that held on the day',
       on: 'the day of the decision; without it, today',
       channel: 'how it was said',
@@ -170,6 +173,11 @@ export const text = bilingual({
       by: 'wer entschieden hat: self, guardian:KONTO oder "guardian-name:NAME"',
       askBy: 'Wer hat entschieden (self, guardian:KONTO, guardian-name:NAME)?',
       purpose: 'worum es geht (siehe: consent purposes list)',
+      askEvidence: 'Wo liegt der Nachweis (Ordner, Mail; leer: noch nirgends)?',
+      sureOfName: (name, known) =>
+        `Im Register steht hier ${listedBriefly('de', known)}, nicht ${name}. Ist ${name} trotzdem erziehungsberechtigt?`,
+      sureOfMany: (people) =>
+        `Diese Entscheidung für ${count('de', people, 'Person', 'Personen')} eintragen? Streichen lässt sie sich später, entfernen nicht.`,
       version: 'die Version der Nutzungsordnung; sonst die, die an dem Tag galt',
       on: 'der Tag der Entscheidung; sonst heute',
       channel: 'wie es gesagt wurde',

@@ -119,7 +119,7 @@ CREATE TABLE inspections (
   kind TEXT NOT NULL CHECK (kind IN ('mail', 'files', 'log')),
   suspicion TEXT NOT NULL CHECK (suspicion <> ''),
   informed_on TEXT CHECK (date(informed_on) IS informed_on),
-  informed_how TEXT CHECK (informed_how <> ''),
+  informed_how TEXT CHECK (informed_how <> ''), told_guardian_id INTEGER, told_guardian_name TEXT CHECK (told_guardian_name <> ''),
   FOREIGN KEY (incident_id, user_id) REFERENCES incident_people ON DELETE CASCADE,
   CHECK ((informed_on IS NULL) = (informed_how IS NULL))
 ) STRICT;

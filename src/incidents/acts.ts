@@ -5,9 +5,11 @@ import { Failure } from '../failures.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
 import { addDays, type Day } from '../time.ts';
+import type { By } from '../users/guardians/who.ts';
 import { getUser, getUsers } from '../users/store.ts';
+import { toldFor } from '../users/told.ts';
 import * as log from './log.ts';
-import { checkClosing, checkInforming, type Incident, type InspectionWish, refusalToInspect } from './rules.ts';
+import { checkClosing, type Incident, type InspectionWish, refusalToInspect, toldOf } from './rules.ts';
 import { incidentKeepDays } from './settings.ts';
 import {
   concernedBefore,
@@ -70,18 +72,21 @@ export function inspect(app: App, wish: InspectionWish): Incident {
 
 /**
  * Records that a person has been told of all that was looked into so far (terms, "E-Mail": without delay).
- * @throws Failure `unknown-account`, `unknown-incident`, `nothing-to-inform`, `informed-in-future`
+ * Of a child it is the child or a guardian with custody.
+ * @throws Failure `unknown-account`, `unknown-incident`, `nothing-to-inform`, `informed-in-future`,
+ * `informed-before-inspection`, and what `toldFor` refuses
  */
 export function inform(
   app: App,
-  wish: { incident: number; account: string; on?: Day | undefined; how: string },
+  wish: { incident: number; account: string; on?: Day | undefined; how: string; told: By },
 ): Incident {
   return app.transact((tx) => {
     const user = getUser(tx, wish.account);
-    const { incident, account, on = tx.today, how } = wish;
-    checkInforming(getIncident(tx, incident), account, on, tx.today);
-    markInformed(tx, incident, user, on, how);
-    record(tx, log.incidentInformed, user, { incident, on, how });
+    const { incident, account, on = tx.today, how, told } = wish;
+    const of = toldOf(getIncident(tx, incident), account, on, tx.today);
+    const whom = toldFor(tx, user, told, on, 'child-or-guardian');
+    markInformed(tx, incident, user, { on, how, whom, of });
+    record(tx, log.incidentInformed, user, { incident, on, how, ...whom });
     return getIncident(tx, incident);
   });
 }

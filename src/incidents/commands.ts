@@ -1,11 +1,13 @@
 import type { App } from '../app.ts';
-import { line } from '../terminal/answers.ts';
+import { line, words } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { listing } from '../terminal/view.ts';
 import { clauseCodes } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
+import { named } from '../users/guardians/who.ts';
+import { needTold, toldBy, toldText } from '../users/told.ts';
 import { closeIncident, inform, inspect, openIncident, planPruning, pruneIncidents } from './acts.ts';
 import { type Incident, kinds } from './rules.ts';
 import { getIncident, incidents } from './store.ts';
@@ -29,12 +31,12 @@ export function incidentOpen(app: App) {
       ),
     )
     .action(async ({ account, what, clause, reportedBy }) => {
-      const accounts = account ?? several(await app.needWords(undefined, '--account', say.open.askAccounts));
+      const accounts = account ?? several(await app.need(undefined, '--account', say.open.askAccounts));
       const opened = openIncident(app, {
         accounts,
         what: await app.needWords(what, '--what', say.open.askWhat),
         clause,
-        reportedBy: line('--reported-by')(reportedBy ?? '') || undefined,
+        reportedBy: reportedBy === undefined ? undefined : words('--reported-by')(reportedBy),
       });
       await app.show(opened, [say.open.done(opened.incident, opened.accounts)]);
     });
@@ -116,20 +118,23 @@ export function incidentInform(app: App) {
     .argument('<incident>', say.incident, wholeNumber)
     .option('--account <account>', say.account)
     .option('--on <day>', say.inform.on, day)
+    .option('--told <who>', toldText(app), toldBy)
     .option('--how <text>', say.inform.how)
     .addHelpText(
       'after',
       examples(
         app.language,
-        'incident inform 3 --account anna.mueller --on 2026-08-21 --how "in person, with her parents"',
+        'incident inform 3 --account anna.mueller --told guardian:ute.mueller --on 2026-08-21 --how "by telephone"',
       ),
     )
     .action(async (incident, options) => {
       const account = await app.need(options.account, '--account', say.inspect.askAccount);
       const { on = app.moment.today } = options;
+      const told = await needTold(app, options.told, account, 'child-or-guardian');
       const how = await app.needWords(options.how, '--how', say.inform.askHow);
-      const found = inform(app, { incident, account, on, how });
-      await app.show(found, [say.inform.done(account, writtenDay(app.language, on))]);
+      const found = inform(app, { incident, account, on, how, told });
+      const whom = told === 'self' ? null : named(told);
+      await app.show(found, [say.inform.done(account, writtenDay(app.language, on), whom)]);
     });
 }
 

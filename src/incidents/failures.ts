@@ -40,6 +40,17 @@ export const informedInFuture = failure<{ on: Day }>('informed-in-future', Exit.
   de: ({ on }) => `Der ${writtenDay('de', on)} kommt erst noch. Eintragen, wenn die Person informiert ist.`,
 });
 
+export const informedBeforeInspection = failure<{ on: Day; inspectedOn: Day }>(
+  'informed-before-inspection',
+  Exit.refused,
+  {
+    en: ({ on, inspectedOn }) =>
+      `On ${writtenDay('en', on)} nothing had been looked into yet: that was on ${writtenDay('en', inspectedOn)}. Correct the day.`,
+    de: ({ on, inspectedOn }) =>
+      `Am ${writtenDay('de', on)} war noch nichts eingesehen: das war am ${writtenDay('de', inspectedOn)}. Den Tag berichtigen.`,
+  },
+);
+
 export const notInformedYet = failure<{ incident: number; accounts: string[] }>('not-informed-yet', Exit.refused, {
   en: ({ incident, accounts }) =>
     `Incident ${incident} stays open: ${listed('en', accounts)} must be told first of what was looked into.\nThen: schulkonto incident inform ${incident} --account ${accounts[0]}`,

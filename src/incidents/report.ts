@@ -52,6 +52,7 @@ export const report: ReportPart = {
         incident: 'incident',
         informedHow: 'informed how',
         informedOn: 'informed on',
+        informedWhom: 'who was informed',
         openedBy: 'opened by',
         openedOn: 'opened on',
         outcome: 'outcome',
@@ -62,6 +63,7 @@ export const report: ReportPart = {
       values: {
         clause: rules('en'),
         kind: { mail: 'mail', files: 'files', log: 'log' },
+        informedWhom: { self: 'in person' },
       },
     },
     de: {
@@ -72,6 +74,7 @@ export const report: ReportPart = {
         incident: 'Vorfall',
         informedHow: 'informiert wie',
         informedOn: 'informiert am',
+        informedWhom: 'wer informiert wurde',
         openedBy: 'eröffnet von',
         openedOn: 'eröffnet am',
         outcome: 'Ergebnis',
@@ -82,6 +85,7 @@ export const report: ReportPart = {
       values: {
         clause: rules('de'),
         kind: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
+        informedWhom: { self: 'selbst' },
       },
     },
   }),

@@ -1,8 +1,10 @@
 import type { Failure } from '../failures.ts';
 import type { Clause } from '../terms/clauses.ts';
-import type { Day, Instant } from '../time.ts';
+import { type Day, type Instant, schoolDay } from '../time.ts';
+import type { By } from '../users/guardians/who.ts';
 import {
   incidentClosed,
+  informedBeforeInspection,
   informedInFuture,
   notConcerned,
   nothingToInform,
@@ -24,6 +26,8 @@ export interface Inspection {
   suspicion: string;
   informedOn: Day | null;
   informedHow: string | null;
+  /** Who was told; of a child, it may be a guardian. */
+  informedWhom: By | null;
 }
 
 /** A suspected violation. The texts are null once a person concerned has been deleted: they might name them. */
@@ -68,12 +72,18 @@ export function refusalToInspect(incident: Incident | undefined, wish: Inspectio
 }
 
 /**
- * Checks that somebody has been told of what was looked into. Also of a closed incident: it can't have been closed before.
- * @throws Failure `nothing-to-inform`, `informed-in-future`
+ * Of which looks into their account somebody was told on a day, as the moments of these: of all that came before. Nobody
+ * is told before the inspection. Also of a closed incident: it can't have been closed before.
+ * @throws Failure `nothing-to-inform`, `informed-in-future`, `informed-before-inspection`
  */
-export function checkInforming(incident: Incident, account: string, on: Day, today: Day): void {
+export function toldOf({ incident, inspections }: Incident, account: string, on: Day, today: Day): Instant[] {
   if (on > today) throw informedInFuture({ on });
-  if (!incident.toInform.includes(account)) throw nothingToInform({ incident: incident.incident, account });
+  const untold = inspections.filter((one) => one.account === account && one.informedOn === null).map(({ at }) => at);
+  const [first] = untold;
+  if (first === undefined) throw nothingToInform({ incident, account });
+  const told = untold.filter((at) => schoolDay(new Date(at)) <= on);
+  if (told.length === 0) throw informedBeforeInspection({ on, inspectedOn: schoolDay(new Date(first)) });
+  return told;
 }
 
 /**

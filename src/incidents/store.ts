@@ -1,9 +1,13 @@
 import type { Reader, Tx } from '../database/database.ts';
 import { type Day, type Instant, schoolDay } from '../time.ts';
+import { bySql, type KeptBy } from '../users/guardians/store.ts';
 import type { User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql } from '../users/store.ts';
 import { unknownIncident } from './failures.ts';
 import type { Incident, InspectionWish } from './rules.ts';
+
+/** Who was told, in a query over `inspections n` and the guardian's `users g`. */
+const toldSql = bySql('n', 'told_');
 
 const incidentColumns = `json_object(
     'incident', i.id, 'openedOn', i.opened_on, 'openedBy', i.opened_by,
@@ -11,8 +15,10 @@ const incidentColumns = `json_object(
     'accounts', json((SELECT json_group_array(u.account ORDER BY u.account)
        FROM incident_people c JOIN users u ON u.id = c.user_id WHERE c.incident_id = i.id)),
     'inspections', json((SELECT json_group_array(json_object('account', u.account, 'at', n.at, 'operator', n.operator,
-         'kind', n.kind, 'suspicion', n.suspicion, 'informedOn', n.informed_on, 'informedHow', n.informed_how) ORDER BY n.id)
-       FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id)),
+         'kind', n.kind, 'suspicion', n.suspicion, 'informedOn', n.informed_on, 'informedHow', n.informed_how,
+         'informedWhom', CASE WHEN n.informed_on IS NULL THEN NULL ELSE ${toldSql} END) ORDER BY n.id)
+       FROM inspections n JOIN users u ON u.id = n.user_id LEFT JOIN users g ON g.id = n.told_guardian_id
+       WHERE n.incident_id = i.id)),
     'toInform', json((SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL)),
     'closedOn', i.closed_on, 'closedBy', i.closed_by, 'outcome', i.outcome
@@ -79,12 +85,20 @@ export function insertInspection(tx: Tx, user: User, { incident, kind, suspicion
   );
 }
 
-/** Marks all that was looked into of a person so far as told. */
-export function markInformed(tx: Tx, incident: number, user: User, on: Day, how: string): void {
+/** Marks what was looked into of a person at these moments as told. */
+export function markInformed(
+  tx: Tx,
+  incident: number,
+  user: User,
+  told: { on: Day; how: string; whom: KeptBy; of: readonly Instant[] },
+): void {
+  const { whom, of, ...rest } = told;
   tx.run(
-    `UPDATE inspections SET informed_on = :on, informed_how = :how
-     WHERE incident_id = :incident AND user_id = :user AND informed_on IS NULL`,
-    { incident, user: user.id, on, how },
+    `UPDATE inspections SET informed_on = :on, informed_how = :how, told_guardian_id = :guardianId,
+       told_guardian_name = :guardianName
+     WHERE incident_id = :incident AND user_id = :user AND informed_on IS NULL
+       AND at IN (SELECT value FROM json_each(:of))`,
+    { incident, user: user.id, of: JSON.stringify(of), ...rest, ...whom },
   );
 }
 

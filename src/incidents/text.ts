@@ -51,7 +51,8 @@ export const text = bilingual({
       outcome: 'Outcome',
       inspection: (at: string, operator: string, kind: string, account: string, suspicion: string) =>
         `${at}: ${operator} looked into ${kind} of ${account}. Suspicion: ${suspicion}`,
-      informed: (account: string, day: string, how: string) => `  ${account} was told on ${day}: ${how}`,
+      informed: (account: string, day: string, how: string, whom: string | null) =>
+        `  ${whom === null ? account : `${whom} (for ${account})`} was told on ${day}: ${how}`,
       notInformed: (account: string) => `${account} has not been told yet.`,
     },
     inspect: {
@@ -70,7 +71,8 @@ export const text = bilingual({
       on: 'the day on which they were told; without it, today',
       how: 'how they were told',
       askHow: 'How were they told?',
-      done: (account: string, day: string) => `${account} was told on ${day}.`,
+      done: (account: string, day: string, whom: string | null) =>
+        whom === null ? `${account} was told on ${day}.` : `${whom} was told for ${account} on ${day}.`,
     },
     close: {
       summary: 'close an incident, once everybody has been told',
@@ -123,7 +125,8 @@ export const text = bilingual({
       outcome: 'Ergebnis',
       inspection: (at, operator, kind, account, suspicion) =>
         `${at}: ${operator} hat ${kind} von ${account} eingesehen. Verdacht: ${suspicion}`,
-      informed: (account, day, how) => `  ${account} wurde am ${day} informiert: ${how}`,
+      informed: (account, day, how, whom) =>
+        `  ${whom === null ? account : `${whom} (für ${account})`} wurde am ${day} informiert: ${how}`,
       notInformed: (account) => `${account} ist noch nicht informiert.`,
     },
     inspect: {
@@ -142,7 +145,8 @@ export const text = bilingual({
       on: 'der Tag der Information; ohne Angabe heute',
       how: 'wie informiert wurde',
       askHow: 'Wie wurde informiert?',
-      done: (account, day) => `${account} wurde am ${day} informiert.`,
+      done: (account, day, whom) =>
+        whom === null ? `${account} wurde am ${day} informiert.` : `${whom} wurde für ${account} am ${day} informiert.`,
     },
     close: {
       summary: 'einen Vorfall schließen, sobald alle informiert sind',

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { heading, table, type View, warning } from '../terminal/view.ts';
 import { type Day, writtenDay, writtenInstant } from '../time.ts';
+import { named } from '../users/guardians/who.ts';
 import type { Incident, Inspection } from './rules.ts';
 import { kindNames, text } from './text.ts';
 
@@ -29,10 +30,14 @@ export function incidentView(app: App, incident: Incident): View {
   ];
 }
 
-function inspectionView(app: App, { account, at, operator, kind, suspicion, informedOn, informedHow }: Inspection) {
+function inspectionView(
+  app: App,
+  { account, at, operator, kind, suspicion, informedOn, informedHow, informedWhom }: Inspection,
+) {
   const say = app.say(text).show;
+  const whom = informedWhom === null || informedWhom === 'self' ? null : named(informedWhom);
   return [
     say.inspection(writtenInstant(app.language, at), operator, app.say(kindNames)[kind], account, suspicion),
-    ...(informedOn ? [say.informed(account, writtenDay(app.language, informedOn), informedHow ?? '')] : []),
+    ...(informedOn ? [say.informed(account, writtenDay(app.language, informedOn), informedHow ?? '', whom)] : []),
   ];
 }

@@ -2,8 +2,9 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
-import { line } from '../terminal/answers.ts';
+import { line, title } from '../terminal/answers.ts';
 import { addDays, addMonths, type Day } from '../time.ts';
+import { saysSomething } from '../typed.ts';
 import type { User } from '../users/rules.ts';
 import { getUser } from '../users/store.ts';
 import {
@@ -174,7 +175,7 @@ export function holdDeletion(app: App, account: string, wish: HoldWish): { accou
       reason: current?.reason ?? said(reason ?? ''),
       since: current?.since ?? tx.now,
       reviewOn,
-      caseNumber: caseNumber === undefined ? (current?.caseNumber ?? null) : said(caseNumber),
+      caseNumber: caseNumber === undefined ? (current?.caseNumber ?? null) : title('--case')(caseNumber),
     };
     putHold(tx, user.id, hold);
     record(tx, log.leaverHeld, user, { reason: hold.reason, reviewOn, caseNumber: hold.caseNumber });
@@ -200,6 +201,6 @@ export function releaseDeletion(app: App, account: string): { account: string; l
 /** @throws Failure `empty-reason`, `not-a-name`, `too-long` */
 function said(reason: string): string {
   const kept = line('--reason')(reason);
-  if (kept === '') throw emptyReason({});
+  if (!saysSomething(kept)) throw emptyReason({});
   return kept;
 }

@@ -41,8 +41,8 @@ export const notHeld = failure<OfAccount>('not-held', Exit.refused, {
 });
 
 export const emptyReason = failure<object>('empty-reason', Exit.usage, {
-  en: () => '--reason is empty. Say in a few words why, for whoever reads it in a year.',
-  de: () => '--reason ist leer. In ein paar Worten sagen, warum, für alle, die es in einem Jahr lesen.',
+  en: () => '--reason says nothing. Say in a few words why, for whoever reads it in a year.',
+  de: () => '--reason sagt nichts. In ein paar Worten sagen, warum, für alle, die es in einem Jahr lesen.',
 });
 
 export const withdrawalStands = failure<OfAccount>('withdrawal-stands', Exit.refused, {

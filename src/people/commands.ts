@@ -110,7 +110,7 @@ function personView(app: App, person: Person) {
     [say.birthDate, person.birthDate && on(person.birthDate)],
     [say.email, person.email],
     [say.importId, person.importId],
-    [say.guardians, accounts(person.guardians)],
+    [say.guardians, person.guardians.map((one) => (one.custody ? one.account : say.noCustody(one.account))).join(', ')],
     [say.children, accounts(person.children)],
     [say.password, say.passwordState[password.state](password.issuedOn && on(password.issuedOn))],
     [say.consent, consents(app, person)],

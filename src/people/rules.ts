@@ -14,7 +14,7 @@ export interface Person {
   birthDate: Day | null;
   email: string | null;
   status: Status;
-  guardians: { account: string }[];
+  guardians: { account: string; custody: boolean }[];
   children: { account: string }[];
   password: { state: PasswordState; issuedOn: Day | null };
   /** How their consent stands, by purpose. */

@@ -3,6 +3,7 @@ import { sayingsSql } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
 import type { Day, Instant } from '../time.ts';
+import { custodySql } from '../users/guardians/store.ts';
 import type { Role } from '../users/rules.ts';
 import { type Filter, fromPage, inForce, inPages, statusOf } from '../users/store.ts';
 import type { Person } from './rules.ts';
@@ -12,7 +13,8 @@ const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS 
     'givenName', u.given_name, 'familyName', u.family_name, 'class', u.class,
     'groups', json((SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id)),
     'birthDate', u.birth_date, 'email', u.email, 'status', ${statusOf},
-    'guardians', json((SELECT json_group_array(json_object('account', p.account) ORDER BY p.account)
+    'guardians', json((SELECT json_group_array(json_object('account', p.account,
+         'custody', json(iif(${custodySql}, 'true', 'false'))) ORDER BY p.account)
        FROM guardianships s JOIN users p ON p.id = s.guardian_id WHERE s.child_id = u.id)),
     'children', json((SELECT json_group_array(json_object('account', c.account) ORDER BY c.account)
        FROM guardianships s JOIN users c ON c.id = s.child_id WHERE s.guardian_id = u.id)),

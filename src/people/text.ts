@@ -29,6 +29,7 @@ export const text = bilingual({
       email: 'E-mail',
       importId: 'Import ID',
       guardians: 'Guardians',
+      noCustody: (account: string) => `${account} (no custody)`,
       children: 'Children',
       password: 'Password',
       passwordState: {
@@ -70,6 +71,7 @@ export const text = bilingual({
       email: 'E-Mail',
       importId: 'Import-ID',
       guardians: 'Erziehungsberechtigte',
+      noCustody: (account) => `${account} (nicht sorgeberechtigt)`,
       children: 'Kinder',
       password: 'Passwort',
       passwordState: {

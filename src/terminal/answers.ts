@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { Exit, Failure } from '../failures.ts';
 import type { Language } from '../language.ts';
-import { cleaned, faultOf, longestText } from '../typed.ts';
+import { cleaned, faultOf, longestText, saysSomething } from '../typed.ts';
 import { text } from './command-text.ts';
 import { notText, saysNothing, tooLong } from './failures.ts';
 
@@ -28,8 +28,17 @@ export const filled =
     return typed;
   };
 
-/** A text that says something. @throws Failure `says-nothing`, `not-a-name`, `too-long` */
+/** A text that says something, in a word at the least. @throws Failure `says-nothing`, `not-a-name`, `too-long` */
 export const words =
+  (option: string): Parse<string> =>
+  (typed) => {
+    const kept = line(option)(typed);
+    if (!saysSomething(kept)) throw saysNothing({ option });
+    return kept;
+  };
+
+/** What something is called, be it one sign. @throws Failure `says-nothing`, `not-a-name`, `too-long` */
+export const title =
   (option: string): Parse<string> =>
   (typed) => {
     const kept = line(option)(typed);

@@ -17,7 +17,7 @@ export function termsPublish(app: App) {
     .option('--from <day>', say.from, day)
     .addHelpText('after', examples(app.language, 'terms publish nutzungsordnung.txt --version 2 --from 2026-08-01'))
     .action(async (file, options) => {
-      const version = await app.needWords(options.version, '--version', say.askVersion);
+      const version = await app.needName(options.version, '--version', say.askVersion);
       const from = options.from ?? (await app.ask('--from', say.askFrom, day));
       const published = publishTerms(app, { file: app.path(file), version, from });
       await app.show(published, [say.done(version, writtenDay(app.language, from), published.sha256)]);

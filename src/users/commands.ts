@@ -7,7 +7,8 @@ import { Command, day, examples, repeated, several } from '../terminal/command.t
 import { warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
 import { addUser, editUser, type UserWish } from './acts.ts';
-import { bornInFuture, notAnAccount, notAnEmail } from './failures.ts';
+import { custodyText, sayCustody } from './custody.ts';
+import { bornInFuture, custodyAlone, notAnAccount, notAnEmail } from './failures.ts';
 import { isAccount, longestWindowsAccount, manualSource, type Role, type User } from './rules.ts';
 import { roleWords, text } from './text.ts';
 
@@ -45,11 +46,25 @@ export function userEdit(app: App) {
   const say = app.say(text);
 
   return withFields(app, new Command('edit').description(say.edit.summary).argument('<account>', say.account))
+    .option('--guardian <who>', custodyText(app).guardian)
+    .addOption(wordOption(app.language, '--custody <answer>', custodyText(app).custody, { yes: ['ja'], no: ['nein'] }))
+    .option('--since <day>', custodyText(app).since, day)
+    .option('--evidence <text>', custodyText(app).evidence)
     .addHelpText(
       'after',
-      examples(app.language, 'user edit anna.mueller --class 6a', 'user edit anna.mueller --email ""'),
+      examples(
+        app.language,
+        'user edit anna.mueller --class 6a',
+        'user edit anna.mueller --email ""',
+        'user edit anna.mueller --guardian jan.mueller --custody no --since 2026-05-04 --evidence "AG Kiel, 3 F 12/26"',
+      ),
     )
-    .action(async (account, options) => {
+    .action(async (account, { guardian, custody, since, evidence, ...options }) => {
+      const isAboutCustody = [guardian, custody, since, evidence].some((one) => one !== undefined);
+      if (isAboutCustody) {
+        if (guardian === undefined || Object.keys(options).length > 0) throw custodyAlone({});
+        return sayCustody(app, account, { guardian, custody, since, evidence });
+      }
       const { user, changed, unlinked, linked } = editUser(app, account, wished(app, options));
       const fields = listed(
         app.language,

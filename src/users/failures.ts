@@ -1,5 +1,6 @@
 import { Exit, failure } from '../failures.ts';
-import { listed } from '../language.ts';
+import { listed, listedBriefly } from '../language.ts';
+import { type Day, writtenDay } from '../time.ts';
 import type { Role } from './rules.ts';
 import { roleNames } from './text.ts';
 
@@ -40,7 +41,65 @@ export const bornInFuture = failure<{ value: string }>('born-in-future', Exit.us
   de: ({ value }) => `Ein Geburtsdatum kann nicht in der Zukunft liegen: ${value}.`,
 });
 
+export const notAFullName = failure<{ name: string }>('not-a-full-name', Exit.usage, {
+  en: ({ name }) => `"${name}" does not say who that is. Give given and family name: "guardian-name:Ute Müller".`,
+  de: ({ name }) => `„${name}“ sagt nicht, wer das ist. Vor- und Nachnamen angeben: "guardian-name:Ute Müller".`,
+});
+
 export const wrongRole = failure<{ account: string; role: Role; wanted: Role }>('wrong-role', Exit.refused, {
   en: ({ account, role, wanted }) => `${account} is a ${roleNames.en[role]}, not a ${roleNames.en[wanted]}.`,
   de: ({ account, role, wanted }) => `${account} hat die Rolle ${roleNames.de[role]}, nicht ${roleNames.de[wanted]}.`,
+});
+
+/** Only somebody who is a guardian here is offered to be linked: never a classmate. */
+export const notGuardianOf = failure<{ guardian: string; role: Role; accounts: string[] }>(
+  'not-guardian-of',
+  Exit.refused,
+  {
+    en: ({ guardian, role, accounts }) =>
+      role === 'guardian'
+        ? `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nLink them with "schulkonto user edit ${guardian} --child", or give "guardian-name:NAME".`
+        : `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}: that account is a ${roleNames.en[role]}'s.\nGive the account of a guardian, or "guardian-name:NAME".`,
+    de: ({ guardian, role, accounts }) =>
+      role === 'guardian'
+        ? `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "guardian-name:NAME" angeben.`
+        : `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt: dieses Konto hat die Rolle ${roleNames.de[role]}.\nDas Konto einer erziehungsberechtigten Person angeben oder "guardian-name:NAME".`,
+  },
+);
+
+export const noCustody = failure<{ by: string; on: Day; accounts: string[] }>('no-custody', Exit.refused, {
+  en: ({ by, on, accounts }) =>
+    `${by} had no custody of ${listedBriefly('en', accounts)} on ${writtenDay('en', on)}, and doesn't count.\nSee "schulkonto user show ${accounts[0]}".`,
+  de: ({ by, on, accounts }) =>
+    `${by} hatte am ${writtenDay('de', on)} kein Sorgerecht für ${listedBriefly('de', accounts)} und zählt nicht.\nSiehe „schulkonto user show ${accounts[0]}“.`,
+});
+
+export const custodyInFuture = failure<{ since: Day }>('custody-in-future', Exit.refused, {
+  en: ({ since }) => `${writtenDay('en', since)} is still to come. Record custody when it is so.`,
+  de: ({ since }) => `Der ${writtenDay('de', since)} kommt erst noch. Das Sorgerecht eintragen, wenn es so ist.`,
+});
+
+export const custodyAlone = failure<object>('custody-alone', Exit.usage, {
+  en: () =>
+    '--custody, --since and --evidence say something of a guardian: name one with --guardian, and change nothing else.',
+  de: () =>
+    '--custody, --since und --evidence sagen etwas über eine erziehungsberechtigte Person: sie mit --guardian nennen und sonst nichts ändern.',
+});
+
+export const notWhoWasTold = failure<{ value: string }>('not-who-was-told', Exit.usage, {
+  en: ({ value }) => `"${value}" does not say who was told. Give self, guardian:ACCOUNT or "guardian-name:NAME".`,
+  de: ({ value }) =>
+    `„${value}“ sagt nicht, wer es erfahren hat. Möglich: self, guardian:KONTO oder "guardian-name:NAME".`,
+});
+
+export const tellThemselves = failure<{ account: string }>('tell-themselves', Exit.refused, {
+  en: ({ account }) => `${account} is of age: nobody is told in their place. Give --told self.`,
+  de: ({ account }) => `${account} ist volljährig: niemand erfährt es an ihrer Stelle. --told self angeben.`,
+});
+
+export const tellGuardian = failure<{ account: string }>('tell-guardian', Exit.refused, {
+  en: ({ account }) =>
+    `${account} is a child: a guardian with custody must be told. Give --told guardian:ACCOUNT or "guardian-name:NAME".`,
+  de: ({ account }) =>
+    `${account} ist ein Kind: eine sorgeberechtigte Person muss es erfahren. --told guardian:KONTO oder "guardian-name:NAME" angeben.`,
 });

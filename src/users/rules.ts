@@ -25,6 +25,17 @@ export interface User {
   importId: string | null;
 }
 
+/** The day on which somebody reaches an age; whoever was born on 29 February, on 1 March (§ 188 BGB). */
+export const birthday = (birthDate: Day, age: number): Day =>
+  `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
+
+/** From this age on nobody has custody of a person any more (§ 2 BGB). */
+const fullAge = 18;
+
+/** Whether somebody is a child in the eyes of the law on a day: students are, unless their birth date says otherwise. */
+export const isMinor = ({ role, birthDate }: Pick<User, 'role' | 'birthDate'>, day: Day): boolean =>
+  role === 'student' && (birthDate === null || day < birthday(birthDate, fullAge));
+
 /** By whom and to whom somebody is linked, by their numbers. */
 export interface Links {
   /** The children of a guardian. */

@@ -117,11 +117,11 @@ describe('audit log', () => {
   });
 
   test('says which acts come near one that there is not', async () => {
-    expect(await school.cli('audit log --reason x --act suspend')).toMatchObject({
+    expect(await school.cli('audit log --reason Slip --act suspend')).toMatchObject({
       exit: 2,
       err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted, suspension-pruned.\n',
     });
-    expect((await school.cli('audit log --reason x --act zzz --lang de')).err).toContain('user-added');
+    expect((await school.cli('audit log --reason Slip --act zzz --lang de')).err).toContain('user-added');
   });
 
   test('takes a number for an account where it is one, and says whose number it is, too', async () => {

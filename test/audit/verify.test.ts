@@ -18,7 +18,7 @@ beforeEach(async () => {
   await school.cli('suspension impose anna.kern ben.kern --reason "Went around the filter"');
   await school.cli('incident open --account cem.kern --what "Joke mails"');
   await school.cli('incident inspect 1 --account cem.kern --kind mail --suspicion "Insults by mail"');
-  await school.cli('incident inform 1 --account cem.kern --how letter');
+  await school.cli('incident inform 1 --account cem.kern --told self --how letter');
   await school.cli('suspension lift anna.kern --reason "Talked it over"');
   await school.cli('audit log --reason "Trying it out"');
 });

@@ -61,7 +61,7 @@ const facts: readonly (readonly [what: string, line: string, (school: School) =>
   ],
   [
     'the telling of an inspection',
-    'incident inform 1 --account anna.mueller --how "in person"',
+    'incident inform 1 --account anna.mueller --told self --how "in person"',
     count('inspections WHERE informed_on IS NOT NULL'),
   ],
   ['a notice', 'leaver notices ben.mueller --csv notices.csv', count('leaver_notices')],

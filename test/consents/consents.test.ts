@@ -147,9 +147,9 @@ describe('consent give, refuse, withdraw', () => {
     await school.cli('consent give anna.mueller --by guardian:ute.mueller');
     await school.cli('consent withdraw anna.mueller --by guardian:ute.mueller');
     await school.cli('settings set leaver.deleted-after-withdrawal 7d');
-    const again = await school.cli('consent withdraw anna.mueller --by "guardian-name:Jo Müller" --json');
+    const again = await school.cli('consent withdraw anna.mueller --by "guardian-name:Jo Müller" --json -y');
     expect(again.json()).toMatchObject([{ deletedOn: null, state: 'withdrawn' }]);
-    await school.cli('consent give anna.mueller --by "guardian-name:Jo Müller"');
+    await school.cli('consent give anna.mueller --by "guardian-name:Jo Müller" -y');
     const given = await school.cli('consent give anna.mueller --by guardian:ute.mueller --json');
     expect(given.json()).toMatchObject([{ stays: true, state: 'complete' }]);
     expect((await school.cli('user show anna.mueller --json')).json().leaving).toBe(null);

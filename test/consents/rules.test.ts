@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type By,
-  deciders,
-  decisions,
-  type Fact,
-  type Finding,
-  findingOf,
-  stateOfFinding,
-} from '../../src/consents/rules.ts';
+import { deciders, decisions, type Fact, type Finding, findingOf, stateOfFinding } from '../../src/consents/rules.ts';
 import type { Day } from '../../src/time.ts';
+import type { By } from '../../src/users/guardians/who.ts';
 
 const ages = { guardianUntil: 14, selfFrom: 16 };
 const mother = 'guardian:ute.mueller';

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type By, decisions, type Finding, findingOf, type Saying, stateOfFinding } from '../../src/consents/rules.ts';
+import { decisions, type Finding, findingOf, type Saying, stateOfFinding } from '../../src/consents/rules.ts';
 import type { Day } from '../../src/time.ts';
+import type { By } from '../../src/users/guardians/who.ts';
 import { type Role, roles } from '../../src/users/rules.ts';
 import { newSchool, type School } from '../support/school.ts';
 

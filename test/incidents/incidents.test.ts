@@ -58,7 +58,7 @@ describe('incident open', () => {
   });
 
   test('opens nothing where somebody is unknown', async () => {
-    expect(await school.cli('incident open --account anna.mueller nobody --what x')).toMatchObject({
+    expect(await school.cli('incident open --account anna.mueller nobody --what Slip')).toMatchObject({
       exit: 3,
       out: '',
     });
@@ -129,7 +129,9 @@ describe('incident inform and close', () => {
     });
     school.on('2026-08-22');
     expect(
-      await school.cli('incident inform 1 --account anna.mueller --on 2026-08-21 --how "in person, with her parents"'),
+      await school.cli(
+        'incident inform 1 --account anna.mueller --told self --on 2026-08-21 --how "in person, with her parents"',
+      ),
     ).toMatchObject({ exit: 0, out: 'anna.mueller was told on 21 Aug 2026.\n' });
     expect((await school.cli('status --json')).json().toInform).toEqual([]);
     expect(await school.cli('incident close 1 --outcome "Made up"')).toMatchObject({
@@ -159,18 +161,18 @@ describe('incident inform and close', () => {
 
   test('a second look begins the duty anew', async () => {
     await school.cli(look);
-    await school.cli('incident inform 1 --account anna.mueller --how letter');
+    await school.cli('incident inform 1 --account anna.mueller --told self --how letter');
     await school.cli(look);
     expect((await school.cli('incident show 1 --json')).json().toInform).toEqual(['anna.mueller']);
   });
 
   test.each([
-    ['inform 1 --account ben.schulz --how letter', 3, 'nothing-to-inform'],
-    ['inform 1 --account anna.mueller --how letter --on 2026-08-21', 3, 'informed-in-future'],
-    ['inform 9 --account anna.mueller --how letter', 3, 'unknown-incident'],
-    ['inform 1 --account anna.mueller', 2, 'option-missing'],
+    ['inform 1 --account ben.schulz --told self --how letter', 3, 'nothing-to-inform'],
+    ['inform 1 --account anna.mueller --told self --how letter --on 2026-08-21', 3, 'informed-in-future'],
+    ['inform 9 --account anna.mueller --told self --how letter', 3, 'unknown-incident'],
+    ['inform 1 --account anna.mueller --told self', 2, 'option-missing'],
     ['close 1', 2, 'option-missing'],
-    ['close 9 --outcome x', 3, 'unknown-incident'],
+    ['close 9 --outcome Slip', 3, 'unknown-incident'],
     ['show 9', 3, 'unknown-incident'],
     ['show x', 2, 'usage'],
   ])('refuses %s', async (rest, exit, code) => {

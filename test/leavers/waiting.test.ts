@@ -139,7 +139,7 @@ describe('deleted on their day are', () => {
         ['2026-09-01', 'leaver hold anna.mueller --reason "Court case"'],
         ['2026-09-01', 'incident open --account anna.mueller --what "Mass mails"'],
         ['2026-09-01', 'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"'],
-        ['2026-09-02', 'incident inform 1 --account anna.mueller --how "in person"'],
+        ['2026-09-02', 'incident inform 1 --account anna.mueller --told self --how "in person"'],
         ['2026-09-02', 'incident close 1 --outcome "Made up"'],
         ['2026-09-02', 'leaver release anna.mueller'],
       ],

@@ -144,7 +144,7 @@ describe('nobody new gets a password without the consent that accounts rest on',
     const reset = 'password reset oemer.oeztuerk --requested-by oemer.oeztuerk --identified-by "ID card" --slips';
     expect(await school.cli(`${reset} new.html`)).toMatchObject({ exit: 3 });
     expect(factsOf(school, 'password-reset-refused')).toEqual([{ because: 'no-consent' }]);
-    await school.cli('password issue oemer.oeztuerk --csv one.csv --despite x');
+    await school.cli('password issue oemer.oeztuerk --csv one.csv --despite Slip');
     expect(await school.cli(`${reset} again.html`)).toMatchObject({ exit: 0 });
   });
 

@@ -27,6 +27,7 @@ test('whatever table has something of a person in it, the report tells of it', a
     'user add --role guardian --given Ute --family Müller --child anna.mueller',
     'terms publish terms.txt --version 1 --from 2026-08-01',
     'consent give anna.mueller --by guardian:ute.mueller',
+    'user edit anna.mueller --guardian ute.mueller --custody yes --since 2026-08-01 --evidence "AG Kiel, 3 F 12/26"',
     'incident open --account anna.mueller --what "Joke mails"',
     'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"',
     'password issue anna.mueller --csv p.csv',
@@ -60,7 +61,11 @@ test('whatever table has something of a person in it, the report tells of it', a
   copyFileSync(school.registry, school.path('whole.sqlite'));
   const untold: string[] = [];
   // Without a reference: what a guardian said stays when the guardian goes.
-  for (const { table, by } of [...personal(school), { table: 'consents', by: 'guardian_id' }]) {
+  for (const { table, by } of [
+    ...personal(school),
+    { table: 'consents', by: 'guardian_id' },
+    { table: 'custodies', by: 'guardian_id' },
+  ]) {
     const account = by === 'guardian_id' ? 'ute.mueller' : 'anna.mueller';
     const before = account === 'anna.mueller' ? whole : await told(school, account);
     copyFileSync(school.path('whole.sqlite'), school.registry);

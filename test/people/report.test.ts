@@ -51,6 +51,8 @@ describe('user report', () => {
       ['rosterAnswers', 0],
       ['consents', 0],
       ['decisionsAsGuardian', 0],
+      ['custody', 0],
+      ['custodyOfChildren', 0],
       ['password', 0],
       ['suspensions', 0],
       ['incidents', 0],

@@ -13,7 +13,7 @@ describe('init', () => {
     const file = school.path('.local/share/schulkonto/registry.sqlite');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect((await school.cli('settings get school.name')).out).toBe('Gymnasium am See\n');
-    const [entry] = (await school.cli('audit log --reason x --json')).json();
+    const [entry] = (await school.cli('audit log --reason Slip --json')).json();
     expect(entry).toMatchObject({ act: 'registry-made', operator: 'k.schmidt', userId: null });
   });
 

@@ -125,11 +125,11 @@ describe('suspension impose', () => {
   });
 
   test.each([
-    ['anna.mueller nobody zoe --reason x', 3, 'unknown-account'],
-    ['anna.mueller --reason x --until 2026-08-19', 3, 'ends-before-it-starts'],
-    ['anna.mueller --reason x --incident 7', 3, 'unknown-incident'],
-    ['anna.mueller --reason x --incident seven', 2, 'usage'],
-    ['anna.mueller --reason x --clause nonsense', 2, 'usage'],
+    ['anna.mueller nobody zoe --reason Slip', 3, 'unknown-account'],
+    ['anna.mueller --reason Slip --until 2026-08-19', 3, 'ends-before-it-starts'],
+    ['anna.mueller --reason Slip --incident 7', 3, 'unknown-incident'],
+    ['anna.mueller --reason Slip --incident seven', 2, 'usage'],
+    ['anna.mueller --reason Slip --clause nonsense', 2, 'usage'],
     ['anna.mueller --reason " "', 2, 'says-nothing'],
     ['anna.mueller', 2, 'option-missing'],
   ])('refuses %s', async (rest, exit, code) => {
@@ -196,8 +196,8 @@ describe('suspension lift', () => {
     const school = await schoolWithPeople();
     await school.cli('suspension impose anna.mueller --reason Later --from 2026-10-01');
     await school.cli('suspension impose anna.mueller --reason Now --until 2026-08-31');
-    expect((await school.cli('suspension lift anna.mueller --reason r --json')).json().reason).toBe('Now');
-    expect((await school.cli('suspension lift anna.mueller --reason r --json')).json().reason).toBe('Later');
+    expect((await school.cli('suspension lift anna.mueller --reason Slip --json')).json().reason).toBe('Now');
+    expect((await school.cli('suspension lift anna.mueller --reason Slip --json')).json().reason).toBe('Later');
   });
 });
 

@@ -140,7 +140,7 @@ describe('user add', () => {
     const guardian = 'user add --role guardian --given Jürgen --family Müller';
     expect(await school.cli(`${guardian} --child anna.mueller`)).toMatchObject({ exit: 0 });
     expect((await school.cli('user show anna.mueller --json')).json().guardians).toEqual([
-      { account: 'juergen.mueller' },
+      { account: 'juergen.mueller', custody: true },
     ]);
     expect((await school.cli('user show juergen.mueller --json')).json().children).toEqual([
       { account: 'anna.mueller' },

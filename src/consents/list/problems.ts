@@ -32,6 +32,10 @@ const words = {
     de: () =>
       'Die Zeile sagt nicht, wer entschieden hat. selbst, Konto oder Name der Erziehungsberechtigten eintragen, oder --by für alle solchen Zeilen angeben.',
   }),
+  'no-full-name': say({
+    en: () => 'This does not say who decided. Write given and family name, the account, or self.',
+    de: () => 'Das sagt nicht, wer entschieden hat. Vor- und Nachnamen, das Konto oder selbst eintragen.',
+  }),
   'lost-letter': say({
     en: () => 'A spreadsheet has lost a letter of this name. Type it anew, and save the list as CSV (UTF-8).',
     de: () =>

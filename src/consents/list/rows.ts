@@ -5,9 +5,10 @@ import { cut } from '../../csv/quoted.ts';
 import type { CsvRecord } from '../../csv/records.ts';
 import type { Day } from '../../time.ts';
 import { faultOf } from '../../typed.ts';
+import { type By, byOf, isFullName, nameIn } from '../../users/guardians/who.ts';
 import { isAccount } from '../../users/rules.ts';
 import type { DecisionWish } from '../objections.ts';
-import { type By, byOf, type Channel, type Decision, type Purpose } from '../rules.ts';
+import type { Channel, Decision, Purpose } from '../rules.ts';
 import { type ListField, type ListLayout, purposeCalled } from './layout.ts';
 import { type ListProblem, problem } from './problems.ts';
 
@@ -157,7 +158,11 @@ function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   }
   if (typed === '') return standard;
   const isAnAccount = isAccount(typed) || (account.includes('.') && isAccount(account));
-  return byOf(typed) ?? (isAnAccount ? `guardian:${account}` : `guardian-name:${typed}`);
+  const by = byOf(typed) ?? (isAnAccount ? `guardian:${account}` : `guardian-name:${typed}`);
+  const name = nameIn(by);
+  if (name === undefined || isFullName(name)) return by;
+  line.problems.push(problem('no-full-name', line.place('by')));
+  return undefined;
 }
 
 function dayOf(line: ListLine, standard: Day | undefined, today: Day): Day | undefined {

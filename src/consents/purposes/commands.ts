@@ -57,7 +57,7 @@ function add(app: App) {
       examples(app.language, 'consent purposes add photos --title "Fotos auf der Website" --role student,teacher'),
     )
     .action(async (name, options) => {
-      const title = await app.needWords(options.title, '--title', say.askTitle);
+      const title = await app.needName(options.title, '--title', say.askTitle);
       const asked = roles.filter((role) => (options.role ?? ['student']).includes(role));
       const added = addPurpose(app, { name, title, about: line('--about')(options.about ?? ''), roles: asked });
       await app.show(added, [say.done(name)]);
