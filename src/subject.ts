@@ -77,6 +77,8 @@ export interface RetentionTerm {
   removedBy: string | null;
   /** How many there are today, and how many of them should be gone. */
   count(app: App): { now: number; overdue: number };
+  /** What the night does of it: removes what is overdue today, and says how many. */
+  carryOut?(app: App): number;
 }
 
 /** Counts a table none of whose rows is kept too long on its own: it goes with what it hangs on. */

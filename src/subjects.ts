@@ -1,3 +1,4 @@
+import { administrators } from './administrators/subject.ts';
 import { audit } from './audit/subject.ts';
 import { backups } from './backups/subject.ts';
 import { consents } from './consents/subject.ts';
@@ -18,6 +19,7 @@ import { users } from './users/subject.ts';
 /** Every subject of the house, in the order in which help, status and reports tell of them. */
 export const subjects: readonly Subject[] = [
   school,
+  administrators,
   users,
   people,
   roster,

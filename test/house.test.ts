@@ -21,6 +21,7 @@ const storeys = [
   ['leavers', 'deletion', 'passwords', 'suspensions'],
   ['incidents'],
   ['terms'],
+  ['administrators'],
   ['users'],
   ['audit'],
   ['subject'],

@@ -5,6 +5,7 @@ import { clauseCodes, clauses } from '../terms/clauses.ts';
 import type { Incident } from './rules.ts';
 import { incidentKeepDays } from './settings.ts';
 import { incidents } from './store.ts';
+import { kindNames } from './text.ts';
 
 function concerned(held: Held): Section {
   const { db, user, today } = held;
@@ -54,6 +55,7 @@ export const report: ReportPart = {
         informedOn: 'informed on',
         openedBy: 'opened by',
         openedOn: 'opened on',
+        orderedBy: 'ordered by',
         outcome: 'outcome',
         suspicion: 'suspicion',
         what: 'what happened',
@@ -61,7 +63,7 @@ export const report: ReportPart = {
       },
       values: {
         clause: rules('en'),
-        kind: { mail: 'mail', files: 'files', log: 'log' },
+        kind: kindNames.en,
       },
     },
     de: {
@@ -74,6 +76,7 @@ export const report: ReportPart = {
         informedOn: 'informiert am',
         openedBy: 'eröffnet von',
         openedOn: 'eröffnet am',
+        orderedBy: 'angeordnet von',
         outcome: 'Ergebnis',
         suspicion: 'Verdacht',
         what: 'was geschah',
@@ -81,7 +84,7 @@ export const report: ReportPart = {
       },
       values: {
         clause: rules('de'),
-        kind: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
+        kind: kindNames.de,
       },
     },
   }),

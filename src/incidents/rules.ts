@@ -12,7 +12,7 @@ import {
 } from './failures.ts';
 
 /** What can be looked into. */
-export const kinds = ['mail', 'files', 'log'] as const;
+export const kinds = ['mail', 'chat', 'forum', 'files', 'log'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A look into what belongs to an account, and whether its holder has been told. */
@@ -22,6 +22,8 @@ export interface Inspection {
   operator: string;
   kind: Kind;
   suspicion: string;
+  /** Who told the operator to look; null where nobody else did. */
+  orderedBy: string | null;
   informedOn: Day | null;
   informedHow: string | null;
 }
@@ -50,6 +52,7 @@ export interface InspectionWish {
   account: string;
   kind: Kind;
   suspicion: string;
+  orderedBy: string | null;
 }
 
 /** Whether a suspicion says something that can be checked later: two words at the least. */

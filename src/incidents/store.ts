@@ -11,7 +11,7 @@ const incidentColumns = `json_object(
     'accounts', json((SELECT json_group_array(u.account ORDER BY u.account)
        FROM incident_people c JOIN users u ON u.id = c.user_id WHERE c.incident_id = i.id)),
     'inspections', json((SELECT json_group_array(json_object('account', u.account, 'at', n.at, 'operator', n.operator,
-         'kind', n.kind, 'suspicion', n.suspicion, 'informedOn', n.informed_on, 'informedHow', n.informed_how) ORDER BY n.id)
+         'kind', n.kind, 'suspicion', n.suspicion, 'orderedBy', n.ordered_by, 'informedOn', n.informed_on, 'informedHow', n.informed_how) ORDER BY n.id)
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id)),
     'toInform', json((SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL)),
@@ -71,11 +71,11 @@ export function insertIncident(
   return incident;
 }
 
-export function insertInspection(tx: Tx, user: User, { incident, kind, suspicion }: InspectionWish): void {
+export function insertInspection(tx: Tx, user: User, { incident, kind, suspicion, orderedBy }: InspectionWish): void {
   tx.run(
-    `INSERT INTO inspections (incident_id, user_id, at, operator, kind, suspicion)
-     VALUES (:incident, :user, :now, :operator, :kind, :suspicion)`,
-    { incident, user: user.id, now: tx.now, operator: tx.operator, kind, suspicion },
+    `INSERT INTO inspections (incident_id, user_id, at, operator, kind, suspicion, ordered_by)
+     VALUES (:incident, :user, :now, :operator, :kind, :suspicion, :orderedBy)`,
+    { incident, user: user.id, now: tx.now, operator: tx.operator, kind, suspicion, orderedBy },
   );
 }
 

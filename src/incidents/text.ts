@@ -2,8 +2,8 @@ import { bilingual, count, listed } from '../language.ts';
 import type { Kind } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
-  en: { mail: 'mail', files: 'files', log: 'log' },
-  de: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
+  en: { mail: 'mail', chat: 'chat messages', forum: 'forum posts', files: 'files', log: 'log' },
+  de: { mail: 'Mails', chat: 'Chats', forum: 'Forenbeiträge', files: 'Dateien', log: 'Protokolle' },
 });
 
 export const text = bilingual({
@@ -43,13 +43,15 @@ export const text = bilingual({
       outcome: 'Outcome',
       inspection: (at: string, operator: string, kind: string, account: string, suspicion: string) =>
         `${at}: ${operator} looked into ${kind} of ${account}. Suspicion: ${suspicion}`,
+      orderedBy: (name: string) => `  Ordered by ${name}.`,
       informed: (account: string, day: string, how: string) => `  ${account} was told on ${day}: ${how}`,
       notInformed: (account: string) => `${account} has not been told yet.`,
     },
     inspect: {
-      summary: 'record that you are about to look into mail, files or logs; before you do',
+      summary: 'record that you are about to look into mail, chat, forum, files or logs; before you do',
       kind: 'what you will look into',
       suspicion: 'the concrete suspicion, in a few words; name only the person whom it is about',
+      orderedBy: 'who told you to look, by name and office; without it, nobody did',
       askKind: 'What will you look into?',
       askSuspicion: 'Which concrete suspicion is there?',
       askAccount: 'Whose (the account)?',
@@ -115,13 +117,15 @@ export const text = bilingual({
       outcome: 'Ergebnis',
       inspection: (at, operator, kind, account, suspicion) =>
         `${at}: ${operator} hat ${kind} von ${account} eingesehen. Verdacht: ${suspicion}`,
+      orderedBy: (name) => `  Angeordnet von ${name}.`,
       informed: (account, day, how) => `  ${account} wurde am ${day} informiert: ${how}`,
       notInformed: (account) => `${account} ist noch nicht informiert.`,
     },
     inspect: {
-      summary: 'festhalten, dass Sie gleich Mails, Dateien oder Protokolle einsehen; vorher',
+      summary: 'festhalten, dass Sie gleich Mails, Chat, Forum, Dateien oder Protokolle einsehen; vorher',
       kind: 'was eingesehen wird',
       suspicion: 'der konkrete Verdacht in ein paar Wörtern; nur die Person nennen, um die es geht',
+      orderedBy: 'wer die Einsicht angeordnet hat, mit Name und Amt; ohne Angabe niemand',
       askKind: 'Was wird eingesehen?',
       askSuspicion: 'Welcher konkrete Verdacht besteht?',
       askAccount: 'Bei wem (das Konto)?',

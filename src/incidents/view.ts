@@ -29,10 +29,12 @@ export function incidentView(app: App, incident: Incident): View {
   ];
 }
 
-function inspectionView(app: App, { account, at, operator, kind, suspicion, informedOn, informedHow }: Inspection) {
+function inspectionView(app: App, inspection: Inspection) {
+  const { account, at, operator, kind, suspicion, orderedBy, informedOn, informedHow } = inspection;
   const say = app.say(text).show;
   return [
     say.inspection(writtenInstant(app.language, at), operator, app.say(kindNames)[kind], account, suspicion),
+    ...(orderedBy ? [say.orderedBy(orderedBy)] : []),
     ...(informedOn ? [say.informed(account, writtenDay(app.language, informedOn), informedHow ?? '')] : []),
   ];
 }

@@ -83,6 +83,15 @@ describe('incident inspect', () => {
     ]);
   });
 
+  test.each(['chat', 'forum'])('%s is a kind of it, and who ordered it is kept', async (kind) => {
+    await school.cli(`${look.replace('mail', kind)} --ordered-by "Mr Roth, head"`);
+    expect((await school.cli('incident show 1 --json')).json().inspections).toMatchObject([
+      { kind, orderedBy: 'Mr Roth, head', operator: 'k.schmidt' },
+    ]);
+    expect((await school.cli('incident show 1')).out).toContain('  Ordered by Mr Roth, head.\n');
+    expect((await school.cli('user report anna.mueller')).out).toContain('Mr Roth, head');
+  });
+
   test.each([
     ['9 --account anna.mueller --suspicion "Insults by mail"', 'unknown-incident'],
     ['1 --account cem.yilmaz --suspicion "Insults by mail"', 'not-concerned'],

@@ -13,6 +13,7 @@ import { waiting } from './012-waiting.ts';
 import { iserv } from './013-iserv.ts';
 import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
+import { administrators } from './016-administrators.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   iserv,
   columns,
   names,
+  administrators,
 ];
