@@ -6,9 +6,11 @@ import { deletion } from './deletion/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
+import { modules } from './modules/subject.ts';
 import { nightly } from './nightly/subject.ts';
 import { passwords } from './passwords/subject.ts';
 import { people } from './people/subject.ts';
+import { permits } from './permits/subject.ts';
 import { roster } from './roster/subject.ts';
 import { school } from './school/subject.ts';
 import type { Subject } from './subject.ts';
@@ -24,10 +26,12 @@ export const subjects: readonly Subject[] = [
   people,
   roster,
   terms,
+  modules,
   consents,
   passwords,
   suspensions,
   incidents,
+  permits,
   leavers,
   deletion,
   nightly,

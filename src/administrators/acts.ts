@@ -1,17 +1,12 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
-import type { Reader } from '../database/database.ts';
-import { settingValue } from '../settings/settings.ts';
 import { dayToCome } from '../terminal/failures.ts';
-import { addDays, type Day } from '../time.ts';
+import type { Day } from '../time.ts';
 import { alreadyAdministrator, endsBeforeOffice, notAnOsName } from './failures.ts';
 import * as log from './log.ts';
 import { type Administrator, isOsName } from './rules.ts';
-import { administratorKeepDays } from './settings.ts';
 import {
-  deleteEndedBefore,
   endAdministrator,
-  endedBefore,
   findAdministrator,
   getAdministrator,
   insertAdministrator,
@@ -62,19 +57,5 @@ export function dismissAdministrator(
     endAdministrator(tx, known.administrator, on, reason);
     record(tx, log.administratorEnded, null, { osName, on, reason });
     return { ...known, ended: { on, reason } };
-  });
-}
-
-/** Who was administrator so long ago that it is kept no longer (`administrator.keep-days`). */
-const keptSince = (db: Reader, today: Day): Day => addDays(today, -settingValue(db, administratorKeepDays));
-
-export const formerOverdue = (db: Reader, today: Day): number => endedBefore(db, keptSince(db, today));
-
-/** Forgets who was administrator long ago. Returns how many. */
-export function forgetFormer(app: App): number {
-  return app.transact((tx) => {
-    const number = deleteEndedBefore(tx, keptSince(tx, tx.today));
-    if (number > 0) record(tx, log.administratorsForgotten, null, { number });
-    return number;
   });
 }

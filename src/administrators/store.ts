@@ -67,11 +67,3 @@ export const operatorsLately = (db: Reader): string[] =>
       `SELECT DISTINCT operator FROM (SELECT operator FROM audit_entries ORDER BY id DESC LIMIT ${lately}) ORDER BY operator`,
     )
     .map(({ operator }) => operator);
-
-/** Those who have not been administrators since before a day. */
-export const endedBefore = (db: Reader, day: Day): number =>
-  db.get<{ number: number }>('SELECT count(*) AS number FROM administrators WHERE ended_on < :day', { day })?.number ??
-  0;
-
-export const deleteEndedBefore = (tx: Tx, day: Day): number =>
-  tx.run('DELETE FROM administrators WHERE ended_on < :day', { day });

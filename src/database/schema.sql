@@ -10,6 +10,20 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM incident_people WHERE incident_id = OLD.incident_id);
 END;
 
+CREATE TABLE administrators (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- What the operating system calls them, as it stands in the log.
+  os_name TEXT NOT NULL CHECK (os_name <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  -- The written undertaking; NULL: not signed yet.
+  signed_on TEXT CHECK (date(signed_on) IS signed_on),
+  ended_on TEXT CHECK (date(ended_on) IS ended_on),
+  ended_because TEXT CHECK (ended_because <> ''),
+  CHECK (ended_on >= since),
+  CHECK (ended_on IS NOT NULL OR ended_because IS NULL)
+) STRICT;
+
 CREATE TABLE audit_chain (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   first_id INTEGER NOT NULL,
@@ -105,14 +119,16 @@ CREATE TABLE incidents (
   CHECK (closed_on IS NOT NULL OR outcome IS NULL)
 ) STRICT;
 
-CREATE TABLE inspections (
+CREATE TABLE "inspections" (
   id INTEGER PRIMARY KEY,
   incident_id INTEGER NOT NULL,
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('mail', 'files', 'log')),
+  kind TEXT NOT NULL CHECK (kind IN ('mail', 'chat', 'forum', 'files', 'log')),
   suspicion TEXT NOT NULL CHECK (suspicion <> ''),
+  -- NULL: the operator alone.
+  ordered_by TEXT CHECK (ordered_by <> ''),
   informed_on TEXT CHECK (date(informed_on) IS informed_on),
   informed_how TEXT CHECK (informed_how <> ''),
   FOREIGN KEY (incident_id, user_id) REFERENCES incident_people ON DELETE CASCADE,
@@ -222,6 +238,29 @@ CREATE TABLE leavers (
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
+CREATE TABLE module_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  told_on TEXT NOT NULL CHECK (date(told_on) IS told_on),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE modules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  -- NULL: it was not said.
+  decided_by TEXT CHECK (decided_by <> ''),
+  enabled_at TEXT NOT NULL,
+  -- From this day on not enabled any more.
+  disabled_on TEXT CHECK (date(disabled_on) IS disabled_on),
+  disabled_because TEXT CHECK (disabled_because <> ''),
+  disabled_at TEXT,
+  CHECK (disabled_on >= since),
+  CHECK ((disabled_on IS NULL) = (disabled_at IS NULL)),
+  CHECK (disabled_on IS NOT NULL OR disabled_because IS NULL)
+) STRICT;
+
 CREATE TABLE other_ids (
   source TEXT NOT NULL CHECK (source <> ''),
   import_id TEXT NOT NULL CHECK (import_id <> ''),
@@ -239,6 +278,27 @@ CREATE TABLE passwords (
   -- NULL although it was changed: it was changed in IServ, and is not known here.
   own_hash TEXT CHECK (own_hash GLOB '$scrypt$*'),
   CHECK (own_hash IS NULL OR changed_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE permits (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Whose: a user's, or an administrator's own.
+  user_id INTEGER REFERENCES users ON DELETE CASCADE,
+  administrator_id INTEGER REFERENCES administrators ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('traffic', 'software', 'other')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  cleared_with TEXT NOT NULL CHECK (cleared_with <> ''),
+  from_day TEXT NOT NULL CHECK (date(from_day) IS from_day),
+  -- The last day; NULL: until it is ended.
+  until_day TEXT CHECK (date(until_day) IS until_day),
+  given_at TEXT NOT NULL,
+  given_by TEXT NOT NULL,
+  -- From this day on not any more.
+  ended_on TEXT CHECK (date(ended_on) IS ended_on),
+  ended_because TEXT CHECK (ended_because <> ''),
+  CHECK ((user_id IS NULL) <> (administrator_id IS NULL)),
+  CHECK (until_day >= from_day),
+  CHECK ((ended_on IS NULL) = (ended_because IS NULL))
 ) STRICT;
 
 CREATE TABLE purpose_roles (
@@ -384,6 +444,8 @@ CREATE TABLE "users" (
   CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
+CREATE UNIQUE INDEX administrators_in_office ON administrators (os_name) WHERE ended_on IS NULL;
+
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
 
 CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
@@ -408,6 +470,10 @@ CREATE INDEX inspections_by_user ON inspections (user_id);
 CREATE INDEX other_ids_by_user ON other_ids (user_id);
 
 CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NULL;
+
+CREATE INDEX permits_by_administrator ON permits (administrator_id);
+
+CREATE INDEX permits_by_user ON permits (user_id);
 
 CREATE INDEX roster_answers_by_key ON roster_answers (source, key);
 

@@ -68,6 +68,21 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'user add --role guardian --given Jo --family Müller --child anna.mueller --email jo@post.example',
     'user edit anna.mueller --group Chor --import-id 7 --email a@post.example',
   ],
+  'administrator add m.weber --name "Maria Weber" --signed-on 2026-08-20': [
+    'administrator list',
+    'administrator add k.schmidt --name "Karin Schmidt"',
+    'status',
+  ],
+  'module enable Messenger --decided-by Schulkonferenz': ['module list', 'module notice', 'module enable Foren'],
+  'module disable Messenger --reason Unused': ['module list --all', 'module notice', 'module disable Mesenger'],
+  'permit give anna.mueller --kind traffic --reason Film': [
+    'permit list',
+    'permit give anna.mueller --kind software --reason GeoGebra --until 2026-09-09',
+    'permit give --administrator k.schmidt --kind software --reason GeoGebra',
+    'user report anna.mueller',
+  ],
+  'permit end anna.mueller --reason Done': ['permit list --all', 'permit end anna.mueller --reason Done'],
+  'administrator end m.weber': ['administrator list --all', 'administrator end m.weber'],
   'consent purposes add photos --title Fotos': ['consent missing', 'status'],
   'consent import list.csv': ['consent import faulty-list.csv', 'consent list anna.mueller', 'user show anna.mueller'],
   'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"': [

@@ -54,6 +54,7 @@ describe('user report', () => {
       ['suspensions', 0],
       ['incidents', 0],
       ['inspections', 0],
+      ['permits', 0],
       ['leaving', 0],
       ['iserv', 0],
       ['log', 2],

@@ -215,7 +215,7 @@ describe('status', () => {
         { role: 'student', status: 'locked', count: 1 },
         { role: 'teacher', status: 'active', count: 1 },
       ],
-      due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
+      due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0, modulesToTell: 0 },
       waiting: [],
       holdsToReview: [],
       restoreLosses: [],
@@ -223,6 +223,7 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       iserv: expect.any(Object),
+      withoutUndertaking: [{ osName: 'k.schmidt', name: null }],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });

@@ -24,7 +24,7 @@ CREATE TABLE inspections_new (
   operator TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('mail', 'chat', 'forum', 'files', 'log')),
   suspicion TEXT NOT NULL CHECK (suspicion <> ''),
-  -- NULL: nobody else ordered it.
+  -- NULL: the operator alone.
   ordered_by TEXT CHECK (ordered_by <> ''),
   informed_on TEXT CHECK (date(informed_on) IS informed_on),
   informed_how TEXT CHECK (informed_how <> ''),

@@ -14,6 +14,8 @@ import { iserv } from './013-iserv.ts';
 import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
 import { administrators } from './016-administrators.ts';
+import { permits } from './017-permits.ts';
+import { modules } from './018-modules.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -33,4 +35,6 @@ export const migrations: readonly string[] = [
   columns,
   names,
   administrators,
+  permits,
+  modules,
 ];
