@@ -38,6 +38,7 @@ const storeys = [
 const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
   consents: ['forms', 'list', 'purposes', '.'],
+  incidents: ['posts', '.'],
   leavers: ['notices', '.'],
   nightly: ['proof', '.'],
   passwords: ['issuing', '.', 'guessing'],

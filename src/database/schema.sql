@@ -301,6 +301,20 @@ CREATE TABLE permits (
   CHECK ((ended_on IS NULL) = (ended_because IS NULL))
 ) STRICT;
 
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Whose it was; NULL: not known.
+  user_id INTEGER REFERENCES users ON DELETE CASCADE,
+  -- What came of it; goes with it.
+  incident_id INTEGER REFERENCES incidents ON DELETE CASCADE,
+  place TEXT NOT NULL CHECK (place <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  removed_on TEXT NOT NULL CHECK (date(removed_on) IS removed_on),
+  removed_by TEXT NOT NULL CHECK (removed_by <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE purpose_roles (
   role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
   purpose TEXT NOT NULL REFERENCES purposes,
@@ -474,6 +488,10 @@ CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NU
 CREATE INDEX permits_by_administrator ON permits (administrator_id);
 
 CREATE INDEX permits_by_user ON permits (user_id);
+
+CREATE INDEX posts_by_incident ON posts (incident_id);
+
+CREATE INDEX posts_by_user ON posts (user_id);
 
 CREATE INDEX roster_answers_by_key ON roster_answers (source, key);
 

@@ -1,5 +1,7 @@
+import { forgotten } from '../audit/forgetting.ts';
 import { countOf, type RetentionTerm } from '../subject.ts';
 import { planPruning } from './acts.ts';
+import { postsForgotten } from './log.ts';
 import { incidentKeepDays } from './settings.ts';
 
 export const retention: readonly RetentionTerm[] = [
@@ -13,5 +15,17 @@ export const retention: readonly RetentionTerm[] = [
     source: { en: 'the school', de: 'die Schule' },
     removedBy: 'incident prune',
     count: (app) => ({ ...countOf('incidents')(app), overdue: planPruning(app).pruned.length }),
+  },
+  {
+    kind: 'posts',
+    tables: ['posts'],
+    name: { en: 'posts that moderators deleted', de: 'von Moderatoren gelöschte Beiträge' },
+    purpose: { en: 'knowing what was deleted, and why', de: 'wissen, was gelöscht wurde, und warum' },
+    term: {
+      en: 'after it was deleted; with its incident, where it has one',
+      de: 'nach dem Löschen; mit dem Vorfall, wo es einen gibt',
+    },
+    source: { en: 'the school', de: 'die Schule' },
+    ...forgotten('posts', 'iif(incident_id IS NULL, removed_on, NULL)', incidentKeepDays, postsForgotten),
   },
 ];

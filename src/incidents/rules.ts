@@ -41,6 +41,8 @@ export interface Incident {
   inspections: Inspection[];
   /** Whose account was looked into and who doesn't know yet. */
   toInform: string[];
+  /** The numbers of posts that moderators deleted. */
+  posts: number[];
   closedOn: Day | null;
   closedBy: string | null;
   outcome: string | null;

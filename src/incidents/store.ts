@@ -15,6 +15,7 @@ const incidentColumns = `json_object(
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id)),
     'toInform', json((SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL)),
+    'posts', json((SELECT json_group_array(p.id ORDER BY p.id) FROM posts p WHERE p.incident_id = i.id)),
     'closedOn', i.closed_on, 'closedBy', i.closed_by, 'outcome', i.outcome
   ) AS found`;
 

@@ -41,6 +41,7 @@ export const text = bilingual({
       erased: 'erased together with somebody whom it concerned',
       reportedBy: 'On the word of',
       outcome: 'Outcome',
+      posts: 'Deleted posts',
       inspection: (at: string, operator: string, kind: string, account: string, suspicion: string) =>
         `${at}: ${operator} looked into ${kind} of ${account}. Suspicion: ${suspicion}`,
       orderedBy: (name: string) => `  Ordered by ${name}.`,
@@ -115,6 +116,7 @@ export const text = bilingual({
       erased: 'gelöscht zusammen mit jemandem, den es betraf',
       reportedBy: 'Auf das Wort von',
       outcome: 'Ergebnis',
+      posts: 'Gelöschte Beiträge',
       inspection: (at, operator, kind, account, suspicion) =>
         `${at}: ${operator} hat ${kind} von ${account} eingesehen. Verdacht: ${suspicion}`,
       orderedBy: (name) => `  Angeordnet von ${name}.`,

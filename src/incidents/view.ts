@@ -16,6 +16,7 @@ export function incidentView(app: App, incident: Incident): View {
     [say.clause, incident.clause],
     [say.what, incident.what ?? say.erased],
     [say.reportedBy, incident.reportedBy],
+    [say.posts, incident.posts.join(', ') || null],
     [say.outcome, incident.outcome],
   ];
   return [

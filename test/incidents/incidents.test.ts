@@ -46,6 +46,7 @@ describe('incident open', () => {
       accounts: ['ben.schulz', 'cem.yilmaz'],
       inspections: [],
       toInform: [],
+      posts: [],
       closedOn: null,
       closedBy: null,
       outcome: null,

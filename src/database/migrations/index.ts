@@ -16,6 +16,7 @@ import { names } from './015-names.ts';
 import { administrators } from './016-administrators.ts';
 import { permits } from './017-permits.ts';
 import { modules } from './018-modules.ts';
+import { posts } from './019-posts.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   administrators,
   permits,
   modules,
+  posts,
 ];
