@@ -11,6 +11,7 @@ import { nightly } from './nightly/subject.ts';
 import { passwords } from './passwords/subject.ts';
 import { people } from './people/subject.ts';
 import { permits } from './permits/subject.ts';
+import { requests } from './requests/subject.ts';
 import { roster } from './roster/subject.ts';
 import { school } from './school/subject.ts';
 import type { Subject } from './subject.ts';
@@ -32,6 +33,7 @@ export const subjects: readonly Subject[] = [
   suspensions,
   incidents,
   permits,
+  requests,
   leavers,
   deletion,
   nightly,

@@ -19,7 +19,7 @@ const storeys = [
   ['backups'],
   ['roster', 'consents'],
   ['leavers', 'deletion', 'passwords', 'suspensions'],
-  ['incidents', 'permits'],
+  ['incidents', 'permits', 'requests'],
   ['terms'],
   ['administrators', 'modules'],
   ['users'],

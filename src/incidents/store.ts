@@ -45,7 +45,7 @@ export function incidents(db: Reader, filter: Filter, withClosed: boolean, today
       `SELECT ${incidentColumns} FROM incidents i
        WHERE (:withClosed = 1 OR i.closed_on IS NULL)
          AND EXISTS (SELECT 1 FROM incident_people c JOIN users u ON u.id = c.user_id LEFT JOIN leavers l ON l.user_id = u.id
-                     WHERE c.incident_id = i.id AND ${filterSql(filter)})
+                     WHERE c.incident_id = i.id AND ${filterSql({ ...filter, restricted: true })})
        ORDER BY i.id`,
       { withClosed: withClosed ? 1 : 0, ...filterParams(db, filter, today) },
     )

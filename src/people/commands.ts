@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { text as consentText } from '../consents/text.ts';
+import { restrictionNames } from '../requests/text.ts';
 import { Command, examples } from '../terminal/command.ts';
 import { type Cell, heading, listing, table } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
@@ -79,6 +80,7 @@ function personView(app: App, person: Person) {
     ...(suspension
       ? [say.suspension(on(suspension.from), suspension.until && on(suspension.until), suspension.reason)]
       : []),
+    ...person.restrictions.map(({ kind, since }) => say.restricted(app.say(restrictionNames)[kind], on(since))),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
     ...(leaving?.hold ? [say.hold(leaving.hold)] : []),
   ];

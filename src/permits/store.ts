@@ -21,7 +21,7 @@ const toPermit = ({ found }: { found: string }): Permit => JSON.parse(found);
 export function permits(db: Reader, filter: Filter, withEnded: boolean, today: Day): Permit[] {
   return db
     .all<{ found: string }>(
-      `SELECT ${permitColumns} ${fromPermits} WHERE ${filterSql(filter)} ORDER BY p.from_day DESC, p.id DESC`,
+      `SELECT ${permitColumns} ${fromPermits} WHERE ${filterSql({ ...filter, restricted: true })} ORDER BY p.from_day DESC, p.id DESC`,
       filterParams(db, filter, today),
     )
     .map(toPermit)

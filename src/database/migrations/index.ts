@@ -17,6 +17,7 @@ import { administrators } from './016-administrators.ts';
 import { permits } from './017-permits.ts';
 import { modules } from './018-modules.ts';
 import { posts } from './019-posts.ts';
+import { requests } from './020-requests.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   permits,
   modules,
   posts,
+  requests,
 ];

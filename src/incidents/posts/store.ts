@@ -25,7 +25,7 @@ export const posts = (db: Reader, filter: Filter, today: Day): Post[] =>
     `SELECT p.id AS post, u.account, p.place AS "where", p.reason, p.removed_on AS "on", p.removed_by AS "by",
        p.incident_id AS incident
      FROM posts p LEFT JOIN users u ON u.id = p.user_id LEFT JOIN leavers l ON l.user_id = u.id
-     WHERE ${filterSql(filter)} ORDER BY p.removed_on DESC, p.id DESC`,
+     WHERE ${filterSql({ ...filter, restricted: true })} ORDER BY p.removed_on DESC, p.id DESC`,
     filterParams(db, filter, today),
   );
 
