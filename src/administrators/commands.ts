@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { line, words } from '../terminal/answers.ts';
 import { Command, day, examples } from '../terminal/command.ts';
-import { table, warning } from '../terminal/view.ts';
+import { listing, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { cleaned } from '../typed.ts';
 import { addAdministrator, dismissAdministrator } from './acts.ts';
@@ -72,6 +72,6 @@ export function administratorList(app: App) {
         signedOn ? writtenDay(app.language, signedOn) : say.unsigned,
         ended && writtenDay(app.language, ended.on),
       ]);
-      await app.show(found, rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)]);
+      await app.show(found, [listing(say.columns, () => rows, say.none, say.count)]);
     });
 }

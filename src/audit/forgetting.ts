@@ -14,20 +14,20 @@ export function forgotten(
   column: string,
   setting: Setting<number>,
   act: Act,
-): Required<Pick<RetentionTerm, 'setting' | 'removedBy' | 'count' | 'carryOut'>> {
-  const lastDay = (app: App): Day => addDays(app.moment.today, -settingValue(app.db, setting));
-  const overdue = (app: App) =>
-    app.db.get<{ number: number }>(`SELECT count(*) AS number FROM ${table} WHERE ${column} < :day`, {
-      day: lastDay(app),
-    })?.number ?? 0;
+): Required<Pick<RetentionTerm, 'setting' | 'removedBy' | 'count' | 'overdue' | 'carryOut'>> {
+  const condition = `FROM ${table} WHERE ${column} < :day`;
+  const firstKept = (app: App, day: Day): Day => addDays(day, -settingValue(app.db, setting));
   return {
     setting,
     removedBy: 'leaver run',
-    count: (app) => ({ ...countOf(table)(app), overdue: overdue(app) }),
+    count: countOf(table),
+    overdue: (app, day) =>
+      app.db.get<{ number: number }>(`SELECT count(*) AS number ${condition}`, { day: firstKept(app, day) })?.number ??
+      0,
     carryOut: (app) => {
-      const day = lastDay(app);
+      const day = firstKept(app, app.moment.today);
       return app.transact((tx) => {
-        const number = tx.run(`DELETE FROM ${table} WHERE ${column} < :day`, { day });
+        const number = tx.run(`DELETE ${condition}`, { day });
         if (number > 0) record(tx, act, null, { number });
         return number;
       });

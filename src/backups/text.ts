@@ -13,6 +13,9 @@ const kinds: Record<'en' | 'de', Readonly<Record<string, readonly [string, strin
     inspections: ['inspection or its telling', 'inspections and their tellings'],
     suspensions: ['suspension or lifting', 'suspensions and liftings'],
     permits: ['permit or its end', 'permits and their ends'],
+    posts: ['deleted post', 'deleted posts'],
+    request_people: ['request by data protection law', 'requests by data protection law'],
+    restrictions: ['restriction of data or its end', 'restrictions of data and their ends'],
     passwords: ['password', 'passwords'],
     leavers: ['leaving by hand or by withdrawal', 'leavings by hand or by withdrawal'],
     'leavers-ended': ['cancelled leaving', 'cancelled leavings'],
@@ -30,6 +33,9 @@ const kinds: Record<'en' | 'de', Readonly<Record<string, readonly [string, strin
     inspections: ['Einsicht oder Mitteilung darüber', 'Einsichten und Mitteilungen darüber'],
     suspensions: ['Sperrung oder Aufhebung', 'Sperrungen und Aufhebungen'],
     permits: ['Ausnahme oder deren Ende', 'Ausnahmen und deren Enden'],
+    posts: ['gelöschter Beitrag', 'gelöschte Beiträge'],
+    request_people: ['Ersuchen nach Datenschutzrecht', 'Ersuchen nach Datenschutzrecht'],
+    restrictions: ['Einschränkung von Daten oder deren Ende', 'Einschränkungen von Daten und deren Enden'],
     passwords: ['Passwort', 'Passwörter'],
     leavers: ['Abgang von Hand oder durch Widerruf', 'Abgänge von Hand oder durch Widerruf'],
     'leavers-ended': ['zurückgenommener Abgang', 'zurückgenommene Abgänge'],
@@ -99,6 +105,7 @@ export const text = bilingual({
     losses: {
       summary: 'what a restore in the place of a damaged registry could not take over',
       looked: 'somebody has looked: status says it no more',
+      columns: ['Restored', 'Lost since'],
       none: 'No restore has lost anything that nobody has looked at.',
       line: (restored: string, since: string, looked: boolean) =>
         `Restored on ${restored}: what was recorded after ${since} is lost.${looked ? ' Noted as looked at.' : ''}`,
@@ -161,6 +168,7 @@ export const text = bilingual({
     losses: {
       summary: 'was beim Wiederherstellen eines beschädigten Registers nicht übernommen werden konnte',
       looked: 'jemand hat nachgesehen: status sagt es nicht mehr',
+      columns: ['Wiederhergestellt', 'Verloren seit'],
       none: 'Keine Wiederherstellung hat etwas verloren, das nicht schon angesehen wurde.',
       line: (restored, since, looked) =>
         `Wiederhergestellt am ${restored}: was nach dem ${since} erfasst wurde, ist verloren.${looked ? ' Als angesehen vermerkt.' : ''}`,

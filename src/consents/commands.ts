@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { line } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { wordOption } from '../terminal/choices.ts';
+import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -8,9 +9,9 @@ import { getUsers } from '../users/store.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
-import { type By, byOf, channels, type Decision } from './rules.ts';
+import { type By, byOf, type Decision } from './rules.ts';
 import { chosenAccounts, factsAbout, getPurpose } from './store.ts';
-import { text } from './text.ts';
+import { channelWords, text } from './text.ts';
 
 export const consentGive = (app: App) => deciding(app, 'give', 'given');
 export const consentRefuse = (app: App) => deciding(app, 'refuse', 'refused');
@@ -24,7 +25,7 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
     .option('--purpose <purpose>', say.purpose, 'terms')
     .option('--version <version>', say.version)
     .option('--on <day>', say.on, day)
-    .addOption(new CommandOption('--channel <channel>', say.channel).choices(channels).default('paper' as const))
+    .addOption(wordOption(app.language, '--channel <channel>', say.channel, channelWords).default('paper' as const))
     .option('--evidence <text>', say.evidence)
     .option('--corrects <fact>', say.corrects, wholeNumber)
     .addHelpText(

@@ -1,5 +1,6 @@
 import { bilingual, count } from '../language.ts';
-import type { Basis, By, Channel, Deciders, Finding } from './rules.ts';
+import type { WordPairs } from '../terminal/choices.ts';
+import type { Basis, By, Channel, ConsentState, Deciders, Finding } from './rules.ts';
 
 const whoDecides = bilingual({
   en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
@@ -36,6 +37,29 @@ type Words = Record<Channel, string>;
 
 /** A guardian by account or name alone: the two can be told apart. */
 const named = (by: By) => by.replace(/^guardian(-name)?:/, '');
+
+/** What is typed for a channel, a basis. */
+export const channelWords: WordPairs<Channel> = {
+  paper: ['papier'],
+  online: ['online'],
+  mail: ['mail', 'e-mail'],
+  'in-person': ['persönlich'],
+};
+
+export const stateWords: WordPairs<ConsentState> = {
+  complete: ['vollständig'],
+  partial: ['teilweise', 'teilweise da'],
+  missing: ['offen'],
+  refused: ['abgelehnt'],
+  withdrawn: ['widerrufen'],
+  outdated: ['überholt'],
+};
+
+export const basisWords: WordPairs<Basis> = {
+  consent: ['einwilligung'],
+  acknowledgement: ['kenntnisnahme'],
+  none: ['keine'],
+};
 
 export const text = bilingual({
   en: {

@@ -1,6 +1,6 @@
 import { forgotten } from '../audit/forgetting.ts';
 import { countOf, type RetentionTerm } from '../subject.ts';
-import { planPruning } from './acts.ts';
+import { overdueIncidents, pruneIncidents } from './acts.ts';
 import { postsForgotten } from './log.ts';
 import { incidentKeepDays } from './settings.ts';
 
@@ -13,8 +13,10 @@ export const retention: readonly RetentionTerm[] = [
     term: { en: 'after it was closed', de: 'nach dem Abschluss' },
     setting: incidentKeepDays,
     source: { en: 'the school', de: 'die Schule' },
-    removedBy: 'incident prune',
-    count: (app) => ({ ...countOf('incidents')(app), overdue: planPruning(app).pruned.length }),
+    removedBy: 'leaver run',
+    count: countOf('incidents'),
+    overdue: (app, day) => overdueIncidents(app.db, day).pruned.length,
+    carryOut: (app) => pruneIncidents(app).pruned.length,
   },
   {
     kind: 'posts',

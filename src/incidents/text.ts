@@ -1,10 +1,20 @@
 import { bilingual, count, listed } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import type { Kind } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
   en: { mail: 'mail', chat: 'chat messages', forum: 'forum posts', files: 'files', log: 'log' },
   de: { mail: 'Mails', chat: 'Chats', forum: 'Forenbeiträge', files: 'Dateien', log: 'Protokolle' },
 });
+
+/** What is typed for a kind of inspection. */
+export const kindWords: WordPairs<Kind> = {
+  mail: ['mails', 'mail'],
+  chat: ['chat', 'messenger'],
+  forum: ['forum', 'foren'],
+  files: ['dateien'],
+  log: ['protokolle', 'protokoll'],
+};
 
 export const text = bilingual({
   en: {

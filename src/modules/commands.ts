@@ -4,7 +4,7 @@ import { schoolLanguage, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { line, words } from '../terminal/answers.ts';
 import { Command, day, examples } from '../terminal/command.ts';
-import { table, type View, warning } from '../terminal/view.ts';
+import { listing, type View, warning } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
 import { disableModules, enableModules, recordTelling } from './acts.ts';
 import { modulePage } from './page.ts';
@@ -99,7 +99,7 @@ export function moduleList(app: App) {
         decidedBy,
         disabled && written(app, disabled.on),
       ]);
-      await app.show(found, rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)]);
+      await app.show(found, [listing(say.columns, () => rows, say.none, say.count)]);
     });
 }
 

@@ -1,13 +1,14 @@
 import type { App } from '../app.ts';
 import { words } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { wordOption } from '../terminal/choices.ts';
+import { Command, day, examples } from '../terminal/command.ts';
+import { listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { endPermits, givePermit } from './acts.ts';
 import { kinds, type Permit, stateOf } from './rules.ts';
 import { permits } from './store.ts';
-import { kindNames, text } from './text.ts';
+import { kindNames, kindWords, text } from './text.ts';
 
 export function permitGive(app: App) {
   const say = app.say(text);
@@ -15,7 +16,7 @@ export function permitGive(app: App) {
   return new Command('give')
     .description(say.give.summary)
     .argument('[account...]', say.accounts)
-    .addOption(new CommandOption('--kind <kind>', say.kind).choices(kinds))
+    .addOption(wordOption(app.language, '--kind <kind>', say.kind, kindWords))
     .option('--reason <text>', say.give.reason)
     .option('--from <day>', say.give.from, day)
     .option('--until <day>', say.give.until, day)
@@ -55,7 +56,7 @@ export function permitEnd(app: App) {
   return new Command('end')
     .description(say.summary)
     .argument('[account...]', app.say(text).accounts)
-    .addOption(new CommandOption('--kind <kind>', say.kind).choices(kinds))
+    .addOption(wordOption(app.language, '--kind <kind>', say.kind, kindWords))
     .option('--reason <text>', say.reason)
     .option('--administrator <os-name>', app.say(text).administrator)
     .addHelpText('after', examples(app.language, 'permit end anna.mueller --kind traffic --reason "The film is done"'))
@@ -91,7 +92,7 @@ export function permitList(app: App) {
         permit.clearedWith,
         permit.reason,
       ]);
-      await app.show(found, rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)]);
+      await app.show(found, [listing(say.columns, () => rows, say.none, say.count)]);
     });
 }
 

@@ -1,10 +1,18 @@
 import { bilingual, count } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import type { Kind, State } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
   en: { traffic: 'large transfers', software: 'software', other: 'something else' },
   de: { traffic: 'große Up- oder Downloads', software: 'Software', other: 'Sonstiges' },
 });
+
+/** What is typed for a kind. */
+export const kindWords: WordPairs<Kind> = {
+  traffic: ['übertragung', 'datenverkehr'],
+  software: ['software'],
+  other: ['sonstiges'],
+};
 
 export const text = bilingual({
   en: {

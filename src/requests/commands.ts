@@ -1,21 +1,22 @@
 import type { App } from '../app.ts';
 import { line, words } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { wordOption } from '../terminal/choices.ts';
+import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { answerRequest, liftRestriction, openRequest } from './acts.ts';
 import { writtenDue } from './due.ts';
-import { isRestriction, kinds, outcomes, outcomesOf, type Request } from './rules.ts';
+import { isRestriction, kinds, outcomesOf, type Request } from './rules.ts';
 import { getRequest, requests } from './store.ts';
-import { kindNames, outcomeNames, text } from './text.ts';
+import { kindNames, kindWords, outcomeNames, outcomeWords, text } from './text.ts';
 
 export function requestOpen(app: App) {
   const say = app.say(text).open;
 
   return new Command('open')
     .description(say.summary)
-    .addOption(new CommandOption('--kind <kind>', say.kind).choices(kinds))
+    .addOption(wordOption(app.language, '--kind <kind>', say.kind, kindWords))
     .option('--account <account...>', say.accounts, several)
     .option('--identified-by <text>', say.identifiedBy)
     .option('--by <text>', say.by)
@@ -68,7 +69,7 @@ export function requestAnswer(app: App) {
   return new Command('answer')
     .description(say.summary)
     .argument('<request>', app.say(text).request, wholeNumber)
-    .addOption(new CommandOption('--outcome <outcome>', say.outcome).choices(outcomes))
+    .addOption(wordOption(app.language, '--outcome <outcome>', say.outcome, outcomeWords))
     .option('--how <text>', say.how)
     .option('--on <day>', say.on, day)
     .addHelpText(
@@ -141,7 +142,7 @@ export function requestList(app: App) {
           answered && `${writtenDay(app.language, answered.on)}: ${app.say(outcomeNames)[answered.outcome]}`,
         ];
       });
-      await app.show(found, rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)]);
+      await app.show(found, [listing(say.columns, () => rows, say.none, say.count)]);
     });
 }
 

@@ -14,7 +14,7 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-export const outcomes = ['granted', 'partly', 'refused', 'reported', 'not-reported'] as const;
+const outcomes = ['granted', 'partly', 'refused', 'reported', 'not-reported'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How each kind can be answered: a breach is reported to the authority, or why not is said. */

@@ -1,4 +1,5 @@
 import { bilingual, count, listed } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import type { Kind, Outcome, Restriction } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
@@ -38,6 +39,26 @@ export const outcomeNames = bilingual<Record<Outcome, string>>({
     'not-reported': 'nicht gemeldet: kein Risiko für Betroffene',
   },
 });
+
+/** What is typed for a kind. */
+export const kindWords: WordPairs<Kind> = {
+  access: ['auskunft'],
+  rectification: ['berichtigung'],
+  erasure: ['löschung'],
+  restriction: ['einschränkung'],
+  portability: ['übertragbarkeit', 'datenübertragbarkeit'],
+  objection: ['widerspruch'],
+  breach: ['panne', 'datenpanne'],
+};
+
+/** What is typed for an answer. */
+export const outcomeWords: WordPairs<Outcome> = {
+  granted: ['stattgegeben'],
+  partly: ['teilweise'],
+  refused: ['abgelehnt'],
+  reported: ['gemeldet'],
+  'not-reported': ['nicht-gemeldet'],
+};
 
 export const restrictionNames = bilingual<Record<Restriction, string>>({
   en: { restriction: 'restriction (Art. 18)', objection: 'objection (Art. 21)' },

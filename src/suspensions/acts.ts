@@ -1,17 +1,19 @@
 import type { App } from '../app.ts';
 import { record, recordAll } from '../audit/acts.ts';
-import type { Tx } from '../database/database.ts';
+import type { Reader, Tx } from '../database/database.ts';
 import { notConcerned } from '../incidents/failures.ts';
 import type { Incident } from '../incidents/rules.ts';
 import { getIncident } from '../incidents/store.ts';
+import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
-import type { Day } from '../time.ts';
+import { addDays, type Day } from '../time.ts';
 import type { User } from '../users/rules.ts';
 import { getUser, getUsers } from '../users/store.ts';
 import { notSuspended } from './failures.ts';
 import * as log from './log.ts';
 import { impose, type Suspension } from './rules.ts';
-import { insertSuspension, markLifted, suspensionsFrom } from './store.ts';
+import { suspensionKeepDays } from './settings.ts';
+import { deleteSuspensions, endedBefore, insertSuspension, markLifted, suspensionsFrom } from './store.ts';
 
 export interface SuspensionWish {
   accounts: readonly string[];
@@ -81,5 +83,26 @@ export function liftSuspension(
     markLifted(tx, user, from, reason);
     record(tx, log.suspensionLifted, user, { from, until, reason });
     return { ...suspension, lifted: { on: tx.today, reason } };
+  });
+}
+
+/** The suspensions whose days of keeping are over on a day (`suspension.keep-days`), and whose they were. */
+export const overdueSuspensions = (db: Reader, day: Day): { id: number; userId: number }[] =>
+  endedBefore(db, addDays(day, -settingValue(db, suspensionKeepDays)));
+
+/** Removes the suspensions that are overdue; returns how many. */
+export function pruneSuspensions(app: App): number {
+  return app.transact((tx) => {
+    const overdue = overdueSuspensions(tx, tx.today);
+    deleteSuspensions(
+      tx,
+      overdue.map(({ id }) => id),
+    );
+    recordAll(
+      tx,
+      log.suspensionPruned,
+      overdue.map(({ userId }) => ({ subject: { id: userId }, facts: {} })),
+    );
+    return overdue.length;
   });
 }

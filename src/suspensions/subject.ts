@@ -13,6 +13,7 @@ export const suspensions: Subject = {
       },
     },
   ],
+  settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
   report: () => import('./report.ts'),
   retention: () => import('./retention.ts'),

@@ -81,6 +81,29 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'permit give --administrator k.schmidt --kind software --reason GeoGebra',
     'user report anna.mueller',
   ],
+  'post removed anna.mueller --where Forum --reason Insults --incident 1': [
+    'post list',
+    'post removed --where Messenger --reason Link',
+    'incident show 1',
+    'user report anna.mueller',
+  ],
+  'request open --kind restriction --account anna.mueller --identified-by "ID card"': [
+    'request list',
+    'request open --kind access --by "Ute Müller" --identified-by "ID card"',
+    'request open --kind access --account anna.mueller',
+    'status',
+  ],
+  'request answer 1 --outcome granted --how "By letter"': [
+    'request list --all',
+    'request answer 1 --outcome granted --how "By letter"',
+    'user show anna.mueller',
+    'user report anna.mueller',
+    'iserv export --dry-run',
+  ],
+  'request lift anna.mueller --reason "Case over" --told-on 2026-08-20': [
+    'user report anna.mueller',
+    'request lift anna.mueller --reason "Case over" --told-on 2026-08-20',
+  ],
   'permit end anna.mueller --reason Done': ['permit list --all', 'permit end anna.mueller --reason Done'],
   'administrator end m.weber': ['administrator list --all', 'administrator end m.weber'],
   'consent purposes add photos --title Fotos': ['consent missing', 'status'],
@@ -138,9 +161,9 @@ test('what --json prints has the shape that scripts know', async () => {
     if (day) school.on(day);
     await type(line);
     for (const more of besides[line] ?? []) await type(more);
-    if (line.startsWith('password issue')) {
+    if (line.startsWith('password reissue')) {
       // Who has the password from there can set an own one.
-      const [issued = ''] = readFileSync(school.path('passwords.csv'), 'utf8').trimEnd().split(';').slice(-1);
+      const [issued = ''] = readFileSync(school.path('again.csv'), 'utf8').trimEnd().split(';').slice(-1);
       school.stdin.unshift(issued, 'Wolke7+Tasse', 'Wolke7+Tasse');
       await type('password change anna.mueller');
     }

@@ -92,6 +92,17 @@ const facts: readonly (readonly [what: string, line: string, (school: School) =>
   ],
   ['a module', 'module enable Messenger', count('modules')],
   ['the end of a module', 'module disable Foren', count('modules WHERE disabled_on IS NOT NULL')],
+  ['a deleted post', 'post removed anna.mueller --where Forum --reason Insults', count('posts')],
+  [
+    'a request',
+    'request open --kind objection --account anna.mueller --identified-by "ID card"',
+    count('request_people'),
+  ],
+  [
+    'an answer, which restricts',
+    'request answer 1 --outcome granted --how "By letter"',
+    (school) => [count('restrictions')(school), count('requests WHERE answered_on IS NOT NULL')(school)],
+  ],
   ['the telling of modules', 'module notice --told', count('module_notices')],
   ['a purpose', 'consent purposes add video --title Videokonferenz', count('purposes')],
 ];

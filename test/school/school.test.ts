@@ -223,7 +223,11 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       iserv: expect.any(Object),
+      requests: [],
+      restricted: 0,
       withoutUndertaking: [{ osName: 'k.schmidt', name: null }],
+      nights: { last: null, isMissing: false },
+      overdue: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });

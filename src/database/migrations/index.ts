@@ -13,11 +13,12 @@ import { waiting } from './012-waiting.ts';
 import { iserv } from './013-iserv.ts';
 import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
-import { administrators } from './016-administrators.ts';
-import { permits } from './017-permits.ts';
-import { modules } from './018-modules.ts';
-import { posts } from './019-posts.ts';
-import { requests } from './020-requests.ts';
+import { departures } from './016-departures.ts';
+import { administrators } from './017-administrators.ts';
+import { permits } from './018-permits.ts';
+import { modules } from './019-modules.ts';
+import { posts } from './020-posts.ts';
+import { requests } from './021-requests.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly string[] = [
   iserv,
   columns,
   names,
+  departures,
   administrators,
   permits,
   modules,

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { line } from '../../terminal/answers.ts';
 import { Command, day, examples, wholeNumber } from '../../terminal/command.ts';
-import { table } from '../../terminal/view.ts';
+import { listing } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { withFilter } from '../../users/filter.ts';
 import { recordRemoval } from './acts.ts';
@@ -58,6 +58,6 @@ export function postList(app: App) {
         incident,
         reason,
       ]);
-      await app.show(found, rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)]);
+      await app.show(found, [listing(say.columns, () => rows, say.none, say.count)]);
     });
 }
