@@ -1,3 +1,4 @@
+import { administrators } from './administrators/subject.ts';
 import { audit } from './audit/subject.ts';
 import { backups } from './backups/subject.ts';
 import { completion } from './completion/subject.ts';
@@ -7,9 +8,12 @@ import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
 import { merging } from './merging/subject.ts';
+import { modules } from './modules/subject.ts';
 import { nightly } from './nightly/subject.ts';
 import { passwords } from './passwords/subject.ts';
 import { people } from './people/subject.ts';
+import { permits } from './permits/subject.ts';
+import { requests } from './requests/subject.ts';
 import { roster } from './roster/subject.ts';
 import { school } from './school/subject.ts';
 import type { Subject } from './subject.ts';
@@ -20,15 +24,19 @@ import { users } from './users/subject.ts';
 /** Every subject of the house, in the order in which help, status and reports tell of them. */
 export const subjects: readonly Subject[] = [
   school,
+  administrators,
   users,
   people,
   merging,
   roster,
   terms,
+  modules,
   consents,
   passwords,
   suspensions,
   incidents,
+  permits,
+  requests,
   leavers,
   deletion,
   nightly,

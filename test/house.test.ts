@@ -19,8 +19,9 @@ const storeys = [
   ['backups'],
   ['roster', 'consents', 'merging'],
   ['leavers', 'deletion', 'passwords', 'suspensions'],
-  ['incidents'],
+  ['incidents', 'permits', 'requests'],
   ['terms'],
+  ['administrators', 'modules'],
   ['users'],
   ['audit'],
   ['subject'],
@@ -38,6 +39,7 @@ const storeys = [
 const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
   consents: ['forms', 'list', 'purposes', '.'],
+  incidents: ['posts', '.'],
   leavers: ['notices', '.'],
   users: ['.', 'guardians'],
   nightly: ['proof', '.'],

@@ -12,6 +12,25 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM incident_people WHERE incident_id = OLD.incident_id);
 END;
 
+CREATE TRIGGER request_forgets AFTER DELETE ON request_people
+BEGIN
+  UPDATE requests SET identified_by = NULL, asked_by = NULL, what = NULL, answer = NULL WHERE id = OLD.request_id;
+END;
+
+CREATE TABLE administrators (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- What the operating system calls them, as it stands in the log.
+  os_name TEXT NOT NULL CHECK (os_name <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  -- The written undertaking; NULL: not signed yet.
+  signed_on TEXT CHECK (date(signed_on) IS signed_on),
+  ended_on TEXT CHECK (date(ended_on) IS ended_on),
+  ended_because TEXT CHECK (ended_because <> ''),
+  CHECK (ended_on >= since),
+  CHECK (ended_on IS NOT NULL OR ended_because IS NULL)
+) STRICT;
+
 CREATE TABLE audit_chain (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   first_id INTEGER NOT NULL,
@@ -110,14 +129,16 @@ CREATE TABLE incidents (
   CHECK (closed_on IS NOT NULL OR outcome IS NULL)
 ) STRICT;
 
-CREATE TABLE inspections (
+CREATE TABLE "inspections" (
   id INTEGER PRIMARY KEY,
   incident_id INTEGER NOT NULL,
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('mail', 'files', 'log')),
+  kind TEXT NOT NULL CHECK (kind IN ('mail', 'chat', 'forum', 'files', 'log')),
   suspicion TEXT NOT NULL CHECK (suspicion <> ''),
+  -- NULL: the operator alone.
+  ordered_by TEXT CHECK (ordered_by <> ''),
   informed_on TEXT CHECK (date(informed_on) IS informed_on),
   informed_how TEXT CHECK (informed_how <> ''), told_guardian_id INTEGER, told_guardian_name TEXT CHECK (told_guardian_name <> ''),
   FOREIGN KEY (incident_id, user_id) REFERENCES incident_people ON DELETE CASCADE,
@@ -227,6 +248,29 @@ CREATE TABLE leavers (
   CHECK (left_on <= locked_from AND locked_from <= deleted_on)
 ) STRICT;
 
+CREATE TABLE module_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  told_on TEXT NOT NULL CHECK (date(told_on) IS told_on),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE modules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  -- NULL: it was not said.
+  decided_by TEXT CHECK (decided_by <> ''),
+  enabled_at TEXT NOT NULL,
+  -- From this day on not enabled any more.
+  disabled_on TEXT CHECK (date(disabled_on) IS disabled_on),
+  disabled_because TEXT CHECK (disabled_because <> ''),
+  disabled_at TEXT,
+  CHECK (disabled_on >= since),
+  CHECK ((disabled_on IS NULL) = (disabled_at IS NULL)),
+  CHECK (disabled_on IS NOT NULL OR disabled_because IS NULL)
+) STRICT;
+
 CREATE TABLE other_ids (
   source TEXT NOT NULL CHECK (source <> ''),
   import_id TEXT NOT NULL CHECK (import_id <> ''),
@@ -244,6 +288,41 @@ CREATE TABLE passwords (
   -- NULL although it was changed: it was changed in IServ, and is not known here.
   own_hash TEXT CHECK (own_hash GLOB '$scrypt$*'),
   CHECK (own_hash IS NULL OR changed_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE permits (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Whose: a user's, or an administrator's own.
+  user_id INTEGER REFERENCES users ON DELETE CASCADE,
+  administrator_id INTEGER REFERENCES administrators ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('traffic', 'software', 'other')),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  cleared_with TEXT NOT NULL CHECK (cleared_with <> ''),
+  from_day TEXT NOT NULL CHECK (date(from_day) IS from_day),
+  -- The last day; NULL: until it is ended.
+  until_day TEXT CHECK (date(until_day) IS until_day),
+  given_at TEXT NOT NULL,
+  given_by TEXT NOT NULL,
+  -- From this day on not any more.
+  ended_on TEXT CHECK (date(ended_on) IS ended_on),
+  ended_because TEXT CHECK (ended_because <> ''),
+  CHECK ((user_id IS NULL) <> (administrator_id IS NULL)),
+  CHECK (until_day >= from_day),
+  CHECK ((ended_on IS NULL) = (ended_because IS NULL))
+) STRICT;
+
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Whose it was; NULL: not known.
+  user_id INTEGER REFERENCES users ON DELETE CASCADE,
+  -- What came of it; goes with it.
+  incident_id INTEGER REFERENCES incidents ON DELETE CASCADE,
+  place TEXT NOT NULL CHECK (place <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  removed_on TEXT NOT NULL CHECK (date(removed_on) IS removed_on),
+  removed_by TEXT NOT NULL CHECK (removed_by <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE purpose_roles (
@@ -265,11 +344,53 @@ CREATE TABLE registry (
   account_key BLOB NOT NULL CHECK (length(account_key) = 32)
 ) STRICT;
 
+CREATE TABLE request_people (
+  request_id INTEGER NOT NULL REFERENCES requests ON DELETE CASCADE,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (request_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('access', 'rectification', 'erasure', 'restriction', 'portability', 'objection', 'breach')),
+  opened_on TEXT NOT NULL CHECK (date(opened_on) IS opened_on),
+  due_at TEXT NOT NULL,
+  -- The texts are NULL once a person whom it is about has been deleted: they might name them.
+  identified_by TEXT CHECK (identified_by <> ''),
+  -- Who asks, where it is not the person.
+  asked_by TEXT CHECK (asked_by <> ''),
+  what TEXT CHECK (what <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('granted', 'partly', 'refused', 'reported', 'not-reported')),
+  answered_on TEXT CHECK (date(answered_on) IS answered_on),
+  answered_by TEXT,
+  answer TEXT CHECK (answer <> ''),
+  CHECK ((answered_on IS NULL) = (answered_by IS NULL) AND (answered_on IS NULL) = (outcome IS NULL)),
+  CHECK (answered_on IS NOT NULL OR answer IS NULL),
+  CHECK (answered_on >= opened_on)
+) STRICT;
+
 CREATE TABLE restore_losses (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   restored_at TEXT NOT NULL,
   lost_since TEXT NOT NULL,
   looked_at TEXT
+) STRICT;
+
+CREATE TABLE restrictions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  request_id INTEGER REFERENCES requests ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('restriction', 'objection')),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  lifted_on TEXT CHECK (date(lifted_on) IS lifted_on),
+  lifted_because TEXT CHECK (lifted_because <> ''),
+  -- On which day the person heard of it, before.
+  told_on TEXT CHECK (date(told_on) IS told_on),
+  CHECK (lifted_on >= since AND told_on <= lifted_on),
+  CHECK ((lifted_on IS NULL) = (lifted_because IS NULL) AND (lifted_on IS NULL) = (told_on IS NULL))
 ) STRICT;
 
 CREATE TABLE "roster_answers" (
@@ -394,6 +515,8 @@ CREATE TABLE "users" (
   CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
+CREATE UNIQUE INDEX administrators_in_office ON administrators (os_name) WHERE ended_on IS NULL;
+
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
 
 CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
@@ -420,6 +543,22 @@ CREATE INDEX inspections_by_user ON inspections (user_id);
 CREATE INDEX other_ids_by_user ON other_ids (user_id);
 
 CREATE INDEX passwords_to_change ON passwords (issued_on) WHERE changed_on IS NULL;
+
+CREATE INDEX permits_by_administrator ON permits (administrator_id);
+
+CREATE INDEX permits_by_user ON permits (user_id);
+
+CREATE INDEX posts_by_incident ON posts (incident_id);
+
+CREATE INDEX posts_by_user ON posts (user_id);
+
+CREATE INDEX request_people_by_user ON request_people (user_id);
+
+CREATE INDEX restrictions_by_request ON restrictions (request_id);
+
+CREATE INDEX restrictions_by_user ON restrictions (user_id);
+
+CREATE UNIQUE INDEX restrictions_in_force ON restrictions (user_id, kind) WHERE lifted_on IS NULL;
 
 CREATE INDEX roster_answers_by_key ON roster_answers (source, key);
 

@@ -56,14 +56,14 @@ export function openIncident(app: App, wish: IncidentWish): Incident {
 export function inspect(app: App, wish: InspectionWish): Incident {
   const outcome = app.transact((tx) => {
     const user = getUser(tx, wish.account);
-    const { incident, kind, suspicion } = wish;
+    const { incident, kind, suspicion, orderedBy } = wish;
     const refusal = refusalToInspect(findIncident(tx, incident), wish);
     if (refusal) {
-      record(tx, log.inspectionRefused, user, { incident, kind, suspicion, because: refusal.code });
+      record(tx, log.inspectionRefused, user, { incident, kind, suspicion, orderedBy, because: refusal.code });
       return refusal;
     }
     insertInspection(tx, user, wish);
-    record(tx, log.incidentInspected, user, { incident, kind, suspicion });
+    record(tx, log.incidentInspected, user, { incident, kind, suspicion, orderedBy });
     return getIncident(tx, incident);
   });
   if (outcome instanceof Failure) throw outcome;

@@ -87,9 +87,14 @@ export function incidentInspect(app: App) {
     .option('--account <account>', say.account)
     .addOption(wordOption(app.language, '--kind <kind>', say.inspect.kind, kindWords))
     .option('--suspicion <text>', say.inspect.suspicion)
+    .option('--ordered-by <text>', say.inspect.orderedBy)
     .addHelpText(
       'after',
-      examples(app.language, 'incident inspect 3 --account anna.mueller --kind mail --suspicion "Insults by mail"'),
+      examples(
+        app.language,
+        'incident inspect 3 --account anna.mueller --kind mail --suspicion "Insults by mail"',
+        'incident inspect 3 --account anna.mueller --kind chat --suspicion "Insults in the chat" --ordered-by "Mr Roth, head"',
+      ),
     )
     .action(async (incident, options) => {
       const account = await app.need(options.account, '--account', say.inspect.askAccount);
@@ -105,7 +110,8 @@ export function incidentInspect(app: App) {
         typed === undefined
           ? await app.ask('--suspicion', say.inspect.askSuspicion, line('--suspicion'))
           : line('--suspicion')(typed);
-      const found = inspect(app, { incident, account, kind, suspicion });
+      const orderedBy = line('--ordered-by')(options.orderedBy ?? '') || null;
+      const found = inspect(app, { incident, account, kind, suspicion, orderedBy });
       await app.show(found, [say.inspect.done(app.say(kindNames)[kind], account), say.inspect.duty(incident, account)]);
     });
 }

@@ -2,9 +2,11 @@ import { bilingual } from '../language.ts';
 import { settingValue } from '../settings/settings.ts';
 import { byHand, type Held, type Kept, leftOut, type ReportPart, type Section } from '../subject.ts';
 import { clauseCodes, clauses } from '../terms/clauses.ts';
+import { posts } from './posts/store.ts';
 import type { Incident } from './rules.ts';
 import { incidentKeepDays } from './settings.ts';
 import { incidents } from './store.ts';
+import { kindNames } from './text.ts';
 
 function concerned(held: Held): Section {
   const { db, user, today } = held;
@@ -20,6 +22,13 @@ function inspected(held: Held): Section {
       .map(({ account: _, ...inspection }) => ({ incident, ...inspection })),
   );
   return { section: 'inspections', source: byHand, keptUntil: untilIncidentGoes(held), entries };
+}
+
+/** Posts of somebody that moderators deleted: who did and why is about the post, and may be known. */
+function deletedPosts(held: Held): Section {
+  const { db, user, today } = held;
+  const entries = posts(db, { accounts: [user.account] }, today).map(({ account: _, ...post }) => post);
+  return { section: 'posts', source: byHand, keptUntil: untilIncidentGoes(held), entries };
 }
 
 const untilIncidentGoes = ({ db, withAccount }: Held): Kept => ({
@@ -42,11 +51,16 @@ const rules = (language: 'en' | 'de') =>
   Object.fromEntries(clauseCodes.map((code) => [code, clauses[code].rule[language]]));
 
 export const report: ReportPart = {
-  sections: [concerned, inspected],
+  sections: [concerned, inspected, deletedPosts],
   words: bilingual({
     en: {
-      titles: { incidents: 'Incidents', inspections: 'What was looked into' },
+      titles: {
+        incidents: 'Incidents',
+        inspections: 'What was looked into',
+        posts: 'Posts that moderators deleted',
+      },
       labels: {
+        by: 'by whom',
         closedBy: 'closed by',
         closedOn: 'closed on',
         incident: 'incident',
@@ -55,20 +69,24 @@ export const report: ReportPart = {
         informedWhom: 'who was informed',
         openedBy: 'opened by',
         openedOn: 'opened on',
+        orderedBy: 'ordered by',
         outcome: 'outcome',
+        post: 'no.',
         suspicion: 'suspicion',
         what: 'what happened',
+        where: 'where',
         clause: 'rule of the terms',
       },
       values: {
         clause: rules('en'),
-        kind: { mail: 'mail', files: 'files', log: 'log' },
+        kind: kindNames.en,
         informedWhom: { self: 'in person' },
       },
     },
     de: {
-      titles: { incidents: 'Vorfälle', inspections: 'Einsichtnahmen' },
+      titles: { incidents: 'Vorfälle', inspections: 'Einsichtnahmen', posts: 'Von Moderatoren gelöschte Beiträge' },
       labels: {
+        by: 'von wem',
         closedBy: 'abgeschlossen von',
         closedOn: 'abgeschlossen am',
         incident: 'Vorfall',
@@ -77,14 +95,17 @@ export const report: ReportPart = {
         informedWhom: 'wer informiert wurde',
         openedBy: 'eröffnet von',
         openedOn: 'eröffnet am',
+        orderedBy: 'angeordnet von',
         outcome: 'Ergebnis',
+        post: 'Nr.',
         suspicion: 'Verdacht',
         what: 'was geschah',
+        where: 'wo',
         clause: 'Regel der Nutzungsordnung',
       },
       values: {
         clause: rules('de'),
-        kind: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
+        kind: kindNames.de,
         informedWhom: { self: 'selbst' },
       },
     },

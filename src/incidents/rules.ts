@@ -14,7 +14,7 @@ import {
 } from './failures.ts';
 
 /** What can be looked into. */
-export const kinds = ['mail', 'files', 'log'] as const;
+export const kinds = ['mail', 'chat', 'forum', 'files', 'log'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A look into what belongs to an account, and whether its holder has been told. */
@@ -24,6 +24,8 @@ export interface Inspection {
   operator: string;
   kind: Kind;
   suspicion: string;
+  /** Who told the operator to look; null where nobody else did. */
+  orderedBy: string | null;
   informedOn: Day | null;
   informedHow: string | null;
   /** Who was told; of a child, it may be a guardian. */
@@ -43,6 +45,8 @@ export interface Incident {
   inspections: Inspection[];
   /** Whose account was looked into and who doesn't know yet. */
   toInform: string[];
+  /** The numbers of posts that moderators deleted. */
+  posts: number[];
   closedOn: Day | null;
   closedBy: string | null;
   outcome: string | null;
@@ -54,6 +58,7 @@ export interface InspectionWish {
   account: string;
   kind: Kind;
   suspicion: string;
+  orderedBy: string | null;
 }
 
 /** Whether a suspicion says something that can be checked later: two words at the least. */

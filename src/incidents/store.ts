@@ -15,12 +15,14 @@ const incidentColumns = `json_object(
     'accounts', json((SELECT json_group_array(u.account ORDER BY u.account)
        FROM incident_people c JOIN users u ON u.id = c.user_id WHERE c.incident_id = i.id)),
     'inspections', json((SELECT json_group_array(json_object('account', u.account, 'at', n.at, 'operator', n.operator,
-         'kind', n.kind, 'suspicion', n.suspicion, 'informedOn', n.informed_on, 'informedHow', n.informed_how,
+         'kind', n.kind, 'suspicion', n.suspicion, 'orderedBy', n.ordered_by, 'informedOn', n.informed_on,
+         'informedHow', n.informed_how,
          'informedWhom', CASE WHEN n.informed_on IS NULL THEN NULL ELSE ${toldSql} END) ORDER BY n.id)
        FROM inspections n JOIN users u ON u.id = n.user_id LEFT JOIN users g ON g.id = n.told_guardian_id
        WHERE n.incident_id = i.id)),
     'toInform', json((SELECT json_group_array(DISTINCT u.account ORDER BY u.account)
        FROM inspections n JOIN users u ON u.id = n.user_id WHERE n.incident_id = i.id AND n.informed_on IS NULL)),
+    'posts', json((SELECT json_group_array(p.id ORDER BY p.id) FROM posts p WHERE p.incident_id = i.id)),
     'closedOn', i.closed_on, 'closedBy', i.closed_by, 'outcome', i.outcome
   ) AS found`;
 
@@ -50,7 +52,7 @@ export function incidents(db: Reader, filter: Filter, withClosed: boolean, today
       `SELECT ${incidentColumns} FROM incidents i
        WHERE (:withClosed = 1 OR i.closed_on IS NULL)
          AND EXISTS (SELECT 1 FROM incident_people c JOIN users u ON u.id = c.user_id LEFT JOIN leavers l ON l.user_id = u.id
-                     WHERE c.incident_id = i.id AND ${filterSql(filter)})
+                     WHERE c.incident_id = i.id AND ${filterSql({ ...filter, restricted: true })})
        ORDER BY i.id`,
       { withClosed: withClosed ? 1 : 0, ...filterParams(db, filter, today) },
     )
@@ -77,11 +79,11 @@ export function insertIncident(
   return incident;
 }
 
-export function insertInspection(tx: Tx, user: User, { incident, kind, suspicion }: InspectionWish): void {
+export function insertInspection(tx: Tx, user: User, { incident, kind, suspicion, orderedBy }: InspectionWish): void {
   tx.run(
-    `INSERT INTO inspections (incident_id, user_id, at, operator, kind, suspicion)
-     VALUES (:incident, :user, :now, :operator, :kind, :suspicion)`,
-    { incident, user: user.id, now: tx.now, operator: tx.operator, kind, suspicion },
+    `INSERT INTO inspections (incident_id, user_id, at, operator, kind, suspicion, ordered_by)
+     VALUES (:incident, :user, :now, :operator, :kind, :suspicion, :orderedBy)`,
+    { incident, user: user.id, now: tx.now, operator: tx.operator, kind, suspicion, orderedBy },
   );
 }
 

@@ -18,6 +18,17 @@ export const incidents: Subject = {
         prune: async () => (await import('./commands.ts')).incidentPrune,
       },
     },
+    {
+      name: 'post',
+      summary: {
+        en: 'what moderators deleted in chat and forum',
+        de: 'was Moderatoren in Chat und Forum gelöscht haben',
+      },
+      verbs: {
+        removed: async () => (await import('./posts/commands.ts')).postRemoved,
+        list: async () => (await import('./posts/commands.ts')).postList,
+      },
+    },
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),

@@ -3,13 +3,15 @@ import type { WordPairs } from '../terminal/choices.ts';
 import type { Kind } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
-  en: { mail: 'mail', files: 'files', log: 'log' },
-  de: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
+  en: { mail: 'mail', chat: 'chat messages', forum: 'forum posts', files: 'files', log: 'log' },
+  de: { mail: 'Mails', chat: 'Chats', forum: 'Forenbeiträge', files: 'Dateien', log: 'Protokolle' },
 });
 
 /** What is typed for a kind of inspection. */
 export const kindWords: WordPairs<Kind> = {
   mail: ['mails', 'mail'],
+  chat: ['chat', 'messenger'],
+  forum: ['forum', 'foren'],
   files: ['dateien'],
   log: ['protokolle', 'protokoll'],
 };
@@ -49,16 +51,19 @@ export const text = bilingual({
       erased: 'erased together with somebody whom it concerned',
       reportedBy: 'On the word of',
       outcome: 'Outcome',
+      posts: 'Deleted posts',
       inspection: (at: string, operator: string, kind: string, account: string, suspicion: string) =>
         `${at}: ${operator} looked into ${kind} of ${account}. Suspicion: ${suspicion}`,
+      orderedBy: (name: string) => `  Ordered by ${name}.`,
       informed: (account: string, day: string, how: string, whom: string | null) =>
         `  ${whom === null ? account : `${whom} (for ${account})`} was told on ${day}: ${how}`,
       notInformed: (account: string) => `${account} has not been told yet.`,
     },
     inspect: {
-      summary: 'record that you are about to look into mail, files or logs; before you do',
+      summary: 'record that you are about to look into mail, chat, forum, files or logs; before you do',
       kind: 'what you will look into',
       suspicion: 'the concrete suspicion, in a few words; name only the person whom it is about',
+      orderedBy: 'who told you to look, by name and office; without it, nobody did',
       askKind: 'What will you look into?',
       askSuspicion: 'Which concrete suspicion is there?',
       askAccount: 'Whose (the account)?',
@@ -123,16 +128,19 @@ export const text = bilingual({
       erased: 'gelöscht zusammen mit jemandem, den es betraf',
       reportedBy: 'Auf das Wort von',
       outcome: 'Ergebnis',
+      posts: 'Gelöschte Beiträge',
       inspection: (at, operator, kind, account, suspicion) =>
         `${at}: ${operator} hat ${kind} von ${account} eingesehen. Verdacht: ${suspicion}`,
+      orderedBy: (name) => `  Angeordnet von ${name}.`,
       informed: (account, day, how, whom) =>
         `  ${whom === null ? account : `${whom} (für ${account})`} wurde am ${day} informiert: ${how}`,
       notInformed: (account) => `${account} ist noch nicht informiert.`,
     },
     inspect: {
-      summary: 'festhalten, dass Sie gleich Mails, Dateien oder Protokolle einsehen; vorher',
+      summary: 'festhalten, dass Sie gleich Mails, Chat, Forum, Dateien oder Protokolle einsehen; vorher',
       kind: 'was eingesehen wird',
       suspicion: 'der konkrete Verdacht in ein paar Wörtern; nur die Person nennen, um die es geht',
+      orderedBy: 'wer die Einsicht angeordnet hat, mit Name und Amt; ohne Angabe niemand',
       askKind: 'Was wird eingesehen?',
       askSuspicion: 'Welcher konkrete Verdacht besteht?',
       askAccount: 'Bei wem (das Konto)?',

@@ -17,6 +17,7 @@ export function incidentView(app: App, incident: Incident): View {
     [say.clause, incident.clause],
     [say.what, incident.what ?? say.erased],
     [say.reportedBy, incident.reportedBy],
+    [say.posts, incident.posts.join(', ') || null],
     [say.outcome, incident.outcome],
   ];
   return [
@@ -30,14 +31,13 @@ export function incidentView(app: App, incident: Incident): View {
   ];
 }
 
-function inspectionView(
-  app: App,
-  { account, at, operator, kind, suspicion, informedOn, informedHow, informedWhom }: Inspection,
-) {
+function inspectionView(app: App, inspection: Inspection) {
+  const { account, at, operator, kind, suspicion, orderedBy, informedOn, informedHow, informedWhom } = inspection;
   const say = app.say(text).show;
   const whom = informedWhom === null || informedWhom === 'self' ? null : named(informedWhom);
   return [
     say.inspection(writtenInstant(app.language, at), operator, app.say(kindNames)[kind], account, suspicion),
+    ...(orderedBy ? [say.orderedBy(orderedBy)] : []),
     ...(informedOn ? [say.informed(account, writtenDay(app.language, informedOn), informedHow ?? '', whom)] : []),
   ];
 }

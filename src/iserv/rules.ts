@@ -36,6 +36,8 @@ export interface Person extends User {
   isNewcomer: boolean;
   known: Known | null;
   /** Whether they may be in IServ under another account. */
+  /** Whether the data may only be kept: nothing new goes out. */
+  isRestricted: boolean;
   inDoubt: boolean;
   hands: Hands;
 }

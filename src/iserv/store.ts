@@ -2,10 +2,14 @@ import type { Reader, Tx } from '../database/database.ts';
 import { type IservDeletion, iservDeletions } from '../deletion/store.ts';
 import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, findUser, isNewcomer, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, findUser, isNewcomer, isRestricted, statusOf } from '../users/store.ts';
 import type { Exchange, Known, Person } from './rules.ts';
 
-type PersonRow = Omit<Person, 'groups' | 'children' | 'hasPassword' | 'isNewcomer' | 'known' | 'hands' | 'inDoubt'> & {
+type PersonRow = Omit<
+  Person,
+  'groups' | 'children' | 'hasPassword' | 'isNewcomer' | 'isRestricted' | 'known' | 'hands' | 'inDoubt'
+> & {
+  isRestricted: number;
   isNewcomer: number;
   inDoubt: number;
   exported: number | null;
@@ -34,14 +38,14 @@ export function peopleInCircle(db: Reader, filter: Filter, today: Day): Person[]
          (SELECT json_group_array(g.name ORDER BY g.name) FROM group_members g WHERE g.user_id = u.id) AS groups,
          (SELECT json_group_array(s.child_id ORDER BY s.child_id) FROM guardianships s WHERE s.guardian_id = u.id) AS children,
          CASE WHEN p.changed_on IS NULL THEN p.issued_hash END AS mustChange, p.user_id IS NOT NULL AS hasPassword,
-         ${isNewcomer} AS isNewcomer,
+         ${isNewcomer} AS isNewcomer, ${isRestricted('u.id')} AS isRestricted,
          k.account AS knownAccount, k.import_id AS knownId, k.digest, k.exported, k.left_out_on AS leftOutOn,
          EXISTS (SELECT 1 FROM iserv_doubts d WHERE d.user_id = u.id) AS inDoubt,
          h.locked, h.password, h.hour, h.hour_on AS hourOn
        FROM users u LEFT JOIN leavers l ON l.user_id = u.id LEFT JOIN passwords p ON p.user_id = u.id
          LEFT JOIN iserv_known k ON k.user_id = u.id LEFT JOIN iserv_hands h ON h.user_id = u.id
          LEFT JOIN iserv_ids o ON o.user_id = u.id
-       WHERE ${filterSql(filter)}
+       WHERE ${filterSql({ ...filter, restricted: true })}
        ORDER BY u.class IS NULL, length(u.class), u.class, u.family_name, u.given_name, u.id`,
       filterParams(db, filter, today),
     )
@@ -56,6 +60,7 @@ function toPerson(row: PersonRow): Person {
     children: JSON.parse(row.children),
     hasPassword: row.hasPassword === 1,
     isNewcomer: row.isNewcomer === 1,
+    isRestricted: row.isRestricted === 1,
     inDoubt: row.inDoubt === 1,
     known:
       knownAccount === null || digest === null

@@ -158,7 +158,7 @@ export function leaverList(app: App) {
   return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
     .addHelpText('after', examples(app.language, 'leaver list', 'leaver list --class 10a,10b --json'))
     .action(async (accounts, filter) => {
-      const found = leavers(app.db, { accounts, ...filter }, app.moment.today);
+      const found = leavers(app.db, { accounts, ...filter, restricted: true }, app.moment.today);
       await app.show(found, [
         listing(
           app.say(text).list.columns,

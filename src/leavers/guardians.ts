@@ -1,9 +1,10 @@
 import { record } from '../audit/acts.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
+import { type Family, families } from './families.ts';
 import * as log from './log.ts';
 import { guardianSchedule, type Schedule } from './rules.ts';
-import { deleteSchedule, type Family, families, putSchedule, scheduleRules } from './store.ts';
+import { deleteSchedule, putSchedule, scheduleRules } from './store.ts';
 
 /** What becomes of a guardian because of the children: put on the schedule, moved on it, or taken off it (`to` null). */
 export interface Follow {

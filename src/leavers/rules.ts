@@ -94,7 +94,7 @@ export const sameDates = (one: Schedule, other: Schedule): boolean =>
   one.leftOn === other.leftOn && one.lockedFrom === other.lockedFrom && one.deletedOn === other.deletedOn;
 
 /** What stands against deleting somebody although the day has come, or will. */
-const obstacles = ['on-hold', 'open-incident', 'to-inform', 'not-told', 'present'] as const;
+const obstacles = ['on-hold', 'open-incident', 'to-inform', 'restricted', 'not-told', 'present'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** What is known of somebody on the schedule, as far as it decides whether they may be deleted. */
@@ -114,19 +114,22 @@ export interface Standing {
   isHeld: boolean;
   inIncident: boolean;
   toInform: boolean;
+  /** Whether the data may only be kept, and not even deleted (Art. 18, 21 GDPR). */
+  isRestricted: boolean;
 }
 
 /**
  * What stands against a deletion on a day, besides its date: a hold of the person or of a child; an open incident; an
- * inspection of which they must still hear; that they were not told in time (a withdrawal and a request are words of
+ * inspection of which they must still hear; that their data may only be kept; that they were not told in time (a withdrawal and a request are words of
  * their own); and that a roster has them as present after the day on which, by hand, they were to have left.
  */
 export function obstaclesOf(leaver: Standing, today: Day, noticeDays: number): Obstacle[] {
-  const { isHeld, inIncident, toInform } = leaver;
+  const { isHeld, inIncident, toInform, isRestricted } = leaver;
   const stands: Record<Obstacle, boolean> = {
     'on-hold': isHeld,
     'open-incident': inIncident,
     'to-inform': toInform,
+    restricted: isRestricted,
     'not-told': toldFrom(leaver, today, noticeDays) > today,
     present: isPresent(leaver),
   };

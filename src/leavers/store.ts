@@ -3,7 +3,7 @@ import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Role, Status } from '../users/rules.ts';
-import { type Filter, filterParams, filterSql, statusOf } from '../users/store.ts';
+import { type Filter, filterParams, filterSql, isRestricted, statusOf } from '../users/store.ts';
 import {
   deletableFrom,
   isPresent,
@@ -157,12 +157,13 @@ export interface StandingLeaver extends Standing {
   namedOn: Day | null;
 }
 
-type StandingRow = Omit<StandingLeaver, 'told' | 'isHeld' | 'inIncident' | 'toInform'> & {
+type StandingRow = Omit<StandingLeaver, 'told' | 'isHeld' | 'inIncident' | 'toInform' | 'isRestricted'> & {
   toldDeletedOn: Day | null;
   toldOn: Day | null;
   holder: number | null;
   inIncident: number;
   toInform: number;
+  isRestricted: number;
 };
 
 /**
@@ -178,18 +179,28 @@ const standingColumns = `l.left_on AS leftOn, l.locked_from AS lockedFrom, l.del
   l.named_on AS namedOn, n.deleted_on AS toldDeletedOn, n.told_on AS toldOn, h.user_id AS holder, h.review_on AS reviewOn,
   EXISTS (SELECT 1 FROM incident_people c JOIN incidents i ON i.id = c.incident_id
           WHERE c.user_id = l.user_id AND i.closed_on IS NULL) AS inIncident,
-  EXISTS (SELECT 1 FROM inspections i WHERE i.user_id = l.user_id AND i.informed_on IS NULL) AS toInform`;
+  EXISTS (SELECT 1 FROM inspections i WHERE i.user_id = l.user_id AND i.informed_on IS NULL) AS toInform,
+  ${isRestricted('l.user_id')} AS isRestricted`;
 
 const standingTables = `leavers l CROSS JOIN users u ON u.id = l.user_id
   LEFT JOIN leaver_holds h ON h.user_id = ${holderOf}
   LEFT JOIN leaver_notices n ON n.user_id = l.user_id`;
 
-const toStanding = <Row extends StandingRow>({ toldDeletedOn, toldOn, holder, inIncident, toInform, ...row }: Row) => ({
+const toStanding = <Row extends StandingRow>({
+  toldDeletedOn,
+  toldOn,
+  holder,
+  inIncident,
+  toInform,
+  isRestricted,
+  ...row
+}: Row) => ({
   ...row,
   told: toldDeletedOn && toldOn ? { deletedOn: toldDeletedOn, on: toldOn } : null,
   isHeld: holder !== null,
   inIncident: inIncident === 1,
   toInform: toInform === 1,
+  isRestricted: isRestricted === 1,
 });
 
 /** How everybody on the schedule stands, or of some people: children before guardians, by account. */
@@ -260,51 +271,6 @@ export function markSeen(tx: Tx, people: string): void {
   tx.run(`UPDATE leavers SET seen_at = :now WHERE user_id IN (${people})`, { now: tx.now });
 }
 
-/** Somebody whom the leaving of children may concern, and the schedules of all the children. */
-export interface Family {
-  id: number;
-  account: string;
-  role: Role;
-  current: Schedule | undefined;
-  children: (Schedule | null)[];
-}
-
-/** A schedule as JSON. */
-const asSchedule = (leaver: string, more = '') =>
-  `json_object('leftOn', ${leaver}.left_on, 'lockedFrom', ${leaver}.locked_from, 'deletedOn', ${leaver}.deleted_on,
-     'reason', ${leaver}.reason${more})`;
-
-/** That of a child, with the one whose place a withdrawal took. */
-const childSchedule = asSchedule('c', `, 'beforeWithdrawal', json(c.before_withdrawal)`);
-
-/**
- * The guardians of some children; without any named, of all who leave. And whoever was to leave with a child and is no
- * guardian any more.
- */
-export function families(db: Reader, childIds?: readonly number[]): Family[] {
-  return db
-    .all<{ id: number; account: string; role: Role; current: string | null; children: string }>(
-      `SELECT g.id, g.account, g.role, CASE WHEN l.user_id IS NOT NULL THEN ${asSchedule('l')} END AS current,
-         json_group_array(CASE WHEN c.user_id IS NOT NULL THEN json(${childSchedule}) END)
-           FILTER (WHERE s.child_id IS NOT NULL) AS children
-       FROM users g LEFT JOIN guardianships s ON s.guardian_id = g.id
-       LEFT JOIN leavers l ON l.user_id = g.id
-       LEFT JOIN leavers c ON c.user_id = s.child_id
-       WHERE (g.role = 'guardian' OR l.reason = 'last-child-left') AND g.id IN (
-         SELECT guardian_id FROM guardianships
-         WHERE child_id IN (SELECT value FROM json_each(:childIds)) OR (:childIds IS NULL AND child_id IN (SELECT user_id FROM leavers))
-         UNION SELECT n.user_id FROM leavers n JOIN users p ON p.id = n.user_id
-         WHERE n.reason = 'last-child-left' AND (:childIds IS NULL OR p.role <> 'guardian'))
-       GROUP BY g.id ORDER BY g.id`,
-      { childIds: childIds ? JSON.stringify(childIds) : null },
-    )
-    .map(({ current, children, ...guardian }) => ({
-      ...guardian,
-      current: current === null ? undefined : JSON.parse(current),
-      children: JSON.parse(children),
-    }));
-}
-
 /** What of leavers needs somebody, or the nightly run, on a day. */
 export interface LeaversDue {
   locks: number;
@@ -329,7 +295,7 @@ export function leaversDue(db: Reader, today: Day): { due: LeaversDue; waiting: 
   const past = all.filter(({ deletedOn }) => deletedOn <= today);
   const notices = db.get<{ count: number }>(
     `SELECT count(*) FILTER (WHERE n.locked_from IS NOT l.locked_from OR n.deleted_on IS NOT l.deleted_on) AS count
-     FROM leavers l LEFT JOIN leaver_notices n ON n.user_id = l.user_id`,
+     FROM leavers l LEFT JOIN leaver_notices n ON n.user_id = l.user_id WHERE NOT ${isRestricted('l.user_id')}`,
   );
   return {
     due: {

@@ -23,6 +23,7 @@ const obstacleWords: Record<'en' | 'de', Record<Obstacle, (account: string) => s
     'on-hold': (account) => `on hold (leaver release ${account})`,
     'open-incident': (account) => `an incident is open (incident list ${account})`,
     'to-inform': (account) => `must first hear of an inspection (incident list ${account})`,
+    restricted: (account) => `the data may only be kept (request lift ${account})`,
     'not-told': (account) => `not told in time to save files (leaver notices ${account})`,
     present: (account) =>
       `a roster has them as present (leaver cancel ${account}, or leaver schedule ${account} with a new day)`,
@@ -31,6 +32,7 @@ const obstacleWords: Record<'en' | 'de', Record<Obstacle, (account: string) => s
     'on-hold': (account) => `Löschsperre (leaver release ${account})`,
     'open-incident': (account) => `ein Vorfall ist offen (incident list ${account})`,
     'to-inform': (account) => `muss erst von einer Einsicht erfahren (incident list ${account})`,
+    restricted: (account) => `die Daten bleiben nur gespeichert (request lift ${account})`,
     'not-told': (account) => `nicht rechtzeitig benachrichtigt (leaver notices ${account})`,
     present: (account) =>
       `steht in einer Liste als anwesend (leaver cancel ${account}, oder leaver schedule ${account} mit neuem Tag)`,

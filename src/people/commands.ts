@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { isOpen } from '../consents/rules.ts';
 import { getPurpose, purposes } from '../consents/store.ts';
 import { text as consentText, stateWords } from '../consents/text.ts';
+import { restrictionNames } from '../requests/text.ts';
 import { wordsOption } from '../terminal/choices.ts';
 import { Command, day, examples } from '../terminal/command.ts';
 import { type Cell, heading, inSheet, listing, table } from '../terminal/view.ts';
@@ -124,6 +125,7 @@ function personView(app: App, person: Person) {
     ...(suspension
       ? [say.suspension(on(suspension.from), suspension.until && on(suspension.until), suspension.reason)]
       : []),
+    ...person.restrictions.map(({ kind, since }) => say.restricted(app.say(restrictionNames)[kind], on(since))),
     ...(leaving ? [say.leaving(on(leaving.leftOn), on(leaving.lockedFrom), on(leaving.deletedOn))] : []),
     ...(leaving?.hold ? [say.hold(leaving.hold)] : []),
   ];

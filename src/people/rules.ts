@@ -20,6 +20,8 @@ export interface Person {
   /** How their consent stands, by purpose. */
   consent: Record<string, ConsentState>;
   suspension: { from: Day; until: Day | null; reason: string } | null;
+  /** Since when the data may only be kept, and by which article. */
+  restrictions: { kind: 'restriction' | 'objection'; since: Day }[];
   leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
 }
 

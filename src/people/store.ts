@@ -21,6 +21,8 @@ const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS 
     'password', json(${passwordJson}),
     'suspension', json((SELECT json_object('from', s.from_day, 'until', s.until_day, 'reason', s.reason)
        FROM suspensions s WHERE s.user_id = u.id AND ${inForce})),
+    'restrictions', json((SELECT json_group_array(json_object('kind', r.kind, 'since', r.since) ORDER BY r.id)
+       FROM restrictions r WHERE r.user_id = u.id AND r.lifted_on IS NULL)),
     'leaving', json(CASE WHEN l.user_id IS NOT NULL THEN json_object(
        'leftOn', l.left_on, 'lockedFrom', l.locked_from, 'deletedOn', l.deleted_on,
        'reason', coalesce(l.remark, l.reason),

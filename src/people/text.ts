@@ -42,6 +42,8 @@ export const text = bilingual({
         `Suspended from ${from} ${until ? `until ${until}` : 'until further notice'}: ${reason}`,
       leaving: (left: string, locked: string, deleted: string) =>
         `Left on ${left}, will be locked from ${locked} and deleted on ${deleted}.`,
+      restricted: (kind: string, since: string) =>
+        `The data are only kept since ${since}: in no list, in no new export, not deleted. ${kind}.`,
       hold: (reason: string) => `The deletion is on hold: ${reason}`,
     },
     list: {
@@ -83,6 +85,8 @@ export const text = bilingual({
       suspension: (from, until, reason) =>
         `Gesperrt ab ${from} ${until ? `bis ${until}` : 'bis auf Weiteres'}: ${reason}`,
       leaving: (left, locked, deleted) => `Abgang am ${left}, Sperrung ab ${locked}, Löschung am ${deleted}.`,
+      restricted: (kind, since) =>
+        `Die Daten bleiben seit ${since} nur gespeichert: in keiner Liste, in keinem neuen Export, nicht gelöscht. ${kind}.`,
       hold: (reason) => `Die Löschung ist gesperrt: ${reason}`,
     },
     list: {

@@ -2,6 +2,8 @@ import { bilingual } from '../language.ts';
 import { choice, dayOfYear, domain, words } from './kinds.ts';
 import { particular, setting } from './settings.ts';
 
+export * from './particulars.ts';
+
 export const schoolName = setting(
   'school.name',
   words,

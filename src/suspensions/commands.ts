@@ -1,4 +1,6 @@
 import type { App } from '../app.ts';
+import { findIncident } from '../incidents/store.ts';
+import { warnOfPermits } from '../permits/warnings.ts';
 import { Command, CommandOption, day, examples, wholeNumber } from '../terminal/command.ts';
 import { heading, inSheet, listing } from '../terminal/view.ts';
 import { clauseCodes, clauses } from '../terms/clauses.ts';
@@ -30,11 +32,11 @@ export function suspensionImpose(app: App) {
       ),
     )
     .action(async (accounts, { reason, ...wish }) => {
-      const imposed = imposeSuspension(app, {
-        ...wish,
-        accounts,
-        reason: await app.needWords(reason, '--reason', say.askReason),
-      });
+      const why = await app.needWords(reason, '--reason', say.askReason);
+      const because = wish.incident === undefined ? undefined : findIncident(app.db, wish.incident);
+      const days = [app.moment.today, wish.from, because?.openedOn].filter((on) => on !== undefined);
+      await warnOfPermits(app, accounts, wish.clause ?? because?.clause, days);
+      const imposed = imposeSuspension(app, { ...wish, accounts, reason: why });
       await app.show(
         imposed,
         imposed.map((suspension) => say.done(suspension.account, app.say(periodText)(suspension))),

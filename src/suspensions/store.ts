@@ -42,7 +42,7 @@ export function* suspensions(db: Reader, filter: Filter, withPast: boolean, toda
   const rows = db.each<Suspension & { liftedOn: Day | null; liftedBecause: string | null }>(
     `SELECT ${suspensionColumns}, s.lifted_on AS liftedOn, s.lifted_because AS liftedBecause
      FROM suspensions s JOIN users u ON u.id = s.user_id LEFT JOIN leavers l ON l.user_id = u.id
-     WHERE ${filterSql(filter)}
+     WHERE ${filterSql({ ...filter, restricted: true })}
        AND (:withPast = 1 OR (s.lifted_on IS NULL AND (s.until_day IS NULL OR s.until_day >= :today)))
      ORDER BY s.from_day, u.account, s.id`,
     { withPast: withPast ? 1 : 0, ...filterParams(db, filter, today) },

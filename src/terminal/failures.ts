@@ -1,5 +1,6 @@
 import { Exit, failure } from '../failures.ts';
 import { number } from '../language.ts';
+import { type Day, writtenDay } from '../time.ts';
 
 export const cancelled = failure<object>('cancelled', Exit.cancelled, {
   en: (_, outcome) => `Cancelled; ${outcome}.`,
@@ -75,4 +76,9 @@ export const noHome = failure<object>('no-home', Exit.refused, {
 export const inputTooLong = failure('input-too-long', Exit.faulty, {
   en: () => 'What is piped in is longer than any list. Save it to a file, and look at it.',
   de: () => 'Was hereingereicht wird, ist länger als jede Liste. In eine Datei speichern und ansehen.',
+});
+
+export const dayToCome = failure<{ option: string; day: Day }>('day-to-come', Exit.refused, {
+  en: ({ option, day }, outcome) => `${option}: ${writtenDay('en', day)} is yet to come; ${outcome}.`,
+  de: ({ option, day }, outcome) => `${option}: Der ${writtenDay('de', day)} kommt erst noch; ${outcome}.`,
 });

@@ -106,6 +106,13 @@ export const clauses = {
       de: 'Regelmäßig in das Konto schauen.',
     }),
   },
+  administrators: {
+    section: 'Administratoren',
+    rule: bilingual({
+      en: 'As an administrator, use the rights to get at nobody’s account or data.',
+      de: 'Als Administrator die Rechte nicht für fremde Konten oder Daten nutzen.',
+    }),
+  },
   'mail-purpose': {
     section: 'E-Mail',
     rule: bilingual({

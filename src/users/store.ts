@@ -182,6 +182,9 @@ export const newcomersAmong = (db: Reader, accounts: readonly string[]): string[
 export const mayBeInIserv = `(u.id IN (SELECT user_id FROM iserv_known) OR NOT EXISTS (
   SELECT 1 FROM iserv_exchanges x, json_each(x.roles) j WHERE j.value = u.role AND x.in_doubt = 0))`;
 
+/** Whether the data of somebody may only be kept, for a query: restricted, or objected to (Art. 18, 21 GDPR). */
+export const isRestricted = (id: string) => `${id} IN (SELECT user_id FROM restrictions WHERE lifted_on IS NULL)`;
+
 /** Which people a command is about; several values of one kind widen, several kinds narrow. */
 export interface Filter {
   accounts?: readonly string[];
@@ -189,6 +192,8 @@ export interface Filter {
   class?: readonly string[];
   group?: readonly string[];
   status?: readonly Status[];
+  /** Whether those are among them whose data may only be kept; else only where they are named. */
+  restricted?: boolean;
 }
 
 /**
@@ -196,7 +201,7 @@ export interface Filter {
  * filter leaves open is not in it: SQLite finds no index for a condition that may hold for everybody.
  */
 export function filterSql(filter: Filter): string {
-  const conditions: Record<keyof Filter, string> = {
+  const conditions: Record<Exclude<keyof Filter, 'restricted'>, string> = {
     accounts: 'u.account IN (SELECT value FROM json_each(:accounts))',
     role: 'u.role IN (SELECT value FROM json_each(:role))',
     class: `u.id IN (SELECT id FROM users WHERE class COLLATE NOCASE IN (SELECT value FROM json_each(:class))
@@ -205,8 +210,12 @@ export function filterSql(filter: Filter): string {
       'u.id IN (SELECT user_id FROM group_members WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(:group)))',
     status: `${statusOf} IN (SELECT value FROM json_each(:status))`,
   };
-  const said = Object.entries(conditions).filter(([kind]) => (filter[kind as keyof Filter] ?? []).length > 0);
-  return said.length === 0 ? 'TRUE' : said.map(([, condition]) => condition).join(' AND ');
+  const said = Object.entries(conditions).filter(
+    ([kind]) => (filter[kind as keyof typeof conditions] ?? []).length > 0,
+  );
+  const all = said.map(([, condition]) => condition);
+  if (!filter.restricted && (filter.accounts ?? []).length === 0) all.push(`NOT ${isRestricted('u.id')}`);
+  return all.length === 0 ? 'TRUE' : all.join(' AND ');
 }
 
 /** @throws Failure `unknown-account` for accounts that nobody has */

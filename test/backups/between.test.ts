@@ -22,6 +22,9 @@ async function withBackup(): Promise<School> {
     'incident open --account anna.mueller --what "Mass mails"',
     'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"',
     'suspension impose ben.mueller --reason "Mass mails" --clause mass-mail',
+    'permit give ben.mueller --kind software --reason GeoGebra',
+    'administrator add m.weber --name "Maria Weber"',
+    'module enable Foren',
     'leaver hold ben.mueller --reason "Court case"',
     'leaver schedule ben.mueller --left-on 2026-08-15',
     'backup create',
@@ -79,6 +82,28 @@ const facts: readonly (readonly [what: string, line: string, (school: School) =>
   ['a password', 'password issue ida.mueller --csv ida.csv --despite "She teaches here"', count('passwords')],
   ['an own password', 'password confirm ben.mueller', count('passwords WHERE changed_on IS NOT NULL')],
   ['a version of the terms', 'terms publish new.txt --version 2 --from 2026-10-01', count('terms')],
+  ['a permit', 'permit give anna.mueller --kind traffic --reason Film', count('permits')],
+  ['the end of a permit', 'permit end ben.mueller --reason Done', count('permits WHERE ended_on IS NOT NULL')],
+  ['an administrator', 'administrator add k.schmidt --name "Karin Schmidt"', count('administrators')],
+  [
+    'an undertaking',
+    'administrator add m.weber --signed-on 2026-08-21',
+    count('administrators WHERE signed_on IS NOT NULL'),
+  ],
+  ['a module', 'module enable Messenger', count('modules')],
+  ['the end of a module', 'module disable Foren', count('modules WHERE disabled_on IS NOT NULL')],
+  ['a deleted post', 'post removed anna.mueller --where Forum --reason Insults', count('posts')],
+  [
+    'a request',
+    'request open --kind objection --account anna.mueller --identified-by "ID card"',
+    count('request_people'),
+  ],
+  [
+    'an answer, which restricts',
+    'request answer 1 --outcome granted --how "By letter"',
+    (school) => [count('restrictions')(school), count('requests WHERE answered_on IS NOT NULL')(school)],
+  ],
+  ['the telling of modules', 'module notice --told', count('module_notices')],
   ['a purpose', 'consent purposes add video --title Videokonferenz', count('purposes')],
 ];
 

@@ -46,6 +46,7 @@ describe('incident open', () => {
       accounts: ['ben.schulz', 'cem.yilmaz'],
       inspections: [],
       toInform: [],
+      posts: [],
       closedOn: null,
       closedBy: null,
       outcome: null,
@@ -81,6 +82,15 @@ describe('incident inspect', () => {
     expect((await school.cli('status --json')).json().toInform).toEqual([
       { account: 'anna.mueller', incident: 1, since: '2026-08-20' },
     ]);
+  });
+
+  test.each(['chat', 'forum'])('%s is a kind of it, and who ordered it is kept', async (kind) => {
+    await school.cli(`${look.replace('mail', kind)} --ordered-by "Mr Roth, head"`);
+    expect((await school.cli('incident show 1 --json')).json().inspections).toMatchObject([
+      { kind, orderedBy: 'Mr Roth, head', operator: 'k.schmidt' },
+    ]);
+    expect((await school.cli('incident show 1')).out).toContain('  Ordered by Mr Roth, head.\n');
+    expect((await school.cli('user report anna.mueller')).out).toContain('Mr Roth, head');
   });
 
   test.each([

@@ -135,6 +135,7 @@ describe('user show', () => {
       password: { state: 'none', issuedOn: null },
       consent: { terms: 'missing' },
       suspension: null,
+      restrictions: [],
       leaving: {
         leftOn: '2026-08-01',
         lockedFrom: '2026-08-29',

@@ -32,9 +32,13 @@ test('whatever table has something of a person in it, the report tells of it', a
     'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"',
     'password issue anna.mueller --csv p.csv',
     'suspension impose anna.mueller --reason "Joke mails"',
+    'permit give anna.mueller --kind traffic --reason Film',
+    'post removed anna.mueller --where Forum --reason Insults',
     'leaver schedule anna.mueller --left-on 2026-08-20',
     'leaver notices --out n.html',
     'leaver hold anna.mueller --reason Dispute',
+    'request open --kind restriction --account anna.mueller --identified-by "ID card"',
+    'request answer 1 --outcome granted --how "By letter"',
   ];
   for (const line of life) {
     const ended = await school.cli(`${line} -y`);

@@ -215,7 +215,7 @@ describe('status', () => {
         { role: 'student', status: 'locked', count: 1 },
         { role: 'teacher', status: 'active', count: 1 },
       ],
-      due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
+      due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0, modulesToTell: 0 },
       waiting: [],
       holdsToReview: [],
       restoreLosses: [],
@@ -223,6 +223,9 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       iserv: expect.any(Object),
+      requests: [],
+      restricted: 0,
+      withoutUndertaking: [{ osName: 'k.schmidt', name: null }],
       nights: { last: null, isMissing: false },
       overdue: [],
     });

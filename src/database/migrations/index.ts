@@ -15,7 +15,12 @@ import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
 import { departures } from './016-departures.ts';
 import { merging } from './017-merging.ts';
-import { custody } from './018-custody.ts';
+import { administrators } from './018-administrators.ts';
+import { permits } from './019-permits.ts';
+import { modules } from './020-modules.ts';
+import { posts } from './021-posts.ts';
+import { requests } from './022-requests.ts';
+import { custody } from './023-custody.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -36,5 +41,10 @@ export const migrations: readonly string[] = [
   names,
   departures,
   merging,
+  administrators,
+  permits,
+  modules,
+  posts,
+  requests,
   custody,
 ];

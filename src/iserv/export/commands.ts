@@ -81,6 +81,7 @@ function resultOf({ plan, wish, facts }: Planned, file: string | null, lines: nu
     byHand: absent('by-hand'),
     noChild: absent('no-child'),
     inDoubt: absent('in-doubt'),
+    restricted: absent('restricted'),
     against: plan.against.map(({ person, finding }) => ({ ...mentioned(person), reason: finding })),
   };
 }
@@ -101,6 +102,7 @@ function absences({ absent }: ExportPlan) {
     leftOut: count('left-out'),
     noChild: count('no-child'),
     inDoubt: count('in-doubt'),
+    restricted: count('restricted'),
   };
 }
 
@@ -160,6 +162,7 @@ function absentLists(app: App, { absent }: ExportPlan): View {
     'left-out': 'leftOut',
     'no-child': 'noChild',
     'in-doubt': 'inDoubt',
+    restricted: 'restricted',
   } as const;
   return (Object.keys(kinds) as Absence[]).flatMap((because) => {
     const people = absent.filter((one) => one.because === because);

@@ -33,7 +33,7 @@ export interface Facts {
 }
 
 /** Why somebody is in the registry and not in the file. */
-export type Absence = 'withheld' | 'left-out' | 'by-hand' | 'no-child' | 'in-doubt';
+export type Absence = 'withheld' | 'left-out' | 'by-hand' | 'no-child' | 'in-doubt' | 'restricted';
 
 /** What an export would write, and what IServ would do with it. */
 export interface ExportPlan {
@@ -124,6 +124,7 @@ function absenceOf(person: Person, facts: Facts, reachable: ReadonlySet<number>)
     return 'left-out';
   }
   if (known === null && person.inDoubt) return 'in-doubt';
+  if (known === null && person.isRestricted) return 'restricted';
   if (person.isNewcomer && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
   if (person.role === 'guardian' && !person.children.some((child) => reachable.has(child))) return 'no-child';
   return null;

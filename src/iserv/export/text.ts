@@ -49,6 +49,7 @@ export const text = bilingual({
       leftOut: 'Left out',
       noChild: 'Not written: no child in IServ',
       inDoubt: 'Not written: may be in IServ under another account',
+      restricted: 'Not written: the data may only be kept',
     },
     effect: 'IServ would then',
     effects: {
@@ -67,6 +68,7 @@ export const text = bilingual({
       noChild: 'Not written, because no child of theirs is in IServ',
       leftOut: 'Left out by name',
       inDoubt: 'Perhaps in IServ under another account: answer with iserv reconcile --same',
+      restricted: 'Not written: the data may only be kept (request list --all)',
       new: 'New in IServ',
       renamed: 'Renamed',
       moved: 'Moved',
@@ -110,6 +112,7 @@ export const text = bilingual({
       leftOut: 'Weggelassen',
       noChild: 'Nicht geschrieben: kein Kind in IServ',
       inDoubt: 'Nicht geschrieben: vielleicht unter anderem Account in IServ',
+      restricted: 'Nicht geschrieben: Daten bleiben nur gespeichert',
     },
     effect: 'IServ würde dann',
     effects: {
@@ -128,6 +131,7 @@ export const text = bilingual({
       noChild: 'Nicht geschrieben, weil kein Kind von ihnen in IServ ist',
       leftOut: 'Namentlich weggelassen',
       inDoubt: 'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same beantworten',
+      restricted: 'Nicht geschrieben: Daten bleiben nur gespeichert (request list --all)',
       new: 'Neu in IServ',
       renamed: 'Umbenannt',
       moved: 'Klasse gewechselt',

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
+import { missingParticulars } from '../../settings/particulars.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { allActs, loadedParts, type Subject } from '../../subject.ts';
@@ -31,6 +32,8 @@ export function userReport(app: App, subjects: readonly Subject[]) {
       if (out === undefined)
         return app.show(report, () => reportView(app, report, vocabularyOf(app.language, parts, acts)));
       const file = app.path(out);
+      const lacking = missingParticulars(app.db).map(({ key }) => key);
+      if (lacking.length > 0) await app.note([warning(say.lacking(lacking))]);
       const language = settingValue(app.db, schoolLanguage);
       const page = reportPage(language, settingValue(app.db, schoolName), report, vocabularyOf(language, parts, acts));
       writePrivately(file, [page]);

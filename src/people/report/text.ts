@@ -7,6 +7,8 @@ export const text = bilingual({
       summary: 'everything held about one person, to be handed over (DSGVO Art. 15)',
       out: 'a new file for a page in the language of the school',
       done: (file: string, account: string) => `All that is held about ${account} is in ${file}. Only you can read it.`,
+      lacking: (keys: readonly string[]) =>
+        `The page can’t say what the school has not set: ${keys.join(', ')}. Set them with: schulkonto settings set KEY VALUE`,
       readFirst: 'Read it before you hand it over: what somebody wrote as a reason may name other people.',
     },
     title: 'Information about personal data',
@@ -47,6 +49,8 @@ export const text = bilingual({
       summary: 'alles, was über eine Person gespeichert ist, zum Aushändigen (DSGVO Art. 15)',
       out: 'eine neue Datei für eine Seite in der Sprache der Schule',
       done: (file, account) => `Alles zu ${account} steht in ${file}. Nur Sie können die Datei lesen.`,
+      lacking: (keys) =>
+        `Auf der Seite fehlt, was die Schule nicht eingestellt hat: ${keys.join(', ')}. Einstellen mit: schulkonto settings set SCHLÜSSEL WERT`,
       readFirst: 'Vor dem Aushändigen lesen: was jemand als Grund geschrieben hat, kann andere Personen nennen.',
     },
     title: 'Auskunft über personenbezogene Daten',

@@ -1,0 +1,22 @@
+import type { Subject } from '../subject.ts';
+
+export const administrators: Subject = {
+  nouns: [
+    {
+      name: 'administrator',
+      summary: {
+        en: 'who is administrator, since when, with what signed undertaking',
+        de: 'wer Administrator ist, seit wann, mit welcher Verpflichtung',
+      },
+      verbs: {
+        add: async () => (await import('./commands.ts')).administratorAdd,
+        end: async () => (await import('./commands.ts')).administratorEnd,
+        list: async () => (await import('./commands.ts')).administratorList,
+      },
+    },
+  ],
+  settings: () => import('./settings.ts'),
+  log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
+  retention: () => import('./retention.ts'),
+};
