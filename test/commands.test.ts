@@ -167,6 +167,7 @@ describe('an option that takes one value', () => {
       '--role',
       '--same',
       '--set',
+      '--sheet',
       '--status',
       '--take-in',
       '--what',

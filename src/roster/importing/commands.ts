@@ -27,6 +27,7 @@ export function rosterImport(app: App) {
     .argument('<file...>', say.file)
     .addOption(wordOption(app.language, '--role <role>', say.role, roleWords))
     .option('--format <name>', say.format)
+    .option('--sheet <name>', say.sheet, repeated)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)
     .option('--map <field=column>', say.map, repeated)

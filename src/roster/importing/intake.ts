@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import type { Source } from '../../csv/bytes/file.ts';
 import { plainName } from '../../csv/header.ts';
+import { chosenSheets } from '../../csv/tables/sheets.ts';
 import { schoolDomain } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { type Field, fieldNames, fields } from '../formats/fields.ts';
@@ -24,7 +25,10 @@ export interface Intake {
  * Reads a roster. Columns that look like something that the file lacks are asked about.
  * @throws Failure `columns-unclear` where nobody can be asked about them; and what a file as a whole may suffer from
  */
-export async function takeIn(app: App, sources: readonly Source[], wish: ImportWish): Promise<Intake> {
+export async function takeIn(app: App, named: readonly Source[], wish: ImportWish): Promise<Intake> {
+  const choose = app.canAsk ? app.choose.bind(app) : undefined;
+  const { language } = app;
+  const sources = await chosenSheets(named, { wished: wish.sheet, language, choose, isSeveral: true });
   const remembered = rememberedColumns(app.db, wish.source);
   const about = {
     today: app.moment.today,

@@ -8,6 +8,8 @@ import { sourceReserved, sourceUnusable } from './failures.ts';
 
 /** What somebody says on the command line about an import. */
 export interface ImportWish extends Wish {
+  /** The sheets of a workbook that are read. */
+  sheet?: string[] | undefined;
   role?: Role | undefined;
   source: string;
   partial?: true | undefined;

@@ -1,4 +1,5 @@
 import { lineSql } from '../../csv/places.ts';
+import { type SheetResult, sheetResult } from '../../csv/tables/notes.ts';
 import type { Reader } from '../../database/database.ts';
 import type { Language } from '../../language.ts';
 import type { Day } from '../../time.ts';
@@ -52,9 +53,11 @@ export interface FileResult {
   columns: Recognised['columns'];
   surplus: readonly string[];
   leftOut: readonly { what: LeftOutKind; count: number; lines: readonly number[] }[];
+  /** The sheet of a workbook. */
+  sheet: SheetResult | null;
 }
 
-const fileResult = ({ leftOut, ...file }: Recognised): FileResult => ({
+const fileResult = ({ leftOut, sheet, ...file }: Recognised): FileResult => ({
   file: file.file,
   format: file.format,
   encoding: file.encoding,
@@ -63,6 +66,7 @@ const fileResult = ({ leftOut, ...file }: Recognised): FileResult => ({
   columns: file.columns,
   surplus: file.surplus,
   leftOut: [...leftOut.counts].map(([what, { count, lines }]) => ({ what, count, lines })),
+  sheet: sheet ? sheetResult(sheet, file.keysAt) : null,
 });
 
 /** What an import says of itself: the same value for a plan and for the run that applied it. */
