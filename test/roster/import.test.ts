@@ -42,6 +42,7 @@ describe('a roster goes in', () => {
           ],
           surplus: [],
           leftOut: [],
+          sheet: null,
         },
       ],
       counts: {
