@@ -162,6 +162,8 @@ describe('an option that takes one value', () => {
       '--ignore',
       '--leave-out',
       '--map',
+      '--not-parked',
+      '--parked',
       '--password',
       '--purpose',
       '--role',

@@ -73,6 +73,7 @@ describe('a roster goes in', () => {
       ],
       changed: [],
       returned: [],
+      longAccounts: [],
       leaving: [],
       missing: [],
       guardians: { leaving: [], returned: [] },

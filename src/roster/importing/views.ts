@@ -25,6 +25,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
   const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
     (kind) => counts[kind] > 0,
   );
+  const long = [...result.longAccounts];
   return [
     `${say.about[result.role]}.`,
     ...(result.files.length > 1
@@ -34,6 +35,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
     ...(result.hasIds ? [] : [say.noIds]),
     ...(result.lastYear.unknown === null ? [] : [warning(say.lastYearUnknown(result.lastYear.unknown))]),
     ...result.files.flatMap((one) => fileView(app, one, result.files.length > 1)),
+    ...(long.length > 0 ? [warning(say.longAccounts(long))] : []),
     table(
       ['', ''],
       numbers.map((kind) => [say.counts[kind], counts[kind]]),

@@ -12,6 +12,9 @@ export interface ImportWish extends Wish {
   sheet?: string[] | undefined;
   role?: Role | undefined;
   source: string;
+  /** Classes in which nobody is at the school, and those that are classes like others. */
+  parked?: string[] | undefined;
+  notParked?: string[] | undefined;
   partial?: true | undefined;
   approve?: string | undefined;
   same?: string[] | undefined;

@@ -52,11 +52,16 @@ export interface Recognised {
 /** What was answered about the columns of a source, by their plain headings: the field, or null for one that is not read. */
 export type Answers = ReadonlyMap<string, Field | null>;
 
+/** Which classes, by their names without case and blanks, are no classes: nobody in them is at the school. */
+export type ClassAnswers = ReadonlyMap<string, boolean>;
+
 /** A roster that lies on the stage: what its first file was recognised as, with the fields of all. */
 export interface Taken extends Recognised {
   readonly files: readonly Recognised[];
   /** What was said about its columns, to be remembered for the source. */
   readonly answers: Answers;
+  /** What was said about its classes, likewise. */
+  readonly classAnswers: ClassAnswers;
 }
 
 export interface Roster {
