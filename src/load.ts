@@ -28,3 +28,9 @@ function nativePart() {
 
 /** csv-parse: 20 ms. */
 export const csvParser = (): typeof import('csv-parse/sync') => require('csv-parse/sync');
+
+/** fflate: 9 ms, for workbooks alone. */
+export const inflater = (): typeof import('fflate') => require('fflate');
+
+/** saxes: 2 ms, for workbooks alone. */
+export const xmlParser = (): typeof import('saxes') => require('saxes');

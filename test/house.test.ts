@@ -48,7 +48,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   iserv: ['reconcile', 'live', 'hours', 'todo', 'export', '.'],
   database: ['.', 'migrations'],
   school: ['doctor', 'retention', '.'],
-  csv: ['tables', 'bytes', '.'],
+  csv: ['tables', 'workbook', 'bytes', '.'],
 };
 
 /** What kind of thing a file is, by its name: a kind may look at its own row and at those before it in its folder. */

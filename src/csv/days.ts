@@ -25,16 +25,16 @@ const clock = /[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|u
 /**
  * The one day that a cell means, as programs, spreadsheets and people write it: with a time behind it, with a time
  * zone, the month in words or the year in two digits, or as the count of days of a spreadsheet. `today` tells the
- * century of a short year: none lies in the future.
+ * century of a short year: none lies in the future. `is1904`: the spreadsheet counts from 1904, as old Macs did.
  */
-export function dayIn(cell: string, today: Day): Day | NoDay {
+export function dayIn(cell: string, today: Day, is1904 = false): Day | NoDay {
   if (/^#{2,}$/.test(cell)) return 'column-too-narrow';
   const text = cell.replace(weekday, '').trim();
   const time = clock.exec(text);
   const date = (time ? text.slice(0, time.index) : text).replace(/\s+/g, ' ').trim();
   if (/^(?:0{1,5}|0?0[.\-/]0?0[.\-/](?:0000|1900|00)|0000[.\-/]?00[.\-/]?00|0?0[.\-/]0?1[.\-/]1900)$/.test(date))
     return 'day-zero';
-  if (/^\d{5}(?:[.,]\d+)?$/.test(date)) return addDays('1899-12-30', Number.parseInt(date, 10));
+  if (/^\d{5}(?:[.,]\d+)?$/.test(date)) return addDays(is1904 ? '1904-01-01' : '1899-12-30', Number.parseInt(date, 10));
   const day = written(date, today);
   if (!day) return 'no-such-day';
   if (!isDay(day) || !time?.[4]) return day;

@@ -2,7 +2,10 @@
 export type Spoiled = 'error' | 'narrow' | 'rounded' | 'day';
 
 const month = '(?:jan|feb|mär|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)';
-const turned = new RegExp(`^(?:\\d{1,2}[.\\-/ ]{1,2}${month}|${month}[.\\-/ ]{1,2}\\d{1,4})\\.?$`, 'i');
+const turned = new RegExp(
+  `^(?:\\d{1,2}[.\\-/ ]{1,2}${month}|${month}[.\\-/ ]{1,2}\\d{1,4})\\.?$|^\\d{4}-\\d\\d-\\d\\d$|^\\d\\d?\\.\\d\\d?\\.\\d{4}$`,
+  'i',
+);
 
 /**
  * Takes off what spreadsheets and programs put around a value so that it stays what it is: `="0042"`, `'0042`; also the
@@ -17,7 +20,11 @@ export function undressed(value: string, isWhole = false): string {
 /** What a spreadsheet has done to a value that can be anything but a day; `Null` is a family name. */
 export function spoiledBy(value: string): Spoiled | undefined {
   if (/^#{2,}$/.test(value)) return 'narrow';
-  if (/^#(?:NV|N\/V|N\/A|BEZUG!|REF!|NAME\?|WERT!|VALUE!|DIV\/0!|NULL!|ZAHL!|NUM!|LEER!|CALC!|KALK!)$/i.test(value))
+  if (
+    /^#(?:NV|N\/V|N\/A|BEZUG!|REF!|NAME\?|WERT!|VALUE!|DIV\/0!|NULL!|ZAHL!|NUM!|LEER!|CALC!|KALK!|SPILL!|ÜBERLAUF!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/i.test(
+      value,
+    )
+  )
     return 'error';
   if (value === 'NULL' || value === 'null' || /^[<(]null[>)]$/i.test(value)) return 'error';
   if (/^\d([.,]\d+)?E\+\d+$/i.test(value)) return 'rounded';

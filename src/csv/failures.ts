@@ -5,7 +5,17 @@ import { lineNumbers, quoted } from './quoted.ts';
 type File = { file: string };
 
 /** What a file is by its first bytes, where it is no text. */
-export type FileKind = 'spreadsheet' | 'old-spreadsheet' | 'open-document' | 'archive' | 'pdf' | 'image' | 'binary';
+export type FileKind =
+  | 'spreadsheet'
+  | 'old-spreadsheet'
+  | 'encrypted-spreadsheet'
+  | 'binary-spreadsheet'
+  | 'open-document'
+  | 'document'
+  | 'archive'
+  | 'pdf'
+  | 'image'
+  | 'binary';
 
 export const fileMissing = failure<File>('file-missing', Exit.faulty, {
   en: ({ file }) => `There is no file ${file}. Check its name and folder.`,
@@ -36,9 +46,22 @@ const kinds: Record<FileKind, Record<'en' | 'de', (line: number) => string>> = {
   },
   'old-spreadsheet': {
     en: () =>
-      'is a workbook of an old Excel (.xls), or one that has a password. Open it and save it as .xlsx without a password, or as CSV (UTF-8).',
+      'is a workbook of an old Excel (.xls), or one that has a password. Open it and save it as .xlsx without a password.',
     de: () =>
-      'ist eine Arbeitsmappe eines alten Excel (.xls) oder mit Kennwort. Öffnen und ohne Kennwort als .xlsx speichern, oder als CSV (UTF-8).',
+      'ist eine Arbeitsmappe eines alten Excel (.xls) oder mit Kennwort. Öffnen und ohne Kennwort als .xlsx speichern.',
+  },
+  'encrypted-spreadsheet': {
+    en: () => 'is a workbook with a password. Open it and save it without one.',
+    de: () => 'ist eine Arbeitsmappe mit Kennwort. Öffnen und ohne Kennwort speichern.',
+  },
+  'binary-spreadsheet': {
+    en: () => 'is a binary workbook (.xlsb). Open it and save it as .xlsx.',
+    de: () => 'ist eine binäre Arbeitsmappe (.xlsb). Öffnen und als .xlsx speichern.',
+  },
+  document: {
+    en: () => 'is a text document or a presentation (.docx, .pptx), not a list. Export the list as .xlsx or CSV.',
+    de: () =>
+      'ist ein Textdokument oder eine Präsentation (.docx, .pptx), keine Liste. Die Liste als .xlsx oder CSV exportieren.',
   },
   'open-document': {
     en: () => 'is a table of LibreOffice (.ods), not a text file. Save it as .xlsx or as CSV (UTF-8).',
@@ -118,7 +141,14 @@ export const delimiterUnusable = failure<{ delimiter: string }>('delimiter-unusa
 });
 
 /** What a text is that is no table, and what to do about it. */
-const texts: Record<'xml' | 'html' | 'json' | 'rtf' | 'vcard' | 'quoted-rows', Record<'en' | 'de', string>> = {
+const texts: Record<
+  'xml' | 'html' | 'json' | 'rtf' | 'vcard' | 'quoted-rows' | 'rows-in-one-cell',
+  Record<'en' | 'de', string>
+> = {
+  'rows-in-one-cell': {
+    en: 'has each row in one cell: it was opened with another separator and saved again. Export the list anew, and name that file here.',
+    de: 'hat jede Zeile in einer einzigen Zelle: Sie wurde mit falschem Trennzeichen geöffnet und wieder gespeichert. Die Liste neu exportieren und jene Datei hier angeben.',
+  },
   xml: {
     en: 'is XML, not a table. Export the list as CSV.',
     de: 'ist XML, keine Tabelle. Die Liste als CSV exportieren.',

@@ -420,6 +420,13 @@ CREATE TABLE roster_changes (
   PRIMARY KEY (run_id, user_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE roster_classes (
+  source TEXT NOT NULL,
+  class TEXT NOT NULL CHECK (class <> ''),
+  is_parked INTEGER NOT NULL CHECK (is_parked IN (0, 1)),
+  PRIMARY KEY (source, class)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE roster_columns (
   source TEXT NOT NULL,
   heading TEXT NOT NULL CHECK (heading <> ''),

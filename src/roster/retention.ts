@@ -44,8 +44,11 @@ export const retention: readonly RetentionTerm[] = [
   },
   {
     kind: 'roster-runs',
-    tables: ['roster_runs', 'roster_waiting', 'roster_columns'],
-    name: { en: 'imports: when, how many, which columns', de: 'Importläufe: wann, wie viele, welche Spalten' },
+    tables: ['roster_runs', 'roster_waiting', 'roster_columns', 'roster_classes'],
+    name: {
+      en: 'imports: when, how many, which columns and classes',
+      de: 'Importläufe: wann, wie viele, welche Spalten und Klassen',
+    },
     purpose: { en: 'knowing what was imported', de: 'wissen, was importiert wurde' },
     ...aboutNobody,
     count: countOf('roster_runs'),

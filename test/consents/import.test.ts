@@ -106,6 +106,7 @@ describe('consent import', () => {
       applied: true,
       encoding: 'utf-8',
       delimiter: '\t',
+      sheet: null,
       surplus: [],
       counts: { rows: 1, blank: 0, recorded: 1, known: 0, skipped: 0, problems: 0 },
       decided: [

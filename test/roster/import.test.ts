@@ -42,6 +42,7 @@ describe('a roster goes in', () => {
           ],
           surplus: [],
           leftOut: [],
+          sheet: null,
         },
       ],
       counts: {
@@ -72,6 +73,7 @@ describe('a roster goes in', () => {
       ],
       changed: [],
       returned: [],
+      longAccounts: [],
       leaving: [],
       missing: [],
       guardians: { leaving: [], returned: [] },

@@ -1,18 +1,17 @@
 import type { App } from '../../app.ts';
-import { decode } from '../../csv/bytes/decode.ts';
-import { linesOf } from '../../csv/bytes/lines.ts';
-import { recordsOf } from '../../csv/records.ts';
-import { delimiterNamed, headOf } from '../../csv/tables/head.ts';
+import { delimiterNamed } from '../../csv/tables/head.ts';
+import { type SheetResult, sheetResult } from '../../csv/tables/notes.ts';
+import { openTable, type TableSource } from '../../csv/tables/open.ts';
 import { type Decided, decidedOf, known, recordDecisions } from '../acts.ts';
 import { listFaulty } from '../failures.ts';
 import { purposes } from '../store.ts';
-import { layoutOf } from './layout.ts';
+import { type ListField, layoutOf } from './layout.ts';
 import { type Fault, type ListedPlan, planRows } from './plan.ts';
 import { type ListDefaults, listReader } from './rows.ts';
 
 /** What somebody says on the command line about a list of decisions. */
 export interface ListWish extends ListDefaults {
-  file: string;
+  table: TableSource;
   encoding?: string | undefined;
   delimiter?: string | undefined;
   /** Whose import IDs the list has. */
@@ -26,6 +25,8 @@ export interface ListResult {
   encoding: string;
   delimiter: string;
   surplus: readonly string[];
+  /** The sheet of a workbook. */
+  sheet: SheetResult | null;
   counts: { rows: number; blank: number; recorded: number; known: number; skipped: number; problems: number };
   decided: readonly (Decided & { line: number })[];
   problems: readonly Fault[];
@@ -45,15 +46,16 @@ export interface PlannedList {
  * may suffer from
  */
 export function planList(app: App, wish: ListWish): PlannedList {
-  const { file, skipFaulty, ...defaults } = wish;
-  const decoded = decode(file, wish.encoding);
+  const { table: source, skipFaulty, ...defaults } = wish;
+  const table = openTable(source, wish);
+  const { file } = table;
   return app.snapshot((db) => {
     const asked = purposes(db);
-    const layout = layoutOf(headOf(file, decoded), delimiterNamed(wish.delimiter), asked);
-    const { delimiter, names, skip, surplus } = layout;
+    const layout = layoutOf(table, delimiterNamed(wish.delimiter), asked, table.sheet?.is1904);
+    const { delimiter, names, headerLine, surplus } = layout;
     const read = listReader(layout, defaults, asked, app.moment.today);
-    const records = recordsOf(linesOf(decoded.text(), file), { delimiter, width: names.length, skip });
-    const rows = [...records].flatMap((batch) => batch.map(read));
+    const records = [...table.records(delimiter, names.length)].flat();
+    const rows = records.filter(({ line }) => line > headerLine).map(read);
 
     const { planned, faults } = planRows(db, rows, {
       source: wish.source,
@@ -65,9 +67,10 @@ export function planList(app: App, wish: ListWish): PlannedList {
     const repeated = planned.filter(({ repeats }) => repeats !== null).length;
     const result = {
       applied: false,
-      encoding: decoded.encoding,
+      encoding: table.encoding,
       delimiter,
       surplus,
+      sheet: table.sheet ? sheetResult(table.sheet, [...layout.fields].flatMap(keyColumn)) : null,
       counts: {
         rows: rows.length,
         blank: rows.filter(({ line, isFilled }) => !isFilled && line.problems.length === 0).length,
@@ -79,9 +82,11 @@ export function planList(app: App, wish: ListWish): PlannedList {
       decided: inLines(planned.map((one) => ({ line: one.line, ...decidedOf(one, known(one.repeats)) }))),
       problems: faults,
     };
-    return { result, planned, sha256: decoded.sha256, version: app.registryVersion };
+    return { result, planned, sha256: table.sha256, version: app.registryVersion };
   });
 }
+
+const keyColumn = ([field, index]: [ListField, number]) => (field === 'importId' ? [index] : []);
 
 /**
  * Records what was planned, in one transaction, after a backup.

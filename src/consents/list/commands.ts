@@ -1,5 +1,8 @@
 import type { App } from '../../app.ts';
 import { placed } from '../../csv/problems.ts';
+import { sheetSaid } from '../../csv/tables/notes.ts';
+import type { TableSource } from '../../csv/tables/open.ts';
+import { chosenSheets } from '../../csv/tables/sheets.ts';
 import { wordOption } from '../../terminal/choices.ts';
 import { Command, day, examples } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
@@ -23,6 +26,7 @@ export function consentImport(app: App) {
     .addOption(wordOption(app.language, '--channel <channel>', say.channel, channelWords).default('paper' as const))
     .option('--evidence <text>', say.evidence)
     .option('--source <name>', say.source, 'school')
+    .option('--sheet <name>', say.sheet)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)
     .option('--dry-run', say.dryRun)
@@ -37,7 +41,8 @@ export function consentImport(app: App) {
       ),
     )
     .action(async (name, { dryRun = false, ...options }) => {
-      const planned = planList(app, { ...options, evidence: proof(options.evidence), file: app.path(name) });
+      const table = await tableNamed(app, name, options.sheet);
+      const planned = planList(app, { ...options, evidence: proof(options.evidence), table });
       const { result } = planned;
       const { recorded } = result.counts;
       if (dryRun || recorded === 0) {
@@ -52,16 +57,28 @@ export function consentImport(app: App) {
     });
 }
 
+/** A file, of a workbook the sheet that is the list. */
+async function tableNamed(app: App, name: string, sheet: string | undefined): Promise<TableSource> {
+  const { language, canAsk } = app;
+  const choose = canAsk ? app.choose.bind(app) : undefined;
+  const wished = sheet === undefined ? [] : [sheet];
+  const [table] = await chosenSheets([app.path(name)], { wished, language, choose, isSeveral: false });
+  return table ?? app.path(name);
+}
+
 /** What a list would record, or did: how many of what, what follows for whom, and each decision where it was asked for. */
 function listView(app: App, name: string, result: ListResult, whole: boolean): View {
   const say = app.say(text);
   const words = app.say(consentText);
-  const { encoding, delimiter, surplus, counts, problems } = result;
+  const { encoding, delimiter, surplus, counts, problems, sheet } = result;
+  const said = sheet ? sheetSaid(app.language, sheet, name) : { known: [], doubts: [] };
   const decided = result.decided.filter(({ repeated }) => !repeated);
   const kinds = (['recorded', 'known', 'blank', 'skipped'] as const).filter((kind) => counts[kind] > 0);
   const purposes = [...new Set(decided.map(({ purpose }) => purpose))];
   return [
     say.recognised(name, encoding, delimiter === '\t' ? say.tab : delimiter),
+    ...said.known,
+    ...said.doubts.map((line) => warning(line)),
     ...(surplus.length > 0 ? [say.surplus(surplus.join(', '))] : []),
     table(
       ['', ''],

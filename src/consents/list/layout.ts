@@ -1,7 +1,8 @@
 import { fileEmpty } from '../../csv/failures.ts';
 import { sameName } from '../../csv/header.ts';
 import { cut } from '../../csv/quoted.ts';
-import { type Head, namesIn, type Start, startsOf } from '../../csv/tables/head.ts';
+import { namesIn, type Start } from '../../csv/tables/head.ts';
+import type { Table } from '../../csv/tables/table.ts';
 import { listColumnTwice, listHeaderUnknown } from '../failures.ts';
 import type { Purpose } from '../rules.ts';
 import { termsTitle } from '../text.ts';
@@ -27,8 +28,8 @@ export type ListField = keyof typeof columnNames;
 /** How the lines of a list are to be taken. */
 export interface ListLayout {
   readonly delimiter: string;
-  /** How many records stand before the first person. */
-  readonly skip: number;
+  /** In which line the headings stand. */
+  readonly headerLine: number;
   /** What each column is called. */
   readonly names: readonly string[];
   readonly fields: ReadonlyMap<ListField, number>;
@@ -36,6 +37,8 @@ export interface ListLayout {
   readonly purposes: readonly { purpose: string; index: number }[];
   /** Columns that are not read. */
   readonly surplus: readonly string[];
+  /** Whether bare numbers of days are counted from 1904. */
+  readonly is1904: boolean;
 }
 
 /**
@@ -60,9 +63,14 @@ export function purposeCalled(called: string, purposes: readonly Purpose[]): str
  * Finds out by a list's first lines what its columns are: who, what was decided, and what goes with it.
  * @throws Failure `file-empty`, `list-header-unknown`, `list-column-twice`
  */
-export function layoutOf(head: Head, delimiter: string | undefined, purposes: readonly Purpose[]): ListLayout {
-  const { file } = head;
-  const { starts, skip } = startsOf(head, delimiter);
+export function layoutOf(
+  table: Pick<Table, 'file' | 'starts'>,
+  delimiter: string | undefined,
+  purposes: readonly Purpose[],
+  is1904 = false,
+): ListLayout {
+  const { file } = table;
+  const { starts } = table.starts(delimiter);
   const layouts = starts.map((start) => ({ line: start.first.line, ...columnsOf(start, purposes) }));
   const known = (layout: (typeof layouts)[number]) => layout.fields.length + layout.purposes.length;
   const [best] = layouts.sort((a, b) => known(b) - known(a) || b.names.length - a.names.length);
@@ -81,7 +89,7 @@ export function layoutOf(head: Head, delimiter: string | undefined, purposes: re
     const same = columns.filter(([name]) => name === twice[0]).map(([, index]) => header[index] ?? '');
     throw listColumnTwice({ file, line, columns: same });
   }
-  return { ...rest, names, fields: new Map(fields), skip: skip + 1 };
+  return { ...rest, names, fields: new Map(fields), headerLine: line, is1904 };
 }
 
 function columnsOf({ delimiter, first }: Start, purposes: readonly Purpose[]) {

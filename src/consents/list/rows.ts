@@ -128,7 +128,7 @@ export function listReader(layout: ListLayout, defaults: ListDefaults, purposes:
     }
 
     const by = whoDecided(line, defaults.by);
-    const on = dayOf(line, defaults.on, today);
+    const on = dayOf(line, defaults.on, today, layout.is1904);
     const channel = channelOf(line, defaults.channel);
     const evidence = line.value('evidence') || defaults.evidence || null;
     const decisions = said.flatMap(({ purpose: known, index }) => {
@@ -165,10 +165,10 @@ function whoDecided(line: ListLine, standard: By | undefined): By | undefined {
   return undefined;
 }
 
-function dayOf(line: ListLine, standard: Day | undefined, today: Day): Day | undefined {
+function dayOf(line: ListLine, standard: Day | undefined, today: Day, is1904: boolean): Day | undefined {
   const typed = line.value('on');
   if (typed === '' && standard !== undefined) return standard;
-  const day = typed === '' ? 'no-day' : dayIn(typed, today);
+  const day = typed === '' ? 'no-day' : dayIn(typed, today, is1904);
   if (day !== 'no-day' && isDay(day)) return day;
   line.problems.push(problem(day, line.place('on')));
   return undefined;

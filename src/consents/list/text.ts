@@ -3,7 +3,7 @@ import { bilingual, count } from '../../language.ts';
 export const text = bilingual({
   en: {
     summary: 'record the decisions of a list that was typed from paper; shown first, all or none',
-    file: 'the list (CSV) that "consent forms --csv" writes, filled in; or one with columns of the same names',
+    file: 'the list (CSV, .xlsx) that "consent forms --csv" writes, filled in; or one with columns of the same names',
     by: 'who decided, where the list does not say',
     purpose: 'what it is about, where the list does not say; else the terms',
     version: 'the version of the terms, where the list does not say; else the one that held on the day',
@@ -11,11 +11,13 @@ export const text = bilingual({
     channel: 'how it was said, where the list does not say',
     evidence: 'where the proof lies, where the list does not say',
     source: 'whose import IDs the list has',
+    sheet: 'the sheet of a workbook (.xlsx) that is the list, where it has several',
     encoding: 'the encoding of the file, if it is not recognised',
     delimiter: 'what separates the columns (a character, or tab), if it is not recognised',
     dryRun: 'only show what would be recorded',
     skipFaulty: 'leave faulty lines out',
-    recognised: (file: string, encoding: string, delimiter: string) => `${file}: ${encoding}, separator ${delimiter}.`,
+    recognised: (file: string, encoding: string, delimiter: string) =>
+      `${file}: ${encoding}${delimiter ? `, separator ${delimiter}` : ''}.`,
     tab: 'tab',
     surplus: (columns: string) => `Not read: ${columns}.`,
     counts: {
@@ -35,7 +37,7 @@ export const text = bilingual({
   },
   de: {
     summary: 'die Entscheidungen einer vom Papier abgetippten Liste eintragen; erst zeigen, dann alle oder keine',
-    file: 'die Liste (CSV), wie „consent forms --csv“ sie schreibt, ausgefüllt; oder eine mit gleichnamigen Spalten',
+    file: 'die Liste (CSV, .xlsx), wie „consent forms --csv“ sie schreibt, ausgefüllt; oder eine mit gleichnamigen Spalten',
     by: 'wer entschieden hat, wo die Liste es nicht sagt',
     purpose: 'worum es geht, wo die Liste es nicht sagt; sonst die Nutzungsordnung',
     version: 'die Version der Nutzungsordnung, wo die Liste sie nicht nennt; sonst die, die an dem Tag galt',
@@ -43,11 +45,12 @@ export const text = bilingual({
     channel: 'wie es gesagt wurde, wo die Liste es nicht sagt',
     evidence: 'wo der Nachweis liegt, wo die Liste es nicht sagt',
     source: 'wessen Import-IDs in der Liste stehen',
+    sheet: 'das Blatt einer Arbeitsmappe (.xlsx), das die Liste ist, wenn sie mehrere hat',
     encoding: 'die Kodierung der Datei, wenn sie nicht erkannt wird',
     delimiter: 'was die Spalten trennt (ein Zeichen, oder tab), wenn es nicht erkannt wird',
     dryRun: 'nur zeigen, was eingetragen würde',
     skipFaulty: 'fehlerhafte Zeilen auslassen',
-    recognised: (file, encoding, delimiter) => `${file}: ${encoding}, Trennzeichen ${delimiter}.`,
+    recognised: (file, encoding, delimiter) => `${file}: ${encoding}${delimiter ? `, Trennzeichen ${delimiter}` : ''}.`,
     tab: 'Tabulator',
     surplus: (columns) => `Nicht gelesen: ${columns}.`,
     counts: {

@@ -18,14 +18,27 @@ export interface Start {
   readonly records: readonly CsvRecord[];
 }
 
+/** So many lines are enough to know a file by. */
+const enough = 100;
+
 /** Enough of the first lines to know the file by. */
 export function headOf(file: string, decoded: Decoded): Head {
   const head: string[] = [];
   for (const lines of linesOf(decoded.text(), file)) {
     for (const line of lines) head.push(line);
-    if (head.length >= 100) return { file, lines: head.slice(0, 100), complete: false };
+    if (head.length >= enough) return { file, lines: head.slice(0, enough), complete: false };
   }
   return { file, lines: head, complete: true };
+}
+
+/** As many of what comes in batches. */
+export function firstOf<Item>(batches: Iterable<readonly Item[]>): Item[] {
+  const first: Item[] = [];
+  for (const batch of batches) {
+    first.push(...batch.slice(0, enough - first.length));
+    if (first.length >= enough) break;
+  }
+  return first;
 }
 
 /**

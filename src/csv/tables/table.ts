@@ -1,10 +1,22 @@
-import { type Decoded, decode, type KnownNames } from '../bytes/decode.ts';
-import { nameOf, type Source } from '../bytes/file.ts';
-import { linesOf } from '../bytes/lines.ts';
-import { notATable } from '../failures.ts';
-import { type CsvRecord, recordsOf } from '../records.ts';
-import { type Head, headOf, type Start, startsOf } from './head.ts';
-import { columnsOfJson, recordsOfJson } from './json.ts';
+import type { CsvRecord } from '../records.ts';
+import type { Start } from './head.ts';
+
+/** What a sheet says beside its cells; counted while its rows are read, and whole at their end. */
+export interface SheetNotes {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Hidden sheets with rows that are not read. */
+  readonly hidden: readonly string[];
+  /** Whether its days are counted from 1904. */
+  readonly is1904: boolean;
+  /** How many cells have a formula, of which the stored value is read. */
+  formulas: number;
+  hiddenRows: number;
+  /** How many cells of a column, counted from 0, are numbers, as which they can't have zeros in front. */
+  readonly numbers: Map<number, number>;
+  /** Columns by their letters that have something in them, but no heading, right of all that have one. */
+  readonly beyond: Set<string>;
+}
 
 /** A table in a file, whatever kind of file it is. */
 export interface Table {
@@ -13,82 +25,10 @@ export interface Table {
   readonly encoding: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What a sheet of a workbook says beside its cells. */
+  readonly sheet?: SheetNotes;
   /** The ways in which it can begin, and how many records stand before the header in any case. */
   starts(delimiter: string | undefined): { starts: readonly Start[]; skip: number };
   /** All records, batch by batch. Fails if the file was changed since it was opened. */
   records(delimiter: string, width: number): Generator<CsvRecord[]>;
-}
-
-/** What somebody says about a file. */
-export interface TableWish {
-  readonly encoding?: string | undefined;
-  readonly known?: KnownNames | undefined;
-}
-
-/**
- * Opens what should be a table: text with separators, or a JSON list.
- * @throws Failure where there is no file, where it is none of these, or its text can't be read
- */
-export function openTable(source: Source, wish: TableWish = {}): Table {
-  const file = nameOf(source);
-  const decoded = decode(source, wish.encoding, wish.known);
-  const head = headOf(file, decoded);
-  return isJson(head) ? jsonTable(file, decoded) : textTable(file, decoded, head);
-}
-
-function textTable(file: string, decoded: Decoded, head: Head): Table {
-  const { encoding, sha256 } = decoded;
-  const kind = kindOfText(head);
-  if (kind) throw notATable({ file, kind });
-  return {
-    file,
-    encoding,
-    sha256,
-    starts: (delimiter) => startsOf(head, delimiter),
-    records: (delimiter, width) => recordsOf(linesOf(decoded.text(), file), { delimiter, width, skip: 0 }),
-  };
-}
-
-function jsonTable(file: string, decoded: Decoded): Table {
-  const { encoding, sha256 } = decoded;
-  const columns = columnsOfJson(decoded.text(), file);
-  const records = () => recordsOfJson(decoded.text(), columns, file);
-  return {
-    file,
-    encoding,
-    sha256,
-    starts: () => {
-      const first = [...firstOf(records(), 100)];
-      return { starts: first[0] ? [{ delimiter: '', first: first[0], records: first }] : [], skip: 0 };
-    },
-    records,
-  };
-}
-
-function* firstOf(batches: Iterable<CsvRecord[]>, count: number): Generator<CsvRecord> {
-  let given = 0;
-  for (const batch of batches) {
-    for (const record of batch) {
-      if (given++ >= count) return;
-      yield record;
-    }
-  }
-}
-
-const beginning = ({ lines }: Head) => lines.find((line) => line.trim() !== '')?.trim() ?? '';
-
-/** A name in brackets could begin a list, too: `[intern]`. */
-const isJson = (head: Head) => /^(?:\{\s*("|$)|\[\s*(?:[{[\]"\d]|$))/.test(beginning(head));
-
-/** What a text is that is no table with separators, as far as it can be told. */
-function kindOfText(head: Head): 'xml' | 'html' | 'rtf' | 'vcard' | 'quoted-rows' | undefined {
-  const first = beginning(head);
-  if (/^<(?:!doctype html|html|head|body|table|div|meta|style)\b/i.test(first)) return 'html';
-  if (/^<(?:\?xml|!--|!DOCTYPE|[a-z][\w:-]*[ >/])/i.test(first))
-    return /<html\b/i.test(head.lines.join('\n')) ? 'html' : 'xml';
-  if (first.startsWith('{\\rtf')) return 'rtf';
-  if (/^BEGIN:V(?:CARD|CALENDAR)/i.test(first)) return 'vcard';
-  const filled = head.lines.filter((line) => line.trim() !== '');
-  const whole = /^\s*"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"\s*[,;\t|]*\s*$/;
-  return filled.length > 1 && filled.every((line) => whole.test(line)) ? 'quoted-rows' : undefined;
 }

@@ -21,6 +21,7 @@ import { modules } from './020-modules.ts';
 import { posts } from './021-posts.ts';
 import { requests } from './022-requests.ts';
 import { custody } from './023-custody.ts';
+import { parked } from './024-parked.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   posts,
   requests,
   custody,
+  parked,
 ];

@@ -27,6 +27,7 @@ export function rosterImport(app: App) {
     .argument('<file...>', say.file)
     .addOption(wordOption(app.language, '--role <role>', say.role, roleWords))
     .option('--format <name>', say.format)
+    .option('--sheet <name>', say.sheet, repeated)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)
     .option('--map <field=column>', say.map, repeated)
@@ -34,6 +35,8 @@ export function rosterImport(app: App) {
     .option('--header <line>', say.header)
     .option('--set <field=value>', say.set, repeated)
     .option('--source <name>', say.source, 'school')
+    .option('--parked <class>', say.parked, repeated)
+    .option('--not-parked <class>', say.notParked, repeated)
     .option('--partial', say.partial)
     .option('--dry-run', say.dryRun)
     .option('--approve <plan>', say.approve)
@@ -66,8 +69,8 @@ async function importRoster(app: App, names: string[], options: ImportWish & { d
   const asks = app.canAsk && !dryRun;
   const name = names.join(', ');
   const { file, stage } = await takeIn(app, await sourcesOf(app, names), options);
-  const staged = (wish: PlanWish) => {
-    stage(wish, rulesOf(app, wish));
+  const staged = async (wish: PlanWish) => {
+    await stage(wish, rulesOf(app, wish));
     return planned(app, wish, file, options);
   };
   const explained = (of: Plan) =>
@@ -77,10 +80,10 @@ async function importRoster(app: App, names: string[], options: ImportWish & { d
     ...(options.explain !== undefined && { explained: explained(of) }),
   });
 
-  let plan = staged(planWish(options, file));
+  let plan = await staged(planWish(options, file));
   if (plan.isRoleUnclear) {
     if (!asks) throw roleMissing({ file: file.file });
-    plan = staged({ ...plan.wish, role: await askRole(app), isRoleSaid: true });
+    plan = await staged({ ...plan.wish, role: await askRole(app), isRoleSaid: true });
   }
   if (asks && plan.lastYear.choices.length > 0) {
     plan = planned(app, await askLastYear(app, plan), file, options);
@@ -101,7 +104,7 @@ async function importRoster(app: App, names: string[], options: ImportWish & { d
   ];
   app.exit = counts.held > 0 ? Exit.held : Exit.done;
   const isEmpty = Object.values(applying).every((count) => count === 0);
-  if (isEmpty && !dryRun) keepAnswers(app, plan);
+  if (isEmpty && !dryRun) keepAnswers(app, plan, file);
   if (dryRun || isEmpty) {
     const end = isEmpty ? (counts.held > 0 ? say.nothingButHeld : say.nothingToDo) : say.dryRunDone;
     return app.show(result(plan), () => [...view(dryRun), end]);

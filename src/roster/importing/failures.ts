@@ -65,3 +65,40 @@ export const explainUnusable = failure<{ line: string }>('explain-unusable', Exi
   en: ({ line }) => `--explain ${quoted('en', line)} is no line. Give the number of a line of the file.`,
   de: ({ line }) => `--explain ${quoted('de', line)} ist keine Zeile. Die Nummer einer Zeile der Datei angeben.`,
 });
+
+const typed = (name: string) => (/^[\w.-]+$/.test(name) ? name : `"${name}"`);
+
+export const classesUnclear = failure<{ file: string; classes: readonly { name: string; people: number }[] }>(
+  'classes-unclear',
+  Exit.faulty,
+  {
+    en: ({ file, classes }, outcome) =>
+      [
+        `${file}: ${classes.length === 1 ? 'a class looks' : 'classes look'} as if nobody in it were at the school; ${outcome}.`,
+        ...classes.map(
+          ({ name, people }) =>
+            `  ${quoted('en', name)}, ${count('en', people, 'person', 'people')}: --parked ${typed(name)} if they have left or not come yet, or --not-parked ${typed(name)} if it is a class like others`,
+        ),
+        'The answer is remembered for the source.',
+      ].join('\n'),
+    de: ({ file, classes }, outcome) =>
+      [
+        `${file}: ${classes.length === 1 ? 'Eine Klasse sieht' : 'Klassen sehen'} aus, als wäre niemand darin an der Schule; ${outcome}.`,
+        ...classes.map(
+          ({ name, people }) =>
+            `  ${quoted('de', name)}, ${count('de', people, 'Person', 'Personen')}: --parked ${typed(name)}, wenn sie abgegangen oder noch nicht da sind, oder --not-parked ${typed(name)}, wenn es eine Klasse wie andere ist`,
+        ),
+        'Die Antwort wird für die Quelle gemerkt.',
+      ].join('\n'),
+  },
+);
+
+export const parkedUnknown = failure<{ option: string; class: string }>('parked-unknown', Exit.refused, {
+  en: ({ option, class: name }) => `${option} ${quoted('en', name)}: no student of the file is in such a class.`,
+  de: ({ option, class: name }) => `${option} ${quoted('de', name)}: Niemand in der Datei ist in einer solchen Klasse.`,
+});
+
+export const parkedAndNot = failure<{ class: string }>('parked-and-not', Exit.usage, {
+  en: ({ class: name }) => `${quoted('en', name)} is given both to --parked and to --not-parked. Keep one.`,
+  de: ({ class: name }) => `${quoted('de', name)} steht bei --parked und bei --not-parked. Eines davon streichen.`,
+});

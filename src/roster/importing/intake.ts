@@ -1,30 +1,43 @@
 import type { App } from '../../app.ts';
 import type { Source } from '../../csv/bytes/file.ts';
 import { plainName } from '../../csv/header.ts';
+import { chosenSheets } from '../../csv/tables/sheets.ts';
 import { schoolDomain } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { type Field, fieldNames, fields } from '../formats/fields.ts';
-import { findLostNames, openStage, stageRows, takeSecondEnrolments } from '../planning/staging.ts';
+import {
+  findLostNames,
+  openStage,
+  parkClass,
+  presentClasses,
+  stageRows,
+  takeSecondEnrolments,
+} from '../planning/staging.ts';
 import type { PlanRules, Scope } from '../planning/wish.ts';
 import { columnsUnclear } from '../reading/failures.ts';
-import { type Answers, type Roster, readRoster, sha256Of, type Taken } from '../reading/read.ts';
-import { knownClasses, knownNames, rememberedColumns } from '../reading/remembered.ts';
+import { type Answers, type ClassAnswers, type Roster, readRoster, sha256Of, type Taken } from '../reading/read.ts';
+import { classKey, knownClasses, knownNames, rememberedColumns } from '../reading/remembered.ts';
 import type { Unclear } from '../reading/unclear.ts';
 import { lineAsked } from './explaining.ts';
+import { type Parking, parkedClasses } from './parking.ts';
 import { text } from './text.ts';
 import type { ImportWish } from './wish.ts';
 
 /** A roster that was read, and how it is put on the stage, line by line: as often as somebody says whom it is about. */
 export interface Intake {
   file: Taken;
-  stage: (scope: Scope, rules: PlanRules) => void;
+  /** Puts it there, as often as somebody says whom it is about; asks about its classes the first time. */
+  stage: (scope: Scope, rules: PlanRules) => Promise<void>;
 }
 
 /**
  * Reads a roster. Columns that look like something that the file lacks are asked about.
  * @throws Failure `columns-unclear` where nobody can be asked about them; and what a file as a whole may suffer from
  */
-export async function takeIn(app: App, sources: readonly Source[], wish: ImportWish): Promise<Intake> {
+export async function takeIn(app: App, named: readonly Source[], wish: ImportWish): Promise<Intake> {
+  const choose = app.canAsk ? app.choose.bind(app) : undefined;
+  const { language } = app;
+  const sources = await chosenSheets(named, { wished: wish.sheet, language, choose, isSeveral: true });
   const remembered = rememberedColumns(app.db, wish.source);
   const about = {
     today: app.moment.today,
@@ -48,12 +61,19 @@ export async function takeIn(app: App, sources: readonly Source[], wish: ImportW
   if (!first) throw new Error('A roster without a file.');
   for (const { leftOut } of roster.files) leftOut.watched = wish.explain === undefined ? 0 : lineAsked(wish.explain);
   const { files } = roster;
-  const file = { ...first, fields: roster.fields, sha256: sha256Of(files), files, answers };
-  const stage = (scope: Scope, rules: PlanRules) => {
+  const file: Taken & { classAnswers: ClassAnswers } = {
+    ...{ ...first, fields: roster.fields, sha256: sha256Of(files), files, answers },
+    classAnswers: new Map(),
+  };
+  let parking: Parking | undefined;
+  const stage = async (scope: Scope, rules: PlanRules) => {
     openStage(app.scratch);
     for (const rows of roster.batches()) stageRows(app.scratch, rows, scope, rules);
     for (const line of takeSecondEnrolments(app.scratch)) first.leftOut.add('second-enrolment', line);
     findLostNames(app.scratch, scope.source);
+    parking ??= await parkedClasses(app, file.file, wish);
+    file.classAnswers = parking.said;
+    for (const { name } of presentClasses(app.db)) if (parking.all.get(classKey(name))) parkClass(app.scratch, name);
   };
   return { file, stage };
 }

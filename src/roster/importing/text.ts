@@ -1,5 +1,5 @@
 import { quoted, quotedAll } from '../../csv/quoted.ts';
-import { bilingual, count, listed, number } from '../../language.ts';
+import { bilingual, count, listed, listedBriefly, number } from '../../language.ts';
 
 const fieldWords = {
   en: {
@@ -24,6 +24,7 @@ export const text = bilingual({
     file: 'the roster, as the administration software exports it',
     role: 'whom the file lists',
     format: 'the program that wrote it, where its header does not tell (see "roster formats")',
+    sheet: 'the sheet of a workbook (.xlsx) that is the list, where it has several; may be given again',
     encoding: 'its encoding, where it is not found out',
     delimiter: 'what stands between its columns: one character, or tab',
     map: 'a column that the header names unusually: import-id, account, given-name, family-name, class, groups, birth-date, email, child-id, status, role, entry-date, leaving-date, full-name, call-name, name-addition, year or letter = its name or number',
@@ -32,6 +33,8 @@ export const text = bilingual({
     set: 'FIELD=VALUE for what all lines share, such as class=5a in the list of one class',
     explain: 'say what became of this line of the file, and why',
     source: 'where its import IDs come from; people of other sources are not touched',
+    parked: 'a class in which nobody is at the school (any more), such as Abgang or ZZ; remembered for the source',
+    notParked: 'a class that only looks like that, and is one like others; remembered for the source',
     partial: 'the file does not hold everybody: who is absent stays',
     dryRun: 'show what would change, and change nothing',
     approve: 'do what waits for approval in the plan of this name',
@@ -85,6 +88,12 @@ export const text = bilingual({
       read: (field: string) => `the ${field}; read it, now and next time`,
       ignore: 'something else; leave it out, now and next time',
       fields: fieldWords.en,
+    },
+    parking: {
+      question: (name: string, people: number) =>
+        `${count('en', people, 'student is', 'students are')} in the class ${quoted('en', name)}. What is it?`,
+      parked: 'no class: who is in it is not at the school (any more), now and next time',
+      isClass: 'a class like any other, now and next time',
     },
     counts: {
       created: 'New',
@@ -178,6 +187,8 @@ export const text = bilingual({
     lastYearGuess: (year: string) =>
       `The last year is taken to be ${year}. Say so once: schulkonto settings set school.last-year ${year}`,
     lastYearUnknown: (setting: string) => `No class is of the last year ${setting} that school.last-year names.`,
+    longAccounts: (accounts: readonly string[]) =>
+      `${count('en', accounts.length, 'new account has', 'new accounts have')} more than 20 characters, which breaks the logon at Windows computers: ${listedBriefly('en', accounts)}. A column for the account gives another.`,
     held: (leaving: number, of: number, classes: string[]) =>
       classes.length > 0
         ? `Nobody leaves yet: ${count('en', classes.length, 'class', 'classes')} would lose everybody (${listed('en', classes)}). Is the whole school in the file?`
@@ -232,6 +243,7 @@ export const text = bilingual({
     file: 'die Schülerliste, wie die Verwaltungssoftware sie exportiert',
     role: 'wen die Datei auflistet',
     format: 'das Programm, das sie geschrieben hat, wenn die Kopfzeile es nicht verrät (siehe „roster formats“)',
+    sheet: 'das Blatt einer Arbeitsmappe (.xlsx), das die Liste ist, wenn sie mehrere hat; auch mehrmals',
     encoding: 'ihre Kodierung, wenn sie nicht erkannt wird',
     delimiter: 'was zwischen den Spalten steht: ein Zeichen, oder tab',
     map: 'eine Spalte mit ungewöhnlichem Namen: import-id, account, given-name, family-name, class, groups, birth-date, email, child-id, status, role, entry-date, leaving-date, full-name, call-name, name-addition, year oder letter = ihr Name oder ihre Nummer',
@@ -240,6 +252,8 @@ export const text = bilingual({
     set: 'FELD=WERT für das, was alle Zeilen gemeinsam haben, etwa class=5a in der Liste einer Klasse',
     explain: 'sagen, was aus dieser Zeile der Datei wurde, und warum',
     source: 'woher die Import-IDs kommen; Personen anderer Quellen bleiben unberührt',
+    parked: 'eine Klasse, in der niemand (mehr) an der Schule ist, etwa Abgang oder ZZ; wird für die Quelle gemerkt',
+    notParked: 'eine Klasse, die nur so aussieht und eine wie andere ist; wird für die Quelle gemerkt',
     partial: 'die Datei enthält nicht alle: wer fehlt, bleibt',
     dryRun: 'zeigen, was sich ändern würde, und nichts ändern',
     approve: 'tun, was im Plan dieses Namens auf Freigabe wartet',
@@ -294,6 +308,12 @@ export const text = bilingual({
       read: (field) => `${field}; lesen, jetzt und künftig`,
       ignore: 'etwas anderes; auslassen, jetzt und künftig',
       fields: fieldWords.de,
+    },
+    parking: {
+      question: (name, people) =>
+        `${count('de', people, 'Person steht', 'Personen stehen')} in der Klasse ${quoted('de', name)}. Was ist das?`,
+      parked: 'keine Klasse: Wer darin steht, ist nicht (mehr) an der Schule, jetzt und künftig',
+      isClass: 'eine Klasse wie andere, jetzt und künftig',
     },
     counts: {
       created: 'Neu',
@@ -387,6 +407,8 @@ export const text = bilingual({
     lastYearGuess: (year) =>
       `Als letzter Jahrgang gilt ${year}. Einmal festhalten: schulkonto settings set school.last-year ${year}`,
     lastYearUnknown: (setting) => `Keine Klasse gehört zum letzten Jahrgang ${setting}, den school.last-year nennt.`,
+    longAccounts: (accounts) =>
+      `${count('de', accounts.length, 'neues Konto hat', 'neue Konten haben')} mehr als 20 Zeichen; damit geht die Anmeldung an Windows-Rechnern nicht: ${listedBriefly('de', accounts)}. Eine Spalte für den Account gibt ein anderes.`,
     held: (leaving, of, classes) =>
       classes.length > 0
         ? `Noch geht niemand ab: ${count('de', classes.length, 'Klasse verlöre', 'Klassen verlören')} alle (${listed('de', classes)}). Steht die ganze Schule in der Datei?`

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import { lineNumbers } from '../../csv/quoted.ts';
+import { sheetSaid } from '../../csv/tables/notes.ts';
 import { listed as listedWords } from '../../language.ts';
 import { type Cell, heading, table, type View, warning } from '../../terminal/view.ts';
 import type { Day } from '../../time.ts';
@@ -24,6 +25,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
   const numbers = (['created', 'changed', 'unchanged', 'returned', 'leaving', 'held', 'skipped'] as const).filter(
     (kind) => counts[kind] > 0,
   );
+  const long = [...result.longAccounts];
   return [
     `${say.about[result.role]}.`,
     ...(result.files.length > 1
@@ -33,6 +35,7 @@ export function summaryView(app: App, file: string, result: ImportResult): View 
     ...(result.hasIds ? [] : [say.noIds]),
     ...(result.lastYear.unknown === null ? [] : [warning(say.lastYearUnknown(result.lastYear.unknown))]),
     ...result.files.flatMap((one) => fileView(app, one, result.files.length > 1)),
+    ...(long.length > 0 ? [warning(say.longAccounts(long))] : []),
     table(
       ['', ''],
       numbers.map((kind) => [say.counts[kind], counts[kind]]),
@@ -48,14 +51,17 @@ function recognisedLine(app: App, file: string, of: { format: string; encoding: 
 }
 
 /** Where its headings stand if not at the top, what of it is not read, and which lines are no people. */
-function fileView(app: App, { file, headerLine, surplus, leftOut }: FileResult, isNamed: boolean): View {
+function fileView(app: App, { file, headerLine, surplus, leftOut, sheet }: FileResult, isNamed: boolean): View {
   const say = app.say(text);
   const begin = isNamed ? `${file}: ` : '';
   const kinds = leftOut.map(({ what, count, lines }) => {
     const shown = lineNumbers(app.language, lines.slice(0, 5), count);
     return `${say.leftOutKinds[what](count)} (${shown})`;
   });
+  const { known, doubts } = sheet ? sheetSaid(app.language, sheet, file) : { known: [], doubts: [] };
   return [
+    ...known.map((line) => begin + line),
+    ...doubts.map((line) => warning(begin + line)),
     ...(headerLine > 1 ? [begin + say.headerIn(headerLine)] : []),
     ...(surplus.length > 0 ? [begin + say.surplus([...surplus])] : []),
     ...(kinds.length > 0 ? [begin + say.leftOut(listedWords(app.language, kinds))] : []),

@@ -8,8 +8,13 @@ import { sourceReserved, sourceUnusable } from './failures.ts';
 
 /** What somebody says on the command line about an import. */
 export interface ImportWish extends Wish {
+  /** The sheets of a workbook that are read. */
+  sheet?: string[] | undefined;
   role?: Role | undefined;
   source: string;
+  /** Classes in which nobody is at the school, and those that are classes like others. */
+  parked?: string[] | undefined;
+  notParked?: string[] | undefined;
   partial?: true | undefined;
   approve?: string | undefined;
   same?: string[] | undefined;

@@ -1,8 +1,9 @@
 import { lineSql } from '../../csv/places.ts';
+import { type SheetResult, sheetResult } from '../../csv/tables/notes.ts';
 import type { Reader } from '../../database/database.ts';
 import type { Language } from '../../language.ts';
 import type { Day } from '../../time.ts';
-import type { Role } from '../../users/rules.ts';
+import { longestWindowsAccount, type Role } from '../../users/rules.ts';
 import type { LeftOutKind } from '../reading/leftout.ts';
 import { type Problem, problemWords } from '../reading/problems.ts';
 import type { Recognised, Taken } from '../reading/read.ts';
@@ -52,9 +53,11 @@ export interface FileResult {
   columns: Recognised['columns'];
   surplus: readonly string[];
   leftOut: readonly { what: LeftOutKind; count: number; lines: readonly number[] }[];
+  /** The sheet of a workbook. */
+  sheet: SheetResult | null;
 }
 
-const fileResult = ({ leftOut, ...file }: Recognised): FileResult => ({
+const fileResult = ({ leftOut, sheet, ...file }: Recognised): FileResult => ({
   file: file.file,
   format: file.format,
   encoding: file.encoding,
@@ -63,6 +66,7 @@ const fileResult = ({ leftOut, ...file }: Recognised): FileResult => ({
   columns: file.columns,
   surplus: file.surplus,
   leftOut: [...leftOut.counts].map(([what, { count, lines }]) => ({ what, count, lines })),
+  sheet: sheet ? sheetResult(sheet, file.keysAt) : null,
 });
 
 /** What an import says of itself: the same value for a plan and for the run that applied it. */
@@ -87,6 +91,8 @@ export interface ImportResult {
   lastYear: Plan['lastYear'];
   /** How many pairs one answer, `--same all`, would settle. */
   agreeing: number;
+  /** New accounts that are too long for the logon at Windows computers. */
+  longAccounts: Iterable<string>;
   created: Iterable<Arriving>;
   changed: Iterable<Changed>;
   returned: Iterable<Changed>;
@@ -120,6 +126,7 @@ export function resultOf(db: Reader, plan: Plan, file: Taken, run: number | null
     hasIds: plan.wish.fields.some((field) => field === 'importId' || field === 'account' || field === 'childId'),
     lastYear: plan.lastYear,
     agreeing: plan.agreeing,
+    longAccounts: again(() => longAccounts(db)),
     created: again(() => arriving(db)),
     changed: list('changed'),
     returned: list('returned'),
@@ -146,6 +153,13 @@ const arriving = (db: Reader): IterableIterator<Arriving> =>
   db.each(
     `SELECT ${mentioned}, ${lineSql('p.line')} AS line, p.held FROM temp.roster_plan p WHERE p.kind = 'created' ORDER BY p.id`,
   );
+
+function* longAccounts(db: Reader): Generator<string> {
+  const rows = db.each<{ account: string }>(
+    `SELECT account FROM temp.roster_plan WHERE kind = 'created' AND length(account) > ${longestWindowsAccount} ORDER BY id`,
+  );
+  for (const { account } of rows) yield account;
+}
 
 function* planned<Item>(db: Reader, kind: string, follows: number): Generator<Item> {
   const rows = db.each<Record<string, unknown> & { changes: string; waiting: string | null }>(

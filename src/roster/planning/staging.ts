@@ -139,6 +139,21 @@ export function keepUnread(db: Scratch): void {
   }
 }
 
+/** The classes of students who are there by the file. */
+export const presentClasses = (db: Reader): { name: string; people: number }[] =>
+  db.all(
+    `SELECT class AS name, count(*) AS people FROM temp.roster_rows
+     WHERE role = 'student' AND status = 'present' AND class IS NOT NULL GROUP BY class ORDER BY min(line)`,
+  );
+
+/** Takes the students of a class for who has left, or has not come. */
+export function parkClass(db: Scratch, name: string): void {
+  db.scratch(
+    `UPDATE temp.roster_rows SET status = 'left' WHERE role = 'student' AND status = 'present' AND class = :name`,
+    { name },
+  );
+}
+
 /** Takes second enrolments off the stage whose first one stands in the file, too; gives their lines. */
 export function takeSecondEnrolments(db: Scratch): number[] {
   const seconds = db.all<{ line: number }>(

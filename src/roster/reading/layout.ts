@@ -82,6 +82,7 @@ export const meaningOf = (format: Format | undefined): Meaning => ({
   status: new Map(Object.entries(format?.status ?? ownWords)),
   roles: new Map(Object.entries({ ...usualRoles, ...format?.roles })),
   secondEnrolment: format?.secondEnrolment,
+  is1904: false,
 });
 
 /** The columns that are read, from left to right. */

@@ -1,8 +1,8 @@
 import type { KnownNames } from '../../csv/bytes/decode.ts';
-import type { Source } from '../../csv/bytes/file.ts';
 import { placeOf } from '../../csv/places.ts';
 import type { CsvRecord } from '../../csv/records.ts';
-import { openTable, type Table } from '../../csv/tables/table.ts';
+import { openTable, type TableSource } from '../../csv/tables/open.ts';
+import type { SheetNotes, Table } from '../../csv/tables/table.ts';
 import type { Language } from '../../language.ts';
 import { crypto } from '../../load.ts';
 import type { Role } from '../../users/rules.ts';
@@ -41,6 +41,10 @@ export interface Recognised {
   readonly role: Role | undefined;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What a sheet of a workbook says beside its cells: whole when all rows have been read. */
+  readonly sheet: SheetNotes | undefined;
+  /** The columns of import IDs, counted from 0. */
+  readonly keysAt: readonly number[];
   /** The lines that are no people: known when all rows have been read. */
   readonly leftOut: LeftOut;
 }
@@ -48,11 +52,16 @@ export interface Recognised {
 /** What was answered about the columns of a source, by their plain headings: the field, or null for one that is not read. */
 export type Answers = ReadonlyMap<string, Field | null>;
 
+/** Which classes, by their names without case and blanks, are no classes: nobody in them is at the school. */
+export type ClassAnswers = ReadonlyMap<string, boolean>;
+
 /** A roster that lies on the stage: what its first file was recognised as, with the fields of all. */
 export interface Taken extends Recognised {
   readonly files: readonly Recognised[];
   /** What was said about its columns, to be remembered for the source. */
   readonly answers: Answers;
+  /** What was said about its classes, likewise. */
+  readonly classAnswers: ClassAnswers;
 }
 
 export interface Roster {
@@ -78,12 +87,12 @@ export interface About extends Circumstances {
  * lines comes with their rows. Fails, before any row is given, where a file as a whole can't be read: its encoding, its
  * header, or a wish that it can't fulfil.
  */
-export function readRoster(sources: readonly Source[], wish: Wish, about: About): Roster {
+export function readRoster(sources: readonly TableSource[], wish: Wish, about: About): Roster {
   const understood = understand(wish);
   checkShared(understood, about);
   const opened = sources.map((source) => {
     const table = openTable(source, { encoding: wish.encoding, known: about.names });
-    const recognition = recognise(table, understood, about.today);
+    const recognition = { ...recognise(table, understood, about.today), is1904: table.sheet?.is1904 ?? false };
     return { table, recognition, recognised: recognisedAs(table, recognition, understood) };
   });
   const fields = [...new Set(opened.flatMap(({ recognised }) => recognised.fields))];
@@ -126,6 +135,8 @@ function recognisedAs(table: Table, recognition: Recognition, { set }: Understoo
     fields: givenBy([...read.map(({ field }) => field), ...set.keys()]),
     columns: read.map(({ field, name }) => ({ field, column: name })),
     sha256: table.sha256,
+    sheet: table.sheet,
+    keysAt: read.filter(({ field }) => ['importId', 'childId'].includes(field)).map(({ index }) => index),
     leftOut: new LeftOut(),
   };
 }
@@ -182,6 +193,7 @@ function checkShared({ set, format }: Understood, about: About): void {
       status: new Map(),
       roles: new Map(),
       secondEnrolment: undefined,
+      is1904: false,
     };
     if (field === 'status' || field === 'role') continue;
     const complaint = readValue({}, field, value, meaning, { ...about, classes: new Map() });

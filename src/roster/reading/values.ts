@@ -14,6 +14,8 @@ export interface Meaning {
   readonly status: ReadonlyMap<string, Presence>;
   readonly roles: ReadonlyMap<string, ListedRole>;
   readonly secondEnrolment: RegExp | undefined;
+  /** Whether bare numbers of days are counted from 1904. */
+  readonly is1904: boolean;
 }
 
 /** What has to be known beside the file in order to read it. */
@@ -71,7 +73,7 @@ export function readValue(
     case 'account':
       return readAccount(line, value, about.domain);
     case 'birthDate':
-      return readBirthDate(line, value, about.today);
+      return readBirthDate(line, value, about.today, meaning.is1904);
     case 'email':
       return readEmail(line, value);
     case 'status': {
@@ -88,7 +90,7 @@ export function readValue(
     }
     case 'entryDate':
     case 'leavingDate': {
-      const day = isNothing(value) ? null : dayIn(value, about.today);
+      const day = isNothing(value) ? null : dayIn(value, about.today, meaning.is1904);
       if (day !== null && !isDay(day)) return wrong(day);
       line[field] = day;
       return undefined;
@@ -119,8 +121,8 @@ function readAccount(line: Line, value: string, domain: string | null): Complain
   return undefined;
 }
 
-function readBirthDate(line: Line, value: string, today: Day): Complaint | undefined {
-  const day = isNothing(value) ? null : dayIn(value, today);
+function readBirthDate(line: Line, value: string, today: Day, is1904: boolean): Complaint | undefined {
+  const day = isNothing(value) ? null : dayIn(value, today, is1904);
   if (day !== null && !isDay(day)) return wrong(day);
   if (day && day > today) return wrong('birth-date-in-future');
   if (day && day < addDays(today, -36_525)) return wrong('birth-date-too-early');

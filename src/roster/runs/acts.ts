@@ -8,7 +8,7 @@ import { addDays, type Day, dayStart } from '../../time.ts';
 import { toApply } from '../planning/counts.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Taken } from '../reading/read.ts';
-import { rememberColumns } from '../reading/remembered.ts';
+import { rememberClasses, rememberColumns } from '../reading/remembered.ts';
 import { journalDays, lastYear } from '../settings.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
@@ -46,6 +46,7 @@ export function applyRoster(app: App, plan: Plan, file: Taken): number {
     rememberAnswers(tx, source);
     rememberWaiting(tx, plan);
     rememberColumns(tx, source, file.answers);
+    rememberClasses(tx, source, file.classAnswers);
     markSeen(tx, present);
     closeRun(tx, run, logChanges(tx, run));
     return run;
@@ -56,13 +57,16 @@ export function applyRoster(app: App, plan: Plan, file: Taken): number {
 const present = `SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL AND status = 'present' AND NOT faulty`;
 
 /** Keeps what was answered and what waits, and who is there, where nothing else is to be done. */
-export function keepAnswers(app: App, plan: Plan): void {
+export function keepAnswers(app: App, plan: Plan, file: Taken): void {
   app.transactAt(plan.version, (tx) => {
+    const { source, role } = plan.wish;
     keepLastYear(tx, plan);
-    const answers = rememberAnswers(tx, plan.wish.source);
+    const answers =
+      rememberAnswers(tx, source) +
+      rememberColumns(tx, source, file.answers) +
+      rememberClasses(tx, source, file.classAnswers);
     const isNew = rememberWaiting(tx, plan);
     markSeen(tx, present);
-    const { source, role } = plan.wish;
     if (answers > 0) record(tx, log.rosterAnswered, null, { source, role, answers });
     else if (isNew) record(tx, log.rosterWaits, null, { source, role });
   });
