@@ -74,6 +74,20 @@ CREATE TABLE consents (
   CHECK (decision <> 'struck' OR corrects IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE custodies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  child_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  -- As with consents, the number outlives the guardian: what they said before is still judged by it.
+  guardian_id INTEGER,
+  guardian_name TEXT CHECK (guardian_name <> ''),
+  has INTEGER NOT NULL CHECK (has IN (0, 1)),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  evidence TEXT NOT NULL CHECK (evidence <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  CHECK ((guardian_id IS NULL) <> (guardian_name IS NULL))
+) STRICT;
+
 CREATE TABLE "departures" (
   hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
   why TEXT NOT NULL CHECK (why IN ('withdrawal', 'request')),
@@ -532,6 +546,10 @@ CREATE INDEX consents_by_user
   ON consents (user_id, purpose, decision, decided_on, guardian_id, guardian_name, version);
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
+
+CREATE INDEX custodies_by_child ON custodies (child_id);
+
+CREATE INDEX custodies_by_guardian ON custodies (guardian_id) WHERE guardian_id IS NOT NULL;
 
 CREATE INDEX former_numbers_by_user ON former_numbers (user_id);
 
