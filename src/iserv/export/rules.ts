@@ -125,7 +125,9 @@ function absenceOf(person: Person, facts: Facts, reachable: ReadonlySet<number>)
   }
   if (known === null && person.inDoubt) return 'in-doubt';
   if (known === null && person.isRestricted) return 'restricted';
-  if (person.isNewcomer && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
+  // Whoever said no is not made there anew, password or not.
+  const isNew = person.isNewcomer || (known === null && isAgainst(finding));
+  if (isNew && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
   if (person.role === 'guardian' && !person.children.some((child) => reachable.has(child))) return 'no-child';
   return null;
 }
