@@ -3,9 +3,9 @@ import { newSchool, type School } from '../support/school.ts';
 /** A child of a roster: import ID, given name, family name, class. */
 export type Child = readonly [id: string, given: string, family: string, name: string];
 
-/** Everybody on another day, and all of an age in which guardians decide. */
+/** Everybody on another day; the first 84 of an age in which guardians decide. */
 const bornOn = (at: number): string =>
-  `${String((at % 28) + 1).padStart(2, '0')}.${String((at % 12) + 1).padStart(2, '0')}.2014`;
+  `${String((at % 28) + 1).padStart(2, '0')}.${String((at % 12) + 1).padStart(2, '0')}.${2014 - Math.floor(at / 84)}`;
 
 /** A roster of students, as the administration software exports it. */
 export const rosterOf = (children: readonly Child[]): string =>
