@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { School } from '../support/school.ts';
 import { Iserv } from './model.ts';
 import { accountsIn, type Child, consented, deleted, done, lines, schoolOf } from './school.ts';
 
@@ -44,4 +47,22 @@ test('ten suspended, three withdrawn, five deleted: file and list have exactly t
     expect(accountsIn(ended.json().deleted)).toEqual(accounts(10, 18).sort());
     return ended.json().plan;
   }
+});
+
+test('the example does what it says, with three accounts', async () => {
+  const examples = join(import.meta.dirname, '../../examples');
+  const script = readFileSync(join(examples, 'iserv-circle.sh'), 'utf8');
+  const school = new School();
+  const said: string[] = [];
+  for (const [, line = ''] of script.matchAll(/^schulkonto (.+)$/gm)) {
+    const { exit, out, err } = await school.cli(line.replace('$folder', school.folder).replace('$here', examples));
+    expect([line, exit, err]).toEqual([line, 0, '']);
+    said.push(out);
+  }
+  expect(said).toHaveLength(11);
+  expect(said[4]).toContain('3 people in 3 lines');
+  expect(said[5]).toContain('test.drei  Test   Test  Test2');
+  expect(said[7]).toContain('test.zwei  Zwei, Test  Test   lock            suspended');
+  expect(said[9]).toBe('Nothing is to be done in IServ by hand.\n');
+  expect(said[10]).toContain('move to another class  1');
 });
