@@ -1,7 +1,7 @@
 import { crypto } from '../../load.ts';
 import { addDays, type Day } from '../../time.ts';
 import { longestWindowsAccount, type Role, roles } from '../../users/rules.ts';
-import { asIsOrBare } from '../export/cells.ts';
+import { asGroup, asIsOrBare } from '../export/cells.ts';
 import {
   closedBecause,
   type DigestPart,
@@ -185,7 +185,7 @@ function bare(person: Person) {
     givenName: cell(person.givenName),
     familyName: cell(person.familyName),
     class: person.class === null ? null : cell(person.class),
-    groups: person.groups.map(cell),
+    groups: person.groups.map(asGroup),
   };
 }
 
