@@ -38,6 +38,7 @@ export const taskWords: WordPairs<Task> = {
   open: ['öffnen'],
   delete: ['löschen'],
   unknown: ['unbekannt', 'übernehmen oder löschen'],
+  whose: ['zuordnen', 'sagen, wem es gehört'],
   rename: ['umbenennen'],
   edit: ['ändern'],
   'import-id': ['import-id'],
