@@ -171,6 +171,12 @@ export function replaceDoubts(tx: Tx, roles: readonly Role[], ids: readonly numb
   });
 }
 
+/** The accounts that nobody here has, and that IServ has not shown since before a day. */
+export const strangersSeenBefore = (db: Reader, day: Day): string[] =>
+  db
+    .all<{ account: string }>('SELECT account FROM iserv_strangers WHERE seen_on < :day', { day })
+    .map(({ account }) => account);
+
 export function deleteStrangers(tx: Tx, accounts: readonly string[]): void {
   tx.run('DELETE FROM iserv_strangers WHERE account IN (SELECT value FROM json_each(:accounts))', {
     accounts: JSON.stringify(accounts),

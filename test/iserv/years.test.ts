@@ -84,9 +84,9 @@ class Years {
         return this.roster();
       }
       case 'suspended':
-        return this.type(`suspension impose ${account} --reason x`);
+        return this.type(`suspension impose ${account} --reason Streit`);
       case 'lifted':
-        return this.type(`suspension lift ${account} --reason x`);
+        return this.type(`suspension lift ${account} --reason Streit`);
       case 'consented':
         return this.say('give', account);
       case 'withdrawn':
