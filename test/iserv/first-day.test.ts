@@ -139,19 +139,25 @@ describe('somebody who was made by hand in IServ, before the office listed them'
   });
 
   test('and is somebody else: said once, and a file is written with both', async () => {
-    const { school } = await early({ class: '10c' });
+    const { school } = await early({ class: '10c', account: 'eve.spaet2' });
     expect((await school.cli('iserv reconcile users.csv')).exit).toBe(5);
-    expect((await done(school, 'iserv todo --json')).json()).toMatchObject([{ what: 'whose', account: 'eve.spaet' }]);
+    expect((await done(school, 'iserv todo --json')).json()).toMatchObject([{ what: 'whose', account: 'eve.spaet2' }]);
     expect((await school.cli('iserv done --all -y')).out).toBe('Nothing of that is to be done in IServ.\n');
-    expect((await school.cli('iserv reconcile users.csv --different eve.spaet=ben.schulz')).exit).toBe(3);
-    expect((await school.cli('iserv reconcile users.csv --different eve.spaet=eve.spaet')).exit).toBe(0);
+    expect((await school.cli('iserv reconcile users.csv --different eve.spaet2=ben.schulz')).exit).toBe(3);
+    expect((await school.cli('iserv reconcile users.csv --different eve.spaet2=eve.spaet')).exit).toBe(0);
     expect((await school.cli('iserv reconcile users.csv')).exit).toBe(0);
     expect(await exported(school)).toHaveLength(4);
     expect((await done(school, 'iserv export --dry-run --json')).json().counts).toMatchObject({ file: 4, inDoubt: 0 });
   });
 
+  test('and is somebody else who has their very account: it passes to nobody, whatever is said', async () => {
+    const { school } = await early({ class: '10c', importId: 'old' });
+    await done(school, 'iserv reconcile users.csv --different eve.spaet=eve.spaet');
+    expect(await exported(school)).not.toContainEqual(expect.stringContaining('eve.spaet'));
+  });
+
   test('at a terminal that can be said, too', async () => {
-    const { school } = await early({ class: '10c' });
+    const { school } = await early({ class: '10c', account: 'eve.spaet2' });
     school.answers = ['nobody'];
     expect((await school.cli('iserv reconcile users.csv')).exit).toBe(0);
     school.answers = undefined;

@@ -155,10 +155,18 @@ function absenceOf(person: Person, facts: Facts, { reachable, strangers }: Index
   return null;
 }
 
-/** Whether somebody who is new may have been made in IServ by hand: their name makes that account, or did with a number. */
+/**
+ * Whether somebody who is new may have been made in IServ by hand: their name makes that account, or did with a number.
+ * Where their very account is there, they are not written even if it was said to be somebody else's: by one import it
+ * would pass from one to the other.
+ */
 function isPerhapsThere(person: Person, strangers: Index['strangers']): boolean {
   const alike = strangers.get(accountName(person.givenName, person.familyName)) ?? [];
-  return alike.some(({ role, others }) => (role === null || role === person.role) && !others.includes(person.id));
+  const their = strangers.get(person.account.replace(/\d+$/, '')) ?? [];
+  return (
+    their.some(({ account }) => account === person.account) ||
+    alike.some(({ role, others }) => (role === null || role === person.role) && !others.includes(person.id))
+  );
 }
 
 /** Whom IServ will delete: whom it manages, by an import ID or as a guardian, and does not find for the first time. */

@@ -67,7 +67,8 @@ export const text = bilingual({
       byHand: 'Kept by hand in IServ: enter the import ID there, then reconcile',
       noChild: 'Not written, because no child of theirs is in IServ',
       leftOut: 'Left out by name',
-      inDoubt: 'Perhaps in IServ under another account: answer with iserv reconcile --same or --different',
+      inDoubt:
+        'Perhaps in IServ under another account: answer with iserv reconcile --same or --different; an account that somebody else has there must be renamed there first',
       restricted: 'Not written: the data may only be kept (request list --all)',
       new: 'New in IServ',
       renamed: 'Renamed',
@@ -134,7 +135,8 @@ export const text = bilingual({
       byHand: 'In IServ von Hand geführt: dort die Import-ID eintragen, dann abgleichen',
       noChild: 'Nicht geschrieben, weil kein Kind von ihnen in IServ ist',
       leftOut: 'Namentlich weggelassen',
-      inDoubt: 'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same oder --different beantworten',
+      inDoubt:
+        'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same oder --different beantworten; hat dort jemand anderes den Account, ihn dort zuerst umbenennen',
       restricted: 'Nicht geschrieben: Daten bleiben nur gespeichert (request list --all)',
       new: 'Neu in IServ',
       renamed: 'Umbenannt',
