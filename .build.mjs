@@ -150,7 +150,7 @@ async function compile() {
       'user show anna.mueller',
       'consent missing',
       'status',
-      'password check',
+      'password check --json',
     ]) {
       process.argv = [process.execPath, 'schulkonto', ...line.split(' ')];
       await script.runInThisContext()(require, (name) => import(name), folder).ended;

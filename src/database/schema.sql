@@ -219,7 +219,7 @@ CREATE TABLE iserv_strangers (
   role TEXT CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
   class TEXT CHECK (class <> ''),
   seen_on TEXT NOT NULL CHECK (date(seen_on) IS seen_on)
-) STRICT, WITHOUT ROWID;
+, managed INTEGER NOT NULL DEFAULT 0 CHECK (managed IN (0, 1)), asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)), others TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(others))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE leaver_announcements (
   user_id INTEGER PRIMARY KEY REFERENCES leavers ON DELETE CASCADE,

@@ -21,3 +21,7 @@ export const classClosed = act('iserv-class-closed', {
   en: 'account closed again after the hour of the class',
   de: 'Konto nach der Stunde der Klasse wieder geschlossen',
 });
+export const strangersForgotten = act('iserv-strangers-forgotten', {
+  en: 'forgotten: accounts in IServ that nobody here has',
+  de: 'vergessen: Konten in IServ, die hier niemand hat',
+});

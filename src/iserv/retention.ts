@@ -1,4 +1,11 @@
+import { record } from '../audit/acts.ts';
 import { aboutNobody, countOf, type RetentionTerm, withThePerson } from '../subject.ts';
+import { addDays, type Day } from '../time.ts';
+import { strangersForgotten } from './log.ts';
+import { deleteStrangers, strangersSeenBefore } from './store.ts';
+
+/** What IServ showed on this day or later is kept: as long as IServ itself keeps what was deleted there. */
+const lastSeen = (today: Day): Day => addDays(today, -90);
 
 export const retention: readonly RetentionTerm[] = [
   {
@@ -15,12 +22,20 @@ export const retention: readonly RetentionTerm[] = [
     name: { en: 'accounts in IServ that nobody here has', de: 'Konten in IServ, die hier niemand hat' },
     purpose: { en: 'clearing up whose they are', de: 'klären, wem sie gehören' },
     term: {
-      en: 'until done, or IServ does not show them any more',
-      de: 'bis erledigt, oder bis IServ sie nicht mehr zeigt',
+      en: 'until done, 90 days at most after IServ showed them',
+      de: 'bis erledigt, höchstens 90 Tage, nachdem IServ sie gezeigt hat',
     },
-    source: { en: 'the school', de: 'die Schule' },
-    removedBy: 'iserv done',
+    source: { en: 'periods of IServ', de: 'Fristen von IServ' },
+    removedBy: 'leaver run',
     count: countOf('iserv_strangers'),
+    overdue: (app, day) => strangersSeenBefore(app.db, lastSeen(day)).length,
+    carryOut: (app) =>
+      app.transact((tx) => {
+        const accounts = strangersSeenBefore(tx, lastSeen(tx.today));
+        deleteStrangers(tx, accounts);
+        if (accounts.length > 0) record(tx, strangersForgotten, null, { number: accounts.length });
+        return accounts.length;
+      }),
   },
   {
     kind: 'iserv-exchanges',

@@ -42,6 +42,19 @@ export interface Person extends User {
   hands: Hands;
 }
 
+/** An account that IServ has and nobody here, as far as is known. */
+export interface Stranger {
+  account: string;
+  role: Role | null;
+  class: string | null;
+  /** Whether it has an import ID there: an import whose file is without it deletes it. */
+  isManaged: boolean;
+  /** Whether it may be somebody's here, so that a person must say whose it is. */
+  isAsked: boolean;
+  /** The numbers of those here of whom a person has said that they are somebody else. */
+  others: number[];
+}
+
 /** What went to or came from IServ last, for some roles. */
 export interface Exchange {
   at: Instant;

@@ -3,7 +3,7 @@ import { type IservDeletion, iservDeletions } from '../deletion/store.ts';
 import type { Day } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, findUser, isNewcomer, isRestricted, statusOf } from '../users/store.ts';
-import type { Exchange, Known, Person } from './rules.ts';
+import type { Exchange, Known, Person, Stranger } from './rules.ts';
 
 type PersonRow = Omit<
   Person,
@@ -123,35 +123,38 @@ export function insertOwnId(tx: Tx, id: number, importId: string): void {
   tx.run('INSERT OR IGNORE INTO iserv_ids (user_id, import_id) VALUES (:id, :importId)', { id, importId });
 }
 
-/** An account that IServ has and nobody here. */
-export interface Stranger {
-  account: string;
-  role: Role | null;
-  class: string | null;
-  seenOn: Day;
-}
-
 export const strangers = (db: Reader): Stranger[] =>
-  db.all('SELECT account, role, class, seen_on AS seenOn FROM iserv_strangers ORDER BY account');
+  db
+    .all<Omit<Stranger, 'isManaged' | 'isAsked' | 'others'> & { managed: number; asked: number; others: string }>(
+      'SELECT account, role, class, managed, asked, others FROM iserv_strangers ORDER BY account',
+    )
+    .map(({ managed, asked, others, ...row }) => ({
+      ...row,
+      isManaged: managed === 1,
+      isAsked: asked === 1,
+      others: JSON.parse(others),
+    }));
 
-/**
- * Keeps which accounts of some roles IServ has and nobody here, since when each is known, in the place of what was known
- * of these roles before.
- */
-export function replaceStrangers(tx: Tx, roles: readonly Role[], found: readonly Omit<Stranger, 'seenOn'>[]): void {
-  const before = new Map(strangers(tx).map(({ account, seenOn }) => [account, seenOn]));
+/** Keeps which accounts of some roles IServ has and nobody here, in the place of what was known of these roles before. */
+export function replaceStrangers(tx: Tx, roles: readonly Role[], found: readonly Stranger[]): void {
   tx.run(
     `DELETE FROM iserv_strangers WHERE role IS NULL OR role IN (SELECT value FROM json_each(:roles))
        OR account IN (SELECT value FROM json_each(:accounts))`,
     { roles: JSON.stringify(roles), accounts: JSON.stringify(found.map(({ account }) => account)) },
   );
-  for (const { account, role, class: name } of found) {
-    tx.run('INSERT INTO iserv_strangers (account, role, class, seen_on) VALUES (:account, :role, :name, :seenOn)', {
-      account,
-      role,
-      name,
-      seenOn: before.get(account) ?? tx.today,
-    });
+  for (const { isManaged, isAsked, others, class: name, ...stranger } of found) {
+    tx.run(
+      `INSERT INTO iserv_strangers (account, role, class, seen_on, managed, asked, others)
+       VALUES (:account, :role, :name, :today, :managed, :asked, :others)`,
+      {
+        ...stranger,
+        name,
+        today: tx.today,
+        managed: Number(isManaged),
+        asked: Number(isAsked),
+        others: JSON.stringify(others),
+      },
+    );
   }
 }
 
@@ -167,6 +170,12 @@ export function replaceDoubts(tx: Tx, roles: readonly Role[], ids: readonly numb
     today: tx.today,
   });
 }
+
+/** The accounts that nobody here has, and that IServ has not shown since before a day. */
+export const strangersSeenBefore = (db: Reader, day: Day): string[] =>
+  db
+    .all<{ account: string }>('SELECT account FROM iserv_strangers WHERE seen_on < :day', { day })
+    .map(({ account }) => account);
 
 export function deleteStrangers(tx: Tx, accounts: readonly string[]): void {
   tx.run('DELETE FROM iserv_strangers WHERE account IN (SELECT value FROM json_each(:accounts))', {

@@ -82,6 +82,8 @@ export const text = bilingual({
       askSlips: 'Which file for the slips (slips.html)?',
       done: (people: number) =>
         `${count('en', people, 'password', 'passwords')} issued; each must be changed at the first login.`,
+      inIserv:
+        'In IServ they are set as provisional passwords (Verwaltung, Benutzer): schulkonto iserv todo --what password',
       nobody: 'No password was issued: nobody else is without one.',
       leftOut: (accounts: string) =>
         `Left out: ${accounts}.\nIf it must be, name the accounts and say why with --despite.`,
@@ -165,6 +167,8 @@ export const text = bilingual({
       askSlips: 'In welche Datei sollen die Zettel (zettel.html)?',
       done: (people) =>
         `${count('de', people, 'vorläufiges Passwort', 'vorläufige Passwörter')} vergeben; zu ändern bei der ersten Anmeldung.`,
+      inIserv:
+        'In IServ als vorläufige Passwörter setzen (Verwaltung, Benutzer): schulkonto iserv todo --what password',
       nobody: 'Kein Passwort vergeben: sonst ist niemand ohne.',
       leftOut: (accounts) =>
         `Ausgelassen: ${accounts}.\nWenn es sein muss, die Konten nennen und mit --despite sagen, warum.`,

@@ -37,10 +37,10 @@ export function suspensionImpose(app: App) {
       const days = [app.moment.today, wish.from, because?.openedOn].filter((on) => on !== undefined);
       await warnOfPermits(app, accounts, wish.clause ?? because?.clause, days);
       const imposed = imposeSuspension(app, { ...wish, accounts, reason: why });
-      await app.show(
-        imposed,
-        imposed.map((suspension) => say.done(suspension.account, app.say(periodText)(suspension))),
-      );
+      await app.show(imposed, [
+        ...imposed.map((suspension) => say.done(suspension.account, app.say(periodText)(suspension))),
+        app.say(text).inIserv,
+      ]);
     });
 }
 
@@ -57,7 +57,7 @@ export function suspensionLift(app: App) {
     )
     .action(async (account, { reason }) => {
       const lifted = liftSuspension(app, account, await app.needWords(reason, '--reason', say.askReason));
-      await app.show(lifted, [say.done(account, app.say(periodText)(lifted))]);
+      await app.show(lifted, [say.done(account, app.say(periodText)(lifted)), app.say(text).inIserv]);
     });
 }
 

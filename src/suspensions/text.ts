@@ -3,6 +3,7 @@ import type { State } from './period.ts';
 
 export const text = bilingual({
   en: {
+    inIserv: 'In IServ it is done by hand (Verwaltung, Benutzer): schulkonto iserv todo says what and when.',
     clause: 'the rule of the terms that was broken (see: suspension clauses)',
     impose: {
       summary: 'suspend accounts because of a violation; all of them or none',
@@ -40,6 +41,7 @@ export const text = bilingual({
     },
   },
   de: {
+    inIserv: 'In IServ geschieht das von Hand (Verwaltung, Benutzer): schulkonto iserv todo sagt, was und wann.',
     clause: 'die verletzte Regel der Nutzungsordnung (siehe: suspension clauses)',
     impose: {
       summary: 'Konten wegen eines Verstoßes sperren; alle oder keines',

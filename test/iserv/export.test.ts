@@ -42,7 +42,7 @@ describe('the first export', () => {
     expect(school.bytes('iserv.csv').toString('utf8')).toBe(
       [
         'Import-ID;Vorname;Nachname;Klasse/Information;Account;Gruppen',
-        '1;Anna;Müller;5a;anna.mueller;"AG; Kochen;Chor"',
+        '1;Anna;Müller;5a;anna.mueller;"AG, Kochen;Chor"',
         '2;Ben;Schulz;5b;ben.schulz;',
         '3;Cem;Yıldız;10a;cem.yildiz;',
         '',

@@ -86,6 +86,22 @@ describe('what must be done in IServ', () => {
   });
 });
 
+test('an account that nobody here has is forgotten 90 days after IServ last showed it', async () => {
+  const school = await told();
+  const users =
+    'Account;Import-ID;Vorname;Nachname;Benutzertyp\nanna.mueller;1;Anna;Müller;Schüler\neve;;Eve;X;Lehrer\n';
+  school.file('users.csv', users);
+  await done(school, 'iserv reconcile users.csv');
+  await done(school.on('2026-09-10'), 'iserv reconcile users.csv');
+  await done(school.on('2026-12-09'), 'leaver run --today 2026-12-09');
+  expect(await todo(school, '--what unknown')).toEqual(['unknown eve']);
+  await done(school.on('2026-12-10'), 'leaver run');
+  expect(await todo(school, '--what unknown')).toEqual([]);
+  expect(school.sql(`SELECT count(*) AS n FROM audit_entries WHERE act = 'iserv-strangers-forgotten'`)).toEqual([
+    { n: 1 },
+  ]);
+});
+
 describe('the list', () => {
   test('is by class, filtered, in both languages, as accounts for one bulk action, and as a page', async () => {
     const school = await told();

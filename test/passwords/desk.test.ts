@@ -83,14 +83,15 @@ anna.mueller must change it at the first login. Set it in IServ, too, as a provi
 
     test('nobody else may, and that is recorded; a slip of the pen is not', async () => {
       const school = await little();
-      for (const other of ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein']) {
+      await school.cli('user edit mia.klein --guardian eva.klein --custody no --evidence "AG Kiel" -y');
+      for (const other of ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein', 'eva.klein']) {
         const ended = await school.cli(`${withAdult} --accompanied-by ${other}`);
         expect(ended, other).toMatchObject({ exit: 3, out: '' });
         expect(ended.err).toContain(`${other} may not come for a password with mia.klein`);
       }
       expect((await school.cli(`${withAdult} --accompanied-by nobody`)).exit).toBe(3);
       expect(factsOf(school, 'password-reset-refused')).toEqual(
-        ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein'].map((other) => ({
+        ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein', 'eva.klein'].map((other) => ({
           because: 'not-entitled-to-accompany',
           accompaniedBy: idOf(school, other),
         })),

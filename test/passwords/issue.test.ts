@@ -10,6 +10,7 @@ describe('password issue', () => {
     expect(await school.cli('password issue --class 5a --csv one.csv')).toEqual({
       exit: 0,
       out: `1 password issued; each must be changed at the first login.
+In IServ they are set as provisional passwords (Verwaltung, Benutzer): schulkonto iserv todo --what password
 Only you can read ${school.path('one.csv')}. When it has done its work, destroy it: shred -u ${school.path('one.csv')}\n`,
       err: '! Nobody was left out for want of consent: no version of the terms is published (schulkonto terms publish).\n',
       json: expect.any(Function),

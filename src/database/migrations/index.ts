@@ -22,6 +22,7 @@ import { posts } from './021-posts.ts';
 import { requests } from './022-requests.ts';
 import { custody } from './023-custody.ts';
 import { parked } from './024-parked.ts';
+import { strangers } from './025-strangers.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   requests,
   custody,
   parked,
+  strangers,
 ];

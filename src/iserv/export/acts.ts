@@ -10,7 +10,7 @@ import type { Column } from '../columns.ts';
 import * as log from '../log.ts';
 import { digestOf, toldOf } from '../rules.ts';
 import { guardianColumns, iservColumns, iservDelimiter } from '../settings.ts';
-import { begunRoles, insertExchange, insertOwnId, type NewKnown, storeKnown } from '../store.ts';
+import { begunRoles, deleteStrangers, insertExchange, insertOwnId, type NewKnown, storeKnown } from '../store.ts';
 import {
   columnsUnusable,
   deletionsChanged,
@@ -20,7 +20,7 @@ import {
   notToBeLeftOut,
 } from './failures.ts';
 import { rowsOf } from './rows.ts';
-import { type ExportPlan, type Facts, mayBeLeftOut, planExport } from './rules.ts';
+import { type ExportPlan, type Facts, isStranger, mayBeLeftOut, planExport } from './rules.ts';
 import { exportFacts } from './store.ts';
 
 /** What is asked of an export. */
@@ -106,6 +106,11 @@ export async function writeFile(app: App, file: string, planned: Planned): Promi
       for (const [id, importId] of drawn) insertOwnId(tx, id, importId);
       storeKnown(tx, knownFrom(tx, plan, facts), 'export');
       markTold(tx, wish.roles);
+      // IServ deletes them; if it does not, the next comparison finds them again.
+      deleteStrangers(
+        tx,
+        plan.deleted.filter(isStranger).map(({ account }) => account),
+      );
       insertExchange(tx, 'export', wish.roles, plan.written.length);
       record(tx, log.iservExported, null, {
         roles: wish.roles,

@@ -17,3 +17,6 @@ export function asIsOrBare(cell: string): string {
   while (couldRun(kept)) kept = kept.replace(/^'*[=+\-@＝＋－＠\s]+/, '').trim();
   return kept;
 }
+
+/** A group among others in one cell, where semicolons part them: in its own name, a comma takes their place. */
+export const asGroup = (name: string): string => asIsOrBare(name.replaceAll(';', ','));

@@ -197,6 +197,11 @@ function complaints(app: App, plan: ExportPlan, approved: string | undefined, no
     ...(noTerms ? [warning(say.noTerms)] : []),
     ...(plan.against.length > 0 ? [warning(say.against(names(plan.against.map(({ person }) => person))))] : []),
     ...(cutOff.length > 0 ? [warning(say.bared(listedBriefly(app.language, cutOff)))] : []),
-    ...(plan.hold && approved !== plan.name ? [warning(say.held(plan.hold.deleting, plan.hold.of, plan.name))] : []),
+    ...(plan.hold && approved !== plan.name ? [warning(heldBecause(app, plan.hold, plan.name))] : []),
   ];
+}
+
+function heldBecause(app: App, { deleting, of, asked }: NonNullable<ExportPlan['hold']>, plan: string): string {
+  const say = app.say(text);
+  return asked > 0 ? say.asked(asked, plan) : say.held(deleting, of, plan);
 }

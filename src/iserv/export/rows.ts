@@ -1,7 +1,7 @@
 import { writtenDay } from '../../time.ts';
 import type { Column, Field } from '../columns.ts';
 import type { Person } from '../rules.ts';
-import { asIsOrBare } from './cells.ts';
+import { asGroup, asIsOrBare } from './cells.ts';
 import type { ExportPlan } from './rules.ts';
 
 /** The lines of the file: one for each person, for guardians one for each child that IServ has; and what was cut off. */
@@ -23,7 +23,7 @@ function cellOf({ ids }: ExportPlan, person: Person, field: Field, childId: stri
     case 'account':
       return person.known?.account ?? person.account;
     case 'groups':
-      return person.groups.map(asIsOrBare).join(';');
+      return person.groups.map(asGroup).join(';');
     case 'birthDate':
       return person.birthDate ? writtenDay('de', person.birthDate) : '';
     case 'childId':

@@ -1,7 +1,7 @@
 import type { Finding } from '../../consents/rules.ts';
 import { crypto } from '../../load.ts';
-import type { Role } from '../../users/rules.ts';
-import { type DigestPart, differing, digestOf, type Person, toldOf, undressed } from '../rules.ts';
+import { accountName, type Role } from '../../users/rules.ts';
+import { type DigestPart, differing, digestOf, type Person, type Stranger, toldOf, undressed } from '../rules.ts';
 import { couldRun } from './cells.ts';
 
 /** Somebody who is deleted here, and whom IServ may still have. */
@@ -19,6 +19,8 @@ export interface Facts {
   /** Everybody of these roles; and, where guardians are written, the students, as their children. */
   people: readonly Person[];
   gone: readonly Gone[];
+  /** What IServ has and nobody here, as far as is known. */
+  strangers: readonly Stranger[];
   /** Whose consent to the terms is not there, and why; only of those whose account rests on it. */
   findings: ReadonlyMap<string, Finding>;
   /** Whom that keeps from an account, if they are new. */
@@ -48,9 +50,9 @@ export interface ExportPlan {
   moved: Person[];
   /** Whose groups differ; of guardians, whose children do. */
   regrouped: Person[];
-  deleted: { account: string; because: 'deleted-here' | 'left-out' | 'no-child' }[];
-  /** Why the file waits for approval; null if it does not. */
-  hold: { deleting: number; of: number } | null;
+  deleted: { account: string; because: 'deleted-here' | 'left-out' | 'no-child' | 'nobody-here' | 'perhaps-here' }[];
+  /** Why the file waits for approval; null if it does not. `asked`: so many of them may be somebody's here. */
+  hold: { deleting: number; of: number; asked: number } | null;
   absent: { person: Person; because: Absence; finding: Finding | null }[];
   /** In IServ, and in the file, though they withdrew or refused. */
   against: { person: Person; finding: Finding }[];
@@ -77,8 +79,9 @@ export function planExport(facts: Facts): ExportPlan {
   const asked = people.filter(({ role }) => roles.includes(role));
   const ids = idsFor(people.filter(({ role }) => role !== 'guardian'));
   const reachable = new Set(people.filter(isInIserv).map(({ id }) => id));
+  const strangers = bareAccounts(facts);
   const absent = asked.flatMap((person) => {
-    const because = absenceOf(person, facts, reachable);
+    const because = absenceOf(person, facts, { reachable, strangers });
     return because ? [{ person, because, finding: facts.findings.get(person.account) ?? null }] : [];
   });
   const out = new Set(absent.map(({ person }) => person.id));
@@ -88,7 +91,7 @@ export function planExport(facts: Facts): ExportPlan {
       (person) => person.known && differing(person.known.digest, digestOf(key, toldOf(person))).includes(part),
     );
   const deleted = deletions(facts, absent);
-  const inIserv = asked.filter(({ known }) => known !== null).length + gone(facts).length;
+  const inIserv = asked.filter(({ known }) => known !== null).length + gone(facts).length + strange(facts).length;
   return {
     name: nameOf(roles, deleted),
     written,
@@ -98,10 +101,7 @@ export function planExport(facts: Facts): ExportPlan {
     moved: changed('class'),
     regrouped: changed('groups'),
     deleted,
-    hold:
-      deleted.length > 5 && deleted.length > inIserv * facts.holdAbove
-        ? { deleting: deleted.length, of: inIserv }
-        : null,
+    hold: holdOf(deleted, inIserv, facts.holdAbove),
     absent,
     against: written.flatMap((person) => {
       const finding = facts.findings.get(person.account);
@@ -112,22 +112,61 @@ export function planExport(facts: Facts): ExportPlan {
   };
 }
 
+/** Many are deleted only on approval, and not one account that may be somebody's here. */
+function holdOf(deleted: ExportPlan['deleted'], of: number, holdAbove: number): ExportPlan['hold'] {
+  const asked = deleted.filter(({ because }) => because === 'perhaps-here').length;
+  const areMany = deleted.length > 5 && deleted.length > of * holdAbove;
+  return areMany || asked > 0 ? { deleting: deleted.length, of, asked } : null;
+}
+
 /** Whether IServ has somebody under an import ID, so that a guardian's row can name them. */
 const isInIserv = ({ role, known }: Person): boolean =>
   role !== 'guardian' && known !== null && known.importId !== null && known.leftOutOn === null;
 
-function absenceOf(person: Person, facts: Facts, reachable: ReadonlySet<number>): Absence | null {
+/** What is looked up for each person. */
+interface Index {
+  reachable: ReadonlySet<number>;
+  /** Accounts that nobody here has, by what is left of them without a number. */
+  strangers: ReadonlyMap<string, readonly Stranger[]>;
+}
+
+function bareAccounts({ strangers }: Facts): Map<string, Stranger[]> {
+  const found = new Map<string, Stranger[]>();
+  for (const one of strangers) {
+    const bare = one.account.replace(/\d+$/, '');
+    found.set(bare, [...(found.get(bare) ?? []), one]);
+  }
+  return found;
+}
+
+function absenceOf(person: Person, facts: Facts, { reachable, strangers }: Index): Absence | null {
   const { known } = person;
   const finding = facts.findings.get(person.account);
   if (person.role !== 'guardian' && known !== null && known.importId === null) return 'by-hand';
   if (known && isAgainst(finding) && (known.leftOutOn !== null || facts.leaveOut.includes(person.account))) {
     return 'left-out';
   }
-  if (known === null && person.inDoubt) return 'in-doubt';
+  if (known === null && (person.inDoubt || isPerhapsThere(person, strangers))) return 'in-doubt';
   if (known === null && person.isRestricted) return 'restricted';
-  if (person.isNewcomer && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
+  // Whoever said no is not made there anew, password or not.
+  const isNew = person.isNewcomer || (known === null && isAgainst(finding));
+  if (isNew && facts.lacking.has(person.account) && !facts.noTerms) return 'withheld';
   if (person.role === 'guardian' && !person.children.some((child) => reachable.has(child))) return 'no-child';
   return null;
+}
+
+/**
+ * Whether somebody who is new may have been made in IServ by hand: their name makes that account, or did with a number.
+ * Where their very account is there, they are not written even if it was said to be somebody else's: by one import it
+ * would pass from one to the other.
+ */
+function isPerhapsThere(person: Person, strangers: Index['strangers']): boolean {
+  const alike = strangers.get(accountName(person.givenName, person.familyName)) ?? [];
+  const their = strangers.get(person.account.replace(/\d+$/, '')) ?? [];
+  return (
+    their.some(({ account }) => account === person.account) ||
+    alike.some(({ role, others }) => (role === null || role === person.role) && !others.includes(person.id))
+  );
 }
 
 /** Whom IServ will delete: whom it manages, by an import ID or as a guardian, and does not find for the first time. */
@@ -139,8 +178,19 @@ function deletions(facts: Facts, absent: ExportPlan['absent']): ExportPlan['dele
         ? [{ account: known.account, because }]
         : [],
     ),
+    ...strange(facts).map(({ account, isAsked }) => ({
+      account,
+      because: isAsked ? ('perhaps-here' as const) : ('nobody-here' as const),
+    })),
   ];
 }
+
+/** Whether nobody here, as far as is known, has an account that IServ deletes. */
+export const isStranger = ({ because }: ExportPlan['deleted'][number]): boolean =>
+  because === 'nobody-here' || because === 'perhaps-here';
+
+const strange = ({ strangers, roles }: Facts): Stranger[] =>
+  strangers.filter(({ isManaged, role }) => isManaged && role !== null && roles.includes(role));
 
 const gone = ({ gone: all, roles }: Facts): Gone[] =>
   all.filter(

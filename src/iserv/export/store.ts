@@ -9,7 +9,7 @@ import type { Day } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey } from '../../users/store.ts';
 import type { Person } from '../rules.ts';
-import { goneFromHere, peopleInCircle } from '../store.ts';
+import { goneFromHere, peopleInCircle, strangers } from '../store.ts';
 import type { Facts } from './rules.ts';
 
 /** What an export of some roles is made from today. */
@@ -24,6 +24,7 @@ export function exportFacts(
     roles,
     people,
     gone: goneFromHere(db).map(({ toldAt, ...gone }) => ({ ...gone, isTold: toldAt !== null })),
+    strangers: strangers(db),
     ...consentsOf(db, roles, today),
     noTerms: versionOn(allVersions(db), today) === undefined,
     leaveOut,

@@ -67,7 +67,8 @@ export const text = bilingual({
       byHand: 'Kept by hand in IServ: enter the import ID there, then reconcile',
       noChild: 'Not written, because no child of theirs is in IServ',
       leftOut: 'Left out by name',
-      inDoubt: 'Perhaps in IServ under another account: answer with iserv reconcile --same',
+      inDoubt:
+        'Perhaps in IServ under another account: answer with iserv reconcile --same or --different; an account that somebody else has there must be renamed there first',
       restricted: 'Not written: the data may only be kept (request list --all)',
       new: 'New in IServ',
       renamed: 'Renamed',
@@ -78,12 +79,16 @@ export const text = bilingual({
       'deleted-here': 'deleted here',
       'left-out': 'left out by name',
       'no-child': 'no child in IServ',
+      'nobody-here': 'nobody here has it',
+      'perhaps-here': 'somebody here may have it',
     } satisfies Record<Deleted, string>,
     against: (accounts: string) =>
       `${accounts}: consent was withdrawn or refused, and IServ has the account, so they stay in the file. Leaving out deletes the account in IServ: --leave-out ACCOUNT`,
     noTerms: 'No version of the terms holds, so nobody is withheld: schulkonto terms publish',
     bared: (accounts: string) =>
       `${accounts}: a sign that a spreadsheet would run was cut off the beginning of a name, class or group.`,
+    asked: (asked: number, plan: string) =>
+      `IServ would delete ${count('en', asked, 'account', 'accounts')} that somebody here may have, so no file is written. Whose they are: schulkonto iserv reconcile FILE, with --same or --different\nIf they may go: --approve ${plan}`,
     held: (deleting: number, of: number, plan: string) =>
       `IServ would delete ${deleting} of ${of} accounts. That is more than roster.hold-above allows, so no file was written.\nIf it is right: --approve ${plan}`,
     dryRunDone: 'No file was written: this was the plan.',
@@ -130,7 +135,8 @@ export const text = bilingual({
       byHand: 'In IServ von Hand geführt: dort die Import-ID eintragen, dann abgleichen',
       noChild: 'Nicht geschrieben, weil kein Kind von ihnen in IServ ist',
       leftOut: 'Namentlich weggelassen',
-      inDoubt: 'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same beantworten',
+      inDoubt:
+        'Vielleicht unter anderem Account in IServ: mit iserv reconcile --same oder --different beantworten; hat dort jemand anderes den Account, ihn dort zuerst umbenennen',
       restricted: 'Nicht geschrieben: Daten bleiben nur gespeichert (request list --all)',
       new: 'Neu in IServ',
       renamed: 'Umbenannt',
@@ -141,12 +147,16 @@ export const text = bilingual({
       'deleted-here': 'hier gelöscht',
       'left-out': 'namentlich weggelassen',
       'no-child': 'kein Kind in IServ',
+      'nobody-here': 'niemand hier hat ihn',
+      'perhaps-here': 'vielleicht hat ihn jemand hier',
     },
     against: (accounts) =>
       `${accounts}: Die Einwilligung ist widerrufen oder verweigert, und IServ hat das Konto; darum bleiben sie in der Datei. Weglassen löscht das Konto in IServ: --leave-out KONTO`,
     noTerms: 'Keine Nutzungsordnung gilt, darum wird niemand zurückgehalten: schulkonto terms publish',
     bared: (accounts) =>
       `${accounts}: Am Anfang von Name, Klasse oder Gruppe ist ein Zeichen weggelassen, das eine Tabellenkalkulation ausführen würde.`,
+    asked: (asked, plan) =>
+      `IServ würde ${count('de', asked, 'Account', 'Accounts')} löschen, die vielleicht jemand hier hat; darum ist keine Datei geschrieben. Wem sie gehören: schulkonto iserv reconcile DATEI, mit --same oder --different\nWenn sie gelöscht werden dürfen: --approve ${plan}`,
     held: (deleting, of, plan) =>
       `IServ würde ${deleting} von ${of} Konten löschen. Das ist mehr, als roster.hold-above erlaubt, darum ist keine Datei geschrieben.\nWenn es stimmt: --approve ${plan}`,
     dryRunDone: 'Keine Datei wurde geschrieben: das war der Plan.',

@@ -8,7 +8,7 @@ import { settingValue } from '../../settings/settings.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey, insertUser, isAccountTaken } from '../../users/store.ts';
 import * as log from '../log.ts';
-import { digestOf } from '../rules.ts';
+import { digestOf, type Stranger } from '../rules.ts';
 import { otherAccounts } from '../settings.ts';
 import {
   begunRoles,
@@ -20,6 +20,7 @@ import {
   replaceDoubts,
   replaceStrangers,
   storeKnown,
+  strangers,
 } from '../store.ts';
 import { forgetDeletions, storeLocked } from '../todo/store.ts';
 import type { IservUser } from '../users.ts';
@@ -50,6 +51,8 @@ export interface ReconcileWish {
   adopt: boolean;
   /** What a person said: `IN-ISERV=HERE`, or `all`. */
   same: readonly string[];
+  /** The other answer, of the same form: that is somebody else. */
+  different: readonly string[];
   /** The plan whose missing people a person has seen and approved, by its name. */
   approve?: string | undefined;
 }
@@ -77,13 +80,13 @@ export function planReconcile(app: App, users: readonly IservUser[], wish: Recon
     const isKnown = facts.people.some(({ known }) => known !== null);
     const open = compare(facts, new Map());
     if (isKnown && open.pairs.length === 0) throw exportOfOthers({ source: wish.source });
-    const comparison = wish.same.length > 0 ? compare(facts, answersIn(wish.same, open)) : open;
+    const { comparison, different } = answered(facts, open, wish);
     if (comparison.hold && wish.approve !== undefined && wish.approve !== comparison.name) {
       throw missingChanged({ approved: wish.approve, plan: comparison.name });
     }
     const accounts = wish.adopt ? adoptableAccounts(comparison.pairs, facts) : [];
     const newcomers = wish.adopt ? adoptablePeople(comparison.strangers, facts) : [];
-    return { version, wish, facts, comparison, accounts, newcomers };
+    return { version, wish, facts: { ...facts, different }, comparison, accounts, newcomers };
   });
 }
 
@@ -103,6 +106,7 @@ function factsFrom(db: Reader, users: readonly IservUser[], { roles }: Reconcile
     gone: goneFromHere(db),
     isFormer: (account) => !own.has(account) && isAccountTaken(db, account),
     roles,
+    different: new Map(strangers(db).map(({ account, others }) => [account, new Set(others)])),
     begun: begunRoles(db),
     domain: settingValue(db, schoolDomain),
     key: accountKey(db),
@@ -111,21 +115,25 @@ function factsFrom(db: Reader, users: readonly IservUser[], { roles }: Reconcile
   };
 }
 
-/** What a person said of the questions. @throws Failure `no-such-question` */
-function answersIn(same: readonly string[], { questions }: Comparison): Answers {
-  if (same.includes('all')) return 'all';
-  const answers = new Map<string, number>();
-  const wrong = same.filter((answer) => {
-    const [there = '', here = ''] = answer.split('=').map((half) => half.trim().toLowerCase());
-    const question = questions.find(({ user }) => user.account === there);
-    const person = question?.candidates.find(
-      ({ account, importId }) => account === here || importId?.toLowerCase() === here,
-    );
-    if (person) answers.set(there, person.id);
-    return !person;
-  });
+/** The comparison with what a person said of its questions. @throws Failure `no-such-question` */
+function answered(facts: Facts, open: Comparison, { same, different: other }: ReconcileWish) {
+  const wrong: string[] = [];
+  const pairsIn = (answers: readonly string[]) =>
+    answers.flatMap((answer) => {
+      const [there = '', here = ''] = answer.split('=').map((half) => half.trim().toLowerCase());
+      const question = open.questions.find(({ user }) => user.account === there);
+      const person = question?.candidates.find(
+        ({ account, importId }) => account === here || importId?.toLowerCase() === here,
+      );
+      if (!person) wrong.push(answer);
+      return person ? [{ there, id: person.id }] : [];
+    });
+  const different = new Map(facts.different);
+  for (const { there, id } of pairsIn(other)) different.set(there, new Set([...(different.get(there) ?? []), id]));
+  const all = same.includes('all');
+  const answers: Answers = all ? 'all' : new Map(pairsIn(same).map(({ there, id }) => [there, id]));
   if (wrong.length > 0) throw noSuchAnswer({ answers: wrong });
-  return answers;
+  return { different, comparison: same.length + other.length > 0 ? compare({ ...facts, different }, answers) : open };
 }
 
 /** Whether those who are missing wait for somebody to approve that they are not in IServ any more. */
@@ -154,13 +162,18 @@ export function applyReconcile(app: App, planned: Planned): void {
     }
     const taken = new Set(planned.newcomers);
     for (const user of planned.newcomers) adoptPerson(tx, user, facts.key);
-    replaceStrangers(
-      tx,
-      comparison.covered,
-      comparison.strangers
-        .filter((user) => !taken.has(user as never))
-        .map(({ account, role, class: name }) => ({ account, role: role ?? null, class: name ?? null })),
-    );
+    const strange = (user: IservUser, isAsked: boolean): Stranger => ({
+      account: user.account,
+      role: user.role ?? null,
+      class: user.class ?? null,
+      isManaged: user.importId !== null || user.role === 'guardian',
+      isAsked,
+      others: [...(facts.different.get(user.account) ?? [])],
+    });
+    replaceStrangers(tx, comparison.covered, [
+      ...comparison.strangers.filter((user) => !taken.has(user as never)).map((user) => strange(user, false)),
+      ...comparison.questions.map(({ user }) => strange(user, true)),
+    ]);
     replaceDoubts(
       tx,
       comparison.covered,

@@ -19,6 +19,7 @@ export function iservReconcile(app: App) {
     .option('--live', say.live)
     .option('--adopt', say.adopt)
     .option('--same <there=here>', say.same, repeated)
+    .option('--different <there=here>', say.different, repeated)
     .option('--approve <plan>', say.approve)
     .option('--dry-run', say.dryRun)
     .addHelpText(
@@ -31,26 +32,30 @@ export function iservReconcile(app: App) {
         'iserv reconcile --live --dry-run',
       ),
     )
-    .action(async (given, { role = [], live = false, adopt = false, same = [], dryRun = false, approve }) => {
-      if (live && given !== undefined) throw fileOrLive({});
-      const { source, users } = live ? await usersOverTheWire(app) : await usersInFile(app, given);
-      const wish = { source, isLive: live, roles: role, adopt, same, approve };
-      let planned = planReconcile(app, users, wish);
-      if (app.canAsk && !dryRun) {
-        const answers = await askedFor(app, planned);
-        if (answers.length > 0) planned = planReconcile(app, users, { ...wish, same: [...same, ...answers] });
-      }
-      if (isHeld(planned) || planned.comparison.questions.length > 0) app.exit = Exit.held;
-      const { accounts, newcomers } = planned;
-      if (!dryRun && accounts.length + newcomers.length > 0) {
-        await app.confirm(say.sure(accounts.length, newcomers.length));
-      }
-      if (!dryRun) applyReconcile(app, planned);
-      await app.show(resultOf(planned, !dryRun), () => [
-        ...reconcileView(app, planned),
-        dryRun ? say.dryRunDone : say.done,
-      ]);
-    });
+    .action(
+      async (given, { role = [], live = false, adopt = false, same = [], different = [], dryRun = false, approve }) => {
+        if (live && given !== undefined) throw fileOrLive({});
+        const { source, users } = live ? await usersOverTheWire(app) : await usersInFile(app, given);
+        const wish = { source, isLive: live, roles: role, adopt, same, different, approve };
+        let planned = planReconcile(app, users, wish);
+        if (app.canAsk && !dryRun) {
+          const said = await askedFor(app, planned);
+          const answers = { same: [...same, ...said.same], different: [...different, ...said.different] };
+          if (said.same.length + said.different.length > 0)
+            planned = planReconcile(app, users, { ...wish, ...answers });
+        }
+        if (isHeld(planned) || planned.comparison.questions.length > 0) app.exit = Exit.held;
+        const { accounts, newcomers } = planned;
+        if (!dryRun && accounts.length + newcomers.length > 0) {
+          await app.confirm(say.sure(accounts.length, newcomers.length));
+        }
+        if (!dryRun) applyReconcile(app, planned);
+        await app.show(resultOf(planned, !dryRun), () => [
+          ...reconcileView(app, planned),
+          dryRun ? say.dryRunDone : say.done,
+        ]);
+      },
+    );
 }
 
 async function usersInFile(app: App, given: string | undefined) {
@@ -66,18 +71,20 @@ async function usersOverTheWire(app: App) {
 }
 
 /** What the person at the terminal says of each question; whatever is left for later stays one. */
-async function askedFor(app: App, { comparison }: Planned): Promise<string[]> {
+async function askedFor(app: App, { comparison }: Planned): Promise<{ same: string[]; different: string[] }> {
   const say = app.say(text);
-  const answers: string[] = [];
+  const answers = { same: [] as string[], different: [] as string[] };
   for (const { user, candidates } of comparison.questions) {
     const answer = await app.choose(say.ask(nameOf(user), user.account, user.class ?? null), [
       ...candidates.map((person) => ({
         value: person.account,
         name: `${nameOf(person)} (${person.account}, ${person.class ?? '—'})`,
       })),
+      { value: 'nobody', name: say.nobody },
       { value: '', name: say.later },
     ]);
-    if (answer !== '') answers.push(`${user.account}=${answer}`);
+    if (answer === 'nobody') answers.different.push(...candidates.map(({ account }) => `${user.account}=${account}`));
+    else if (answer !== '') answers.same.push(`${user.account}=${answer}`);
   }
   return answers;
 }

@@ -1,3 +1,4 @@
+import { classFits } from '../../roster/planning/questions/likeness.ts';
 import { alike, nameKey } from '../../users/names.ts';
 import type { Role } from '../../users/rules.ts';
 import { type Person, undressed } from '../rules.ts';
@@ -28,13 +29,22 @@ export interface Matching {
 /** What a person said: the account in IServ is this person's; or `all`, whoever agrees one to one in name and class. */
 export type Answers = 'all' | ReadonlyMap<string, number>;
 
+/** What a person said before: the account in IServ is none of these people's, by their numbers. */
+export type Different = ReadonlyMap<string, ReadonlySet<number>>;
+
 /**
  * Who in IServ is who here: by what a person said; by the import ID; by the account, if the name speaks for it or it was
- * seen before; by the full name, if there is one of it on each side, in the same class, and no import ID speaks against
+ * seen before; by the full name, if there is one of it on each side, in the same class or the next, and no import ID speaks against
  * it. Whoever has a name that is similar, or that several have, is a question: an account never passes to another child.
  */
-export function matchUsers(users: readonly IservUser[], people: readonly Person[], answers: Answers): Matching {
+export function matchUsers(
+  users: readonly IservUser[],
+  people: readonly Person[],
+  answers: Answers,
+  different: Different = new Map(),
+): Matching {
   const open = new Open(users, people);
+  const mayBe = (user: IservUser) => (person: Person) => different.get(user.account)?.has(person.id) !== true;
   if (answers !== 'all') open.pairBy((user) => people.filter(({ id }) => answers.get(user.account) === id));
   for (const idOf of [known, ours, offices]) {
     const index = indexed(people, (person) => key(idOf(person)));
@@ -43,25 +53,31 @@ export function matchUsers(users: readonly IservUser[], people: readonly Person[
   const byAccount = indexed(people, (person) => person.known?.account ?? person.account);
   const named = new Names(open.people, open.users);
   open.pairBy((user) =>
-    (byAccount.get(user.account) ?? []).filter((person) =>
-      person.known ? isPlausible(user, person) : sameName(user, person) && named.areUnique(user, person),
-    ),
+    (byAccount.get(user.account) ?? [])
+      .filter(mayBe(user))
+      .filter((person) =>
+        person.known
+          ? isPlausible(user, person)
+          : sameName(user, person) && isNearClass(user, person) && named.areUnique(user, person),
+      ),
   );
   const rest = new Names(open.people, open.users);
   open.pairBy((user) =>
     rest
       .of(user)
+      .filter(mayBe(user))
       .filter(
         (person) =>
           rest.areUnique(user, person) &&
-          sameClass(user, person) &&
+          isNearClass(user, person) &&
           (answers === 'all' || !idsContradict(user, person)),
       ),
   );
   const left = new Names(open.people, open.users);
   const questions = open.users.flatMap((user) => {
-    const same = left.of(user);
-    const candidates = same.length > 0 ? same : open.people.filter((person) => isSimilar(user, person));
+    const same = left.of(user).filter(mayBe(user));
+    const candidates =
+      same.length > 0 ? same : open.people.filter(mayBe(user)).filter((person) => isSimilar(user, person));
     return candidates.length > 0 ? [{ user, candidates }] : [];
   });
   const asked = new Set(questions.map(({ user }) => user));
@@ -156,9 +172,6 @@ function idsContradict({ importId }: IservUser, person: Person): boolean {
   return importId !== null && here !== null && undressed(importId) !== undressed(here);
 }
 
-/** Guardians have no class; where a side doesn't say, nothing speaks against it. */
-const sameClass = (user: IservUser, person: Person): boolean =>
-  person.role === 'guardian' ||
-  !user.class ||
-  person.class === null ||
-  user.class.toLowerCase() === person.class.toLowerCase();
+/** The same class, or the one of last year or next year. Guardians have none; where a side doesn't say, nothing speaks against it. */
+const isNearClass = (user: IservUser, person: Person): boolean =>
+  person.role === 'guardian' || classFits(user.class || null, person.class);

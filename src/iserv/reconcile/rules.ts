@@ -1,7 +1,7 @@
 import { crypto } from '../../load.ts';
 import { addDays, type Day } from '../../time.ts';
 import { longestWindowsAccount, type Role, roles } from '../../users/rules.ts';
-import { asIsOrBare } from '../export/cells.ts';
+import { asGroup, asIsOrBare } from '../export/cells.ts';
 import {
   closedBecause,
   type DigestPart,
@@ -13,7 +13,7 @@ import {
   toldOf,
 } from '../rules.ts';
 import type { IservUser } from '../users.ts';
-import { type Answers, type Matching, matchUsers, type Pair } from './matching.ts';
+import { type Answers, type Different, type Matching, matchUsers, type Pair } from './matching.ts';
 
 /** What a comparison is made from. */
 export interface Facts {
@@ -25,6 +25,8 @@ export interface Facts {
   isFormer: (account: string) => boolean;
   /** Roles that a person says the file is complete for, beside those that it names. */
   roles: readonly Role[];
+  /** Of whom it was said before that an account in IServ is not theirs. */
+  different: Different;
   begun: ReadonlySet<Role>;
   domain: string;
   key: Buffer;
@@ -83,6 +85,7 @@ export function compare(facts: Facts, answers: Answers): Comparison {
     users.filter(({ account }) => !goneAccounts.has(account)),
     people,
     answers,
+    facts.different,
   );
   const named = new Set([
     ...facts.roles,
@@ -182,7 +185,7 @@ function bare(person: Person) {
     givenName: cell(person.givenName),
     familyName: cell(person.familyName),
     class: person.class === null ? null : cell(person.class),
-    groups: person.groups.map(cell),
+    groups: person.groups.map(asGroup),
   };
 }
 

@@ -47,6 +47,7 @@ export const text = bilingual({
     live: 'ask IServ itself instead, over its interface for reading (never tried against a real IServ)',
     adopt: 'take over what is right in IServ: its accounts, and people whom nobody here knows',
     same: 'answer a question: IN-ISERV=HERE, or all',
+    different: 'the other answer: IN-ISERV is not HERE, but somebody else',
     approve: 'believe that so many are not in IServ any more: the plan as it was shown',
     dryRun: 'only show it, and keep nothing of it',
     counts: ['Accounts in IServ', 'Recognised here', 'Questions', 'Findings'],
@@ -57,7 +58,7 @@ export const text = bilingual({
     questions: 'Who is who? Nobody of them is in a file for IServ until it is said',
     questionColumns: ['In IServ', 'Name', 'Class', 'Here, perhaps'],
     answerWith: (there: string, here: string) =>
-      `Answer with --same ${there}=${here}, and so on; or --same all, if all that agree in name and class are the same.`,
+      `Answer with --same ${there}=${here} or --different ${there}=${here}, and so on; or --same all, if all that agree in name and class are the same.`,
     adoptedAccounts: 'Taken over: accounts',
     adoptedPeople: 'Taken over: people',
     roleUnknown: (number: number) =>
@@ -72,6 +73,7 @@ export const text = bilingual({
     done: 'What IServ has is kept. What is to be done there: schulkonto iserv todo',
     ask: (name: string, account: string, there: string | null) =>
       `${name} (${[account, there].filter(Boolean).join(', ')}) in IServ is …`,
+    nobody: 'somebody else, who is not here',
     later: 'to be answered later',
   },
   de: {
@@ -82,6 +84,7 @@ export const text = bilingual({
     live: 'stattdessen IServ selbst fragen, über seine Schnittstelle zum Lesen (an keinem echten IServ erprobt)',
     adopt: 'übernehmen, was in IServ stimmt: dessen Accounts und Personen, die hier niemand kennt',
     same: 'eine Frage beantworten: IN-ISERV=HIER, oder all',
+    different: 'die andere Antwort: IN-ISERV ist nicht HIER, sondern jemand anderes',
     approve: 'glauben, dass so viele nicht mehr in IServ sind: der Plan, wie er gezeigt wurde',
     dryRun: 'nur zeigen und nichts davon festhalten',
     counts: ['Accounts in IServ', 'Hier erkannt', 'Fragen', 'Befunde'],
@@ -92,7 +95,7 @@ export const text = bilingual({
     questions: 'Wer ist wer? Bis das gesagt ist, steht niemand davon in einer Datei für IServ',
     questionColumns: ['In IServ', 'Name', 'Klasse', 'Hier vielleicht'],
     answerWith: (there, here) =>
-      `Mit --same ${there}=${here} beantworten, und so weiter; oder --same all, wenn alle dieselben sind, die in Name und Klasse übereinstimmen.`,
+      `Mit --same ${there}=${here} oder --different ${there}=${here} beantworten, und so weiter; oder --same all, wenn alle dieselben sind, die in Name und Klasse übereinstimmen.`,
     adoptedAccounts: 'Übernommen: Accounts',
     adoptedPeople: 'Übernommen: Personen',
     roleUnknown: (number) =>
@@ -106,6 +109,7 @@ export const text = bilingual({
     dryRunDone: 'Nichts davon wurde festgehalten: das war der Plan.',
     done: 'Was IServ hat, ist festgehalten. Was dort zu tun ist: schulkonto iserv todo',
     ask: (name, account, there) => `${name} (${[account, there].filter(Boolean).join(', ')}) in IServ ist …`,
+    nobody: 'jemand anderes, nicht hier im Register',
     later: 'später beantworten',
   },
 });

@@ -15,7 +15,8 @@ import { chosen, forgetDeletions, storeLocked, storePassword, type TodoFilter, t
  * @throws Failure `nothing-to-do-in-iserv`
  */
 export function planDone(app: App, filter: TodoFilter): Todo[] {
-  const found = chosen(todosOn(app.db, app.moment.today), filter);
+  // Whose an account is, only a comparison can be told.
+  const found = chosen(todosOn(app.db, app.moment.today), filter).filter(({ what }) => what !== 'whose');
   const wrong = (filter.accounts ?? []).filter((account) => !found.some((todo) => todo.account === account));
   if (wrong.length > 0) throw nothingToDo({ accounts: wrong });
   return found;

@@ -9,6 +9,7 @@ export const tasks = [
   'open',
   'delete',
   'unknown',
+  'whose',
   'rename',
   'edit',
   'import-id',
@@ -27,6 +28,7 @@ export type Cause =
   | 'given-up'
   | 'left-out'
   | 'nobody-here'
+  | 'perhaps-here'
   | 'renamed'
   | 'other-name'
   | 'other-class'

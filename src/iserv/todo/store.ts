@@ -30,13 +30,13 @@ export function todosOn(db: Reader, today: Day, people: readonly Person[] = peop
       because: mergedInto === null ? ('deleted-here' as const) : ('given-up' as const),
       to: mergedInto,
     })),
-    ...strangers(db).map(({ account, role, class: name }) => ({
+    ...strangers(db).map(({ account, role, class: name, isAsked }) => ({
       ...nobody,
-      what: 'unknown' as const,
+      what: isAsked ? ('whose' as const) : ('unknown' as const),
       account,
       class: name,
       role,
-      because: 'nobody-here' as const,
+      because: isAsked ? ('perhaps-here' as const) : ('nobody-here' as const),
     })),
   ];
   return all.sort(

@@ -5,8 +5,9 @@ import type { Reader } from '../../database/database.ts';
 import { settingValue } from '../../settings/settings.ts';
 import type { Gate } from '../../subject.ts';
 import { addDays, type Day } from '../../time.ts';
+import { custodiansOf } from '../../users/guardians/store.ts';
 import type { User } from '../../users/rules.ts';
-import { type Filter, findUser, getUser, linksOf } from '../../users/store.ts';
+import { type Filter, findUser, getUser } from '../../users/store.ts';
 import { accountClosed, hasPassword, notEntitledToAccompany, nothingToReissue, notInPerson } from '../failures.ts';
 import * as log from '../log.ts';
 import { oftenReset, type Withheld, withheldFrom } from '../rules.ts';
@@ -125,7 +126,7 @@ export async function resetPassword(
     refused({ because: 'not-in-person', requestedBy: findUser(app.db, requestedBy)?.id ?? null });
     throw notInPerson({ account });
   }
-  const company = wish.accompaniedBy === undefined ? undefined : companyOf(app.db, account, wish.accompaniedBy);
+  const company = wish.accompaniedBy === undefined ? undefined : companyOf(app.db, account, wish.accompaniedBy, today);
   if (company && !company.capacity) {
     refused({ because: 'not-entitled-to-accompany', accompaniedBy: company.companion.id });
     throw notEntitledToAccompany({
@@ -150,9 +151,14 @@ export async function resetPassword(
 }
 
 /** Who comes with a child, and as what they may. @throws Failure `unknown-account` */
-function companyOf(db: Reader, account: string, by: string): { companion: User; capacity: Capacity | undefined } {
+function companyOf(
+  db: Reader,
+  account: string,
+  by: string,
+  today: Day,
+): { companion: User; capacity: Capacity | undefined } {
   const child = getUser(db, account);
   const companion = getUser(db, by);
-  const custodianIds = linksOf(db, child.id).guardianIds;
+  const custodianIds = custodiansOf(db, child.id, today).map(({ id }) => id);
   return { companion, capacity: capacityOf(companion, { ...child, custodianIds }, settingValue(db, teacherUntilYear)) };
 }

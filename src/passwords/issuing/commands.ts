@@ -43,7 +43,9 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
       }
       await app.show(
         resultOf({ chosen, leftOut }, files),
-        chosen.length === 0 ? [say.issue.nobody] : [say.issue.done(chosen.length), ...destroyed(app, files)],
+        chosen.length === 0
+          ? [say.issue.nobody]
+          : [say.issue.done(chosen.length), say.issue.inIserv, ...destroyed(app, files)],
       );
     });
 }
