@@ -57,6 +57,7 @@ const apart = [
   'group_members',
   'leavers',
   'incident_people',
+  'request_people',
   'former_numbers',
   'iserv_known',
   'iserv_hands',
@@ -76,6 +77,7 @@ export function moveAll(tx: Tx, old: User, staying: User): InIserv {
   moveSchedule(tx, old, staying);
   moveHold(tx, old, staying);
   moveIncidents(tx, old, staying);
+  moveRequests(tx, old, staying);
   moveRest(tx, old, staying);
   const there = moveInIserv(tx, old, staying);
   tx.run('UPDATE consents SET guardian_id = :to WHERE guardian_id = :from', ids(old, staying));
@@ -191,6 +193,22 @@ function moveIncidents(tx: Tx, old: User, staying: User): void {
   for (const incident of both) {
     tx.run('UPDATE incidents SET what = :what, reported_by = :reportedBy, outcome = :outcome WHERE id = :id', incident);
   }
+}
+
+/** As with incidents: a request of both keeps its texts. */
+function moveRequests(tx: Tx, old: User, staying: User): void {
+  tx.run('UPDATE OR IGNORE request_people SET user_id = :to WHERE user_id = :from', ids(old, staying));
+  const both = tx.all<Record<'id' | 'identifiedBy' | 'askedBy' | 'what' | 'answer', number | string | null>>(
+    `SELECT id, identified_by AS identifiedBy, asked_by AS askedBy, what, answer FROM requests
+     WHERE id IN (SELECT request_id FROM request_people WHERE user_id = :from)`,
+    { from: old.id },
+  );
+  tx.run('DELETE FROM request_people WHERE user_id = :from', { from: old.id });
+  for (const request of both)
+    tx.run(
+      'UPDATE requests SET identified_by = :identifiedBy, asked_by = :askedBy, what = :what, answer = :answer WHERE id = :id',
+      request,
+    );
 }
 
 /** Every other table with a column for a person: what both have stays as the account has it that stays. */

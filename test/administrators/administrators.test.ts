@@ -66,7 +66,7 @@ describe('an administrator', () => {
   });
 
   test.each([
-    ['add "karin schmidt" --name x', 2, 'not-an-os-name'],
+    ['add "karin schmidt" --name Karin', 2, 'not-an-os-name'],
     ['add k.schmidt', 2, 'option-missing'],
     ['add k.schmidt --name " "', 2, 'says-nothing'],
     ['add k.schmidt --name Karin --signed-on 2026-08-21', 3, 'day-to-come'],

@@ -81,7 +81,7 @@ test('the log tells of both under the account that stays, and forgets both with 
   const school = await twice();
   await typed(school, 'user edit anna.mueller2 --email anna@see.example');
   await merge(school);
-  const read = await school.cli('audit log --account anna.mueller --reason x --json');
+  const read = await school.cli('audit log --account anna.mueller --reason Streit --json');
   expect(read.json().map(({ act }: { act: string }) => act)).toEqual([
     'user-added',
     'roster-created',
@@ -149,8 +149,8 @@ describe('in IServ', () => {
 
   test('one account is renamed, the other deleted once the files are moved', async () => {
     const school = await twice();
-    await typed(school, 'consent give anna.mueller2 --by guardian-name:Ute', 'iserv export i.csv --first');
-    await typed(school, 'consent give anna.mueller --by guardian-name:Ute');
+    await typed(school, 'consent give anna.mueller2 --by "guardian-name:Ute Müller"', 'iserv export i.csv --first');
+    await typed(school, 'consent give anna.mueller --by "guardian-name:Ute Müller"');
     expect((await merge(school)).json()).toMatchObject({ inIserv: 'rename' });
     expect(await todo(school)).toMatchObject([{ what: 'rename', account: 'anna.mueller2', to: 'anna.mueller' }]);
   });
@@ -158,7 +158,7 @@ describe('in IServ', () => {
   test('of two that IServ has, one is deleted there when the files are moved', async () => {
     const school = await twice();
     for (const one of ['anna.mueller', 'anna.mueller2'])
-      await typed(school, `consent give ${one} --by guardian-name:Ute`);
+      await typed(school, `consent give ${one} --by "guardian-name:Ute Müller"`);
     await typed(school, 'consent give anna.mueller --by self', 'iserv export i.csv --first');
     expect((await merge(school)).json()).toMatchObject({ inIserv: 'delete' });
     expect(await todo(school)).toMatchObject([
@@ -182,12 +182,12 @@ describe('is refused', () => {
     [
       'after a withdrawal',
       'leaves-on-request',
-      ['consent give anna.mueller --by guardian-name:U', 'consent withdraw anna.mueller --by guardian-name:U'],
+      ['consent give anna.mueller --by "guardian-name:Ute Müller"', 'consent withdraw anna.mueller --by guardian-name:U'],
     ],
     [
       'two suspensions',
       'two-suspensions',
-      ['suspension impose anna.mueller --reason x', 'suspension impose anna.mueller2 --reason x'],
+      ['suspension impose anna.mueller --reason Streit', 'suspension impose anna.mueller2 --reason Streit'],
     ],
   ])('%s', async (name, code, before) => {
     const school = await twice();
@@ -265,6 +265,8 @@ test('every table that has one row for a person at most is known: of two rows, o
     'leaver_holds',
     'leavers',
     'passwords',
+    'request_people',
+    'restrictions',
     'roster_answers',
     'roster_changes',
     'roster_held',

@@ -22,7 +22,7 @@ async function filled() {
     'roster import t.csv --role teacher -y',
     'terms publish terms.txt --version 1 --from 2026-08-01 -y',
     'settings set consent.basis.student consent -y',
-    'consent give anna.mueller --by guardian-name:Ute -y',
+    'consent give anna.mueller --by "guardian-name:Ute Müller" -y',
     'password issue anna.mueller --slips slips.html -y',
     'leaver schedule ben.oeztuerk --left-on 2026-08-19 --reason Umzug -y',
     'suspension impose cem.yildiz --reason Streit -y',

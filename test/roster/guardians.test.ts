@@ -33,7 +33,7 @@ describe('guardians, one line for each child', () => {
       { account: 'anna.mueller' },
       { account: 'ben.mueller' },
     ]);
-    expect((await show(school, 'carl.kern')).guardians).toEqual([{ account: 'ute.mueller2' }]);
+    expect((await show(school, 'carl.kern')).guardians).toEqual([{ account: 'ute.mueller2', custody: true }]);
   });
 
   test('one address that differs is a question worth raising', async () => {

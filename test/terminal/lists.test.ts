@@ -34,6 +34,7 @@ const changing = [
   'impose',
   'lift',
   'end',
+  'remove',
   'enable',
   'disable',
 ];
