@@ -64,6 +64,25 @@ export function isAnother(one: Known, other: Known): boolean {
   return one.birth && other.birth ? one.birth !== other.birth : !sameName(one.family, other.family);
 }
 
+/** What tells who somebody is, as far as it is known. */
+interface Named {
+  givenName: string;
+  familyName: string;
+  birthDate: Day | null;
+}
+
+/**
+ * Whether two records could be one person: twins are two, and so are two of one name and different birth dates. Where a
+ * birth date is missing, the names must be alike altogether.
+ */
+export function couldBeOne(one: Named, other: Named): boolean {
+  const isKnown = one.birthDate !== null && other.birthDate !== null;
+  if (isKnown && one.birthDate !== other.birthDate) return false;
+  const words = ({ givenName, familyName }: Named) => nameWords(`${givenName} ${familyName}`);
+  if (words(one) === words(other)) return true;
+  return alike(one.givenName, other.givenName) && (isKnown || alike(one.familyName, other.familyName));
+}
+
 /** The keyed hash under which an answer remembers whom it was about: other names and birth dates are another person. */
 export const identityHash = (key: Buffer, given: string, family: string, birth: string | null): string =>
   crypto()

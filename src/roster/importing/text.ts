@@ -128,6 +128,7 @@ export const text = bilingual({
     because: {
       'another-person': 'the ID is of somebody else so far',
       'withdrew-consent': 'consent was withdrawn',
+      'same-id-by-hand': 'the same import ID, typed by hand',
       'asked-to-be-deleted': 'asked to be deleted',
       'same-birth-date-similar-name': 'same birth date, similar name',
       'same-name-no-birth-date': 'same name, no birth date',
@@ -337,6 +338,7 @@ export const text = bilingual({
     because: {
       'another-person': 'die ID gehört bisher jemand anderem',
       'withdrew-consent': 'Einwilligung widerrufen',
+      'same-id-by-hand': 'dieselbe Import-ID, von Hand eingetippt',
       'asked-to-be-deleted': 'auf eigenen Wunsch gelöscht',
       'same-birth-date-similar-name': 'gleiches Geburtsdatum, ähnlicher Name',
       'same-name-no-birth-date': 'gleicher Name, kein Geburtsdatum',

@@ -10,6 +10,7 @@ const becauses = [
   'another-person',
   'withdrew-consent',
   'asked-to-be-deleted',
+  'same-id-by-hand',
   'same-birth-date-similar-name',
   'same-name-no-birth-date',
   'same-name-amended-birth-date',
@@ -78,7 +79,7 @@ function index(db: Scratch, table: string): void {
 function stageLines(db: Scratch, isComing: string): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_lines');
   db.scratch(
-    `CREATE TABLE temp.roster_lines AS SELECT r.line, r.user_id, ${isComing} AS coming, r.asked, ${forms('r')}
+    `CREATE TABLE temp.roster_lines AS SELECT r.line, r.user_id, ${isComing} AS coming, r.asked, compared(r.import_id) AS plain_id, ${forms('r')}
      FROM temp.roster_rows r WHERE r.line = r.head AND NOT r.faulty AND r.status = 'present'`,
   );
   index(db, 'roster_lines');
@@ -88,11 +89,12 @@ function stageLines(db: Scratch, isComing: string): void {
 function stageGoing(db: Scratch): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_going');
   db.scratch(
-    `CREATE TABLE temp.roster_going AS SELECT u.id AS user_id, NOT (${addedByHand('u')}) AS listed, ${forms('u')}
+    `CREATE TABLE temp.roster_going AS SELECT u.id AS user_id, iif(${addedByHand('u')}, compared(u.import_id), NULL) AS hand_id, ${forms('u')}
      FROM users u WHERE u.role IN (SELECT DISTINCT role FROM temp.roster_rows)
        AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL AND NOT asked)`,
   );
   index(db, 'roster_going');
+  db.scratch('CREATE INDEX temp.roster_going_by_hand ON roster_going (hand_id)');
 }
 
 const child = `EXISTS (SELECT 1 FROM guardianships s JOIN temp.roster_children c ON c.child_id = s.child_id
@@ -104,6 +106,7 @@ const related = `(NOT ${isGuardian} OR g.email = n.email OR g.email IS NULL OR n
 
 /** What makes somebody `g` of the registry and a line `n` a pair; each condition begins with what an index knows. */
 const known: Partial<Record<Because, readonly string[]>> = {
+  'same-id-by-hand': ['g.hand_id = n.plain_id'],
   'same-birth-date-similar-name': [
     'g.birth = n.birth AND g.given_key = n.given_key',
     'g.birth = n.birth AND g.family_key = n.family_key AND alike(g.given, n.given)',
