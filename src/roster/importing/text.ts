@@ -146,6 +146,8 @@ export const text = bilingual({
         `The file holds nobody of the ${number('en', of)} it should know, so nothing is done: ${count('en', people, 'change waits', 'changes wait')}. Is it the right one?`,
       identity: (people: number, of: number) =>
         `Name or birth date of ${number('en', people)} of ${number('en', of)} would change. These changes wait.`,
+      role: (people: number, of: number) =>
+        `${number('en', people)} of ${number('en', of)} would have another role. These changes wait.`,
       'year-back': (people: number, of: number) =>
         `${number('en', people)} of ${number('en', of)} would go back a year. These changes wait.`,
       emptied: (people: number, of: number) =>
@@ -355,6 +357,8 @@ export const text = bilingual({
         `Von den ${number('de', of)} Personen, die sie kennen müsste, enthält die Datei niemanden; deshalb geschieht nichts: ${count('de', people, 'Änderung wartet', 'Änderungen warten')}. Ist es die richtige?`,
       identity: (people, of) =>
         `Name oder Geburtsdatum von ${number('de', people)} von ${number('de', of)} würden sich ändern. Diese Änderungen warten.`,
+      role: (people, of) =>
+        `${number('de', people)} von ${number('de', of)} hätten eine andere Rolle. Diese Änderungen warten.`,
       'year-back': (people, of) =>
         `${number('de', people)} von ${number('de', of)} kämen einen Jahrgang zurück. Diese Änderungen warten.`,
       emptied: (people, of) =>

@@ -137,6 +137,10 @@ const twice: Partial<Record<Because, readonly string[]>> = {
   ],
   'same-name-no-birth-date': [`g.words = n.words AND ${missing} AND g.class = n.class AND NOT ${isGuardian}`],
   'same-email': [`g.email = n.email AND ${isGuardian} AND nearly(g.given, n.given)`],
+  'same-child': [
+    `${isGuardian} AND g.line IN (SELECT d.head FROM temp.roster_children c JOIN temp.roster_children d ON d.child_id = c.child_id
+     WHERE c.head = n.line) AND alike(g.given, n.given) AND alike(g.family, n.family)`,
+  ],
 };
 
 function ask(db: Scratch, because: Because, conditions: readonly string[]): void {
