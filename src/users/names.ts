@@ -56,12 +56,12 @@ export interface Known {
 
 /**
  * Whether a record can't be the person that its ID stands for: given name and birth date both speak against it, or,
- * where a birth date is missing, given and family name do. Exchanged columns speak against nothing.
+ * where a birth date is missing, given and family name do, exchanged columns too. Where a birth date is another, a mark
+ * makes another name (Anna and Änna can be two children); where none is known, it does not.
  */
 export function isAnother(one: Known, other: Known): boolean {
-  if (nameWords(`${one.given} ${one.family}`) === nameWords(`${other.given} ${other.family}`)) return false;
-  if (sameName(one.given, other.given)) return false;
-  return one.birth && other.birth ? one.birth !== other.birth : !sameName(one.family, other.family);
+  if (one.birth && other.birth) return one.birth !== other.birth && nameKey(one.given) !== nameKey(other.given);
+  return !sameName(one.given, other.given) && !sameName(one.family, other.family);
 }
 
 /** What tells who somebody is, as far as it is known. */

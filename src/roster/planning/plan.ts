@@ -138,7 +138,7 @@ function waitForAnswers(db: Scratch): void {
   db.scratch(
     `UPDATE temp.roster_plan SET held = 'suspect'
      WHERE (kind IN ('leaving', 'changed') AND line IS NULL AND user_id IN (SELECT user_id FROM temp.roster_questions))
-        OR (kind = 'created' AND line IN (SELECT line FROM temp.roster_questions UNION SELECT other_line FROM temp.roster_questions))`,
+        OR (kind = 'created' AND line IN (SELECT line FROM temp.roster_questions))`,
   );
   db.scratch(
     `INSERT INTO temp.roster_plan (kind, role, line, user_id, account, import_id, given_name, family_name, class, held)

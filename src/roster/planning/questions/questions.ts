@@ -2,6 +2,7 @@ import type { Scratch } from '../../../database/database.ts';
 import type { Day } from '../../../time.ts';
 import { alike, nameKey, nameWords } from '../../../users/names.ts';
 import { addedByHand } from '../../../users/store.ts';
+import { displaceHolders } from '../matching/identity.ts';
 import type { PlanWish } from '../wish.ts';
 import { classFits, isAmended } from './likeness.ts';
 
@@ -205,4 +206,5 @@ function takeAll(db: Scratch): void {
   db.scratch(
     `DELETE FROM temp.roster_questions WHERE because = 'another-person' AND line IN (SELECT line FROM temp.roster_displaced)`,
   );
+  displaceHolders(db);
 }
