@@ -210,3 +210,18 @@ test('undo brings back the same content, whatever was answered and approved', as
     few,
   );
 });
+
+test('exchanged columns without birth dates are one question for all, whose cause is said', async () => {
+  const school = await newSchool();
+  const names = ['Ada Brand', 'Ben Kern', 'Cleo Ott', 'Dora Vogt'].map((name) => name.split(' ') as [string, string]);
+  const rows = (isExchanged: boolean) =>
+    names.map(([one, other], at) => ({
+      id: `${at}`,
+      ...(isExchanged ? { given: other, family: one } : { given: one, family: other }),
+    }));
+  await load(school, rows(false), '-y');
+  const before = people(school);
+  expect(await load(school, rows(true), '-y')).toMatchObject({ causes: [{ cause: 'names-exchanged', people: 4 }] });
+  expect(people(school)).toEqual(before);
+  expect(await load(school, rows(true), '-y --same all')).toMatchObject({ suspects: [], created: [] });
+});
