@@ -1,5 +1,5 @@
 import type { Day } from '../time.ts';
-import { alike, nameWords } from '../users/names.ts';
+import { couldBeOne } from '../users/names.ts';
 import type { User } from '../users/rules.ts';
 import {
   leavesOnRequest,
@@ -47,13 +47,4 @@ export function checkMerge(old: User & Standing, staying: User & Standing): void
   if (old.isSuspended && staying.isSuspended) throw twoSuspensions(accounts);
   const waiting = [old, staying].find(({ waits }) => waits);
   if (waiting) throw mergeWaits({ account: waiting.account });
-}
-
-/** Whether two records could be one person: twins are two, and so are two of one name and different birth dates. */
-function couldBeOne(one: User, other: User): boolean {
-  const isKnown = one.birthDate !== null && other.birthDate !== null;
-  if (isKnown && one.birthDate !== other.birthDate) return false;
-  const words = (user: User) => nameWords(`${user.givenName} ${user.familyName}`);
-  if (words(one) === words(other)) return true;
-  return alike(one.givenName, other.givenName) && (isKnown || alike(one.familyName, other.familyName));
 }

@@ -1,11 +1,29 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { lastChange } from '../audit/store.ts';
-import type { Tx } from '../database/database.ts';
+import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
-import { accountTaken, importIdTaken, noAccountFromName, wrongRole } from './failures.ts';
+import {
+  accountReserved,
+  accountTaken,
+  idOfAnother,
+  importIdTaken,
+  maybeThere,
+  noAccountFromName,
+  wrongRole,
+} from './failures.ts';
 import * as log from './log.ts';
-import { accountName, freeAccount, type Links, linksOfRole, manualSource, type Role, type User } from './rules.ts';
+import { holdersOf, type Lookalike, namesakes } from './lookalikes.ts';
+import {
+  accountName,
+  freeAccount,
+  isReserved,
+  type Links,
+  linksOfRole,
+  manualSource,
+  type Role,
+  type User,
+} from './rules.ts';
 import {
   accountsOf,
   getUser,
@@ -30,18 +48,35 @@ export interface UserWish {
   children?: string[];
 }
 
+export interface NewUser extends UserWish {
+  role: Role;
+  givenName: string;
+  familyName: string;
+  account?: string;
+  /** It is somebody else than whoever is here and could be the same. */
+  another?: boolean;
+}
+
+/** Who is here and could be whom somebody wants to add: the same name, or the same import ID. */
+export function lookalikesOf(db: Reader, { importId, ...wish }: NewUser): Lookalike[] {
+  const holders = importId ? holdersOf(db, importId, null) : [];
+  const typed = { ...wish, class: wish.class ?? null, birthDate: wish.birthDate ?? null };
+  const others = namesakes(db, typed).filter(({ account }) => holders.every((one) => one.account !== account));
+  return [...holders, ...others];
+}
+
 /**
  * Adds a person by hand and gives them an account.
- * @throws Failure `account-taken`, `import-id-taken`, `no-account-from-name`, `unknown-account` and `wrong-role` (of a child)
+ * @throws Failure `account-taken`, `account-reserved`, `import-id-taken`, `maybe-there`, `no-account-from-name`, `unknown-account` and `wrong-role` (of a child)
  */
-export function addUser(
-  app: App,
-  wish: UserWish & { role: Role; givenName: string; familyName: string; account?: string },
-): User {
+export function addUser(app: App, wish: NewUser): User {
   return app.transact((tx) => {
     const account = wish.account ?? accountFor(tx, wish.givenName, wish.familyName);
+    if (isReserved(account)) throw accountReserved({ account });
     if (isAccountTaken(tx, account)) throw accountTaken({ account });
     checkImportId(tx, manualSource, wish.importId);
+    const people = wish.another ? [] : lookalikesOf(tx, wish);
+    if (people.length > 0) throw maybeThere({ people });
     const user = insertUser(tx, {
       account,
       role: wish.role,
@@ -80,12 +115,17 @@ export interface Edited {
 /**
  * Changes what is held of a person; the account stays. Another role ends the links that it can't have, and the role
  * from before brings them back. Nothing is recorded where nothing changes.
- * @throws Failure `unknown-account`, `import-id-taken`, `wrong-role` (of a child)
+ * `another`: the import ID is that of somebody else, and yet theirs.
+ * @throws Failure `unknown-account`, `import-id-taken`, `id-of-another`, `wrong-role` (of a child)
  */
-export function editUser(app: App, account: string, wish: UserWish): Edited {
+export function editUser(app: App, account: string, wish: UserWish, another = false): Edited {
   return app.transact((tx) => {
     const before = { ...getUser(tx, account), ...linksOf(tx, getUser(tx, account).id) };
-    if (wish.importId !== before.importId) checkImportId(tx, before.source, wish.importId);
+    if (wish.importId && wish.importId !== before.importId) {
+      checkImportId(tx, before.source, wish.importId);
+      const people = another ? [] : holdersOf(tx, wish.importId, before.id);
+      if (people.length > 0) throw idOfAnother({ importId: wish.importId, people });
+    }
     const { children, ...fields } = wish;
     const { childIds, guardianIds, ...known } = before;
     const user: User = { ...known, ...fields };

@@ -4,12 +4,15 @@ import { listed } from '../language.ts';
 import { name } from '../terminal/answers.ts';
 import { wordOf, wordOption } from '../terminal/choices.ts';
 import { Command, day, examples, repeated, several } from '../terminal/command.ts';
+import { cancelled } from '../terminal/failures.ts';
 import { warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
-import { addUser, editUser, type UserWish } from './acts.ts';
+import { addUser, editUser, lookalikesOf, type UserWish } from './acts.ts';
 import { custodyText, sayCustody } from './custody.ts';
-import { bornInFuture, custodyAlone, notAnAccount, notAnEmail } from './failures.ts';
+import { bornInFuture, custodyAlone, describedIn, notAnAccount, notAnEmail } from './failures.ts';
+import { holdersOf, type Lookalike } from './lookalikes.ts';
 import { isAccount, longestWindowsAccount, manualSource, type Role, type User } from './rules.ts';
+import { getUser } from './store.ts';
 import { roleWords, text } from './text.ts';
 
 export function userAdd(app: App) {
@@ -30,13 +33,16 @@ export function userAdd(app: App) {
       const given = options.given ?? (await app.ask('--given', say.add.askGiven, name('--given')));
       const family = options.family ?? (await app.ask('--family', say.add.askFamily, name('--family')));
       if (options.account !== undefined && !isAccount(options.account)) throw notAnAccount({ value: options.account });
-      const user = addUser(app, {
+      const wish = {
         ...wished(app, { ...options, given, family }),
         role: asked,
         givenName: name('--given')(given),
         familyName: name('--family')(family),
         ...(options.account === undefined ? {} : { account: options.account }),
-      });
+        another: options.another === true,
+      };
+      const another = wish.another || (await isAnother(app, lookalikesOf(app.db, wish)));
+      const user = addUser(app, { ...wish, another });
       if (user.account.length > longestWindowsAccount) await app.note([warning(say.add.long(user.account))]);
       await app.show(held(user), [say.add.done(`${user.givenName} ${user.familyName}`, user.account)]);
     });
@@ -65,7 +71,9 @@ export function userEdit(app: App) {
         if (guardian === undefined || Object.keys(options).length > 0) throw custodyAlone({});
         return sayCustody(app, account, { guardian, custody, since, evidence });
       }
-      const { user, changed, unlinked, linked } = editUser(app, account, wished(app, options));
+      const wish = wished(app, options);
+      const another = options.another === true || (await isTheirIdToo(app, account, wish));
+      const { user, changed, unlinked, linked } = editUser(app, account, wish, another);
       const fields = listed(
         app.language,
         changed.map((field) => say.fields[field] ?? field),
@@ -90,7 +98,33 @@ function withFields<Args extends unknown[]>(app: App, command: TypedCommand<Args
     .option('--birth-date <day>', say.birthDate, clearableDay)
     .option('--email <address>', say.email)
     .option('--group <name>', say.group, repeated)
-    .option('--child <account>', say.child, several);
+    .option('--child <account>', say.child, several)
+    .option('--another', say.another);
+}
+
+/** Whether it is said at the prompt that somebody is not one of these; without a terminal nobody says so. @throws Failure `cancelled` */
+async function isAnother(app: App, people: readonly Lookalike[]): Promise<boolean> {
+  if (people.length === 0 || !app.canAsk) return false;
+  const say = app.say(text).lookalikes;
+  const answer = await app.choose(
+    say.question(
+      listed(
+        app.language,
+        people.map((one) => describedIn(app.language, one)),
+      ),
+    ),
+    [
+      { value: 'same', name: say.same },
+      { value: 'another', name: say.another },
+    ],
+  );
+  if (answer === 'same') throw cancelled({});
+  return true;
+}
+
+async function isTheirIdToo(app: App, account: string, { importId }: UserWish): Promise<boolean> {
+  const user = getUser(app.db, account);
+  return importId && importId !== user.importId ? isAnother(app, holdersOf(app.db, importId, user.id)) : false;
 }
 
 const clearableDay = (value: string): Day | null => (value === '' ? null : day(value));

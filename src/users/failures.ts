@@ -1,6 +1,7 @@
 import { Exit, failure } from '../failures.ts';
-import { listed, listedBriefly } from '../language.ts';
+import { type Language, listed, listedBriefly } from '../language.ts';
 import { type Day, writtenDay } from '../time.ts';
+import type { Lookalike } from './lookalikes.ts';
 import type { Role } from './rules.ts';
 import { roleNames } from './text.ts';
 
@@ -20,6 +21,48 @@ export const importIdTaken = failure<{ importId: string; account: string }>('imp
   en: ({ importId, account }) => `The import ID ${importId} belongs to ${account}.`,
   de: ({ importId, account }) => `Die Import-ID ${importId} gehört zu ${account}.`,
 });
+
+export const accountReserved = failure<{ account: string }>('account-reserved', Exit.refused, {
+  en: ({ account }) => `${account} is the name of a system, and no person's account. Choose another.`,
+  de: ({ account }) => `${account} ist der Name eines Systems und kein Konto einer Person. Ein anderes wählen.`,
+});
+
+type Alike = { people: readonly Lookalike[] };
+
+export const maybeThere = failure<Alike>('maybe-there', Exit.refused, {
+  en: ({ people }, outcome) =>
+    `This may be somebody who is here already: ${listed(
+      'en',
+      people.map((one) => describedIn('en', one)),
+    )}; ${outcome}.\nIf it is somebody else, say --another. If it is the same person: schulkonto user edit ${people[0]?.account ?? ''}`,
+  de: ({ people }, outcome) =>
+    `Das kann jemand sein, der schon da ist: ${listed(
+      'de',
+      people.map((one) => describedIn('de', one)),
+    )}; ${outcome}.\nIst es jemand anderes, --another angeben. Ist es dieselbe Person: schulkonto user edit ${people[0]?.account ?? ''}`,
+});
+
+export const idOfAnother = failure<Alike & { importId: string }>('id-of-another', Exit.refused, {
+  en: ({ importId, people }, outcome) =>
+    `The import ID ${importId} is that of ${listed(
+      'en',
+      people.map((one) => describedIn('en', one)),
+    )}; ${outcome}.\nIf this is somebody else all the same, say --another.`,
+  de: ({ importId, people }, outcome) =>
+    `Die Import-ID ${importId} gehört zu ${listed(
+      'de',
+      people.map((one) => describedIn('de', one)),
+    )}; ${outcome}.\nIst es trotzdem jemand anderes, --another angeben.`,
+});
+
+/** `Anna Müller (anna.mueller, 5a, 3 Feb 2014, 00401 of the source school)`. */
+export function describedIn(language: Language, one: Lookalike): string {
+  const { account, givenName, familyName, class: name, birthDate, importId, source } = one;
+  const of = language === 'de' ? 'der Quelle' : 'of the source';
+  const id = importId === null ? null : `${importId} ${of} ${source}`;
+  const facts = [account, name, birthDate && writtenDay(language, birthDate), id].filter(Boolean);
+  return `${`${givenName} ${familyName}`.trim()} (${facts.join(', ')})`;
+}
 
 export const noAccountFromName = failure<{ name: string }>('no-account-from-name', Exit.refused, {
   en: ({ name }) => `No account can be made from the name "${name}". Give one with --account.`,

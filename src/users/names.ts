@@ -56,12 +56,31 @@ export interface Known {
 
 /**
  * Whether a record can't be the person that its ID stands for: given name and birth date both speak against it, or,
- * where a birth date is missing, given and family name do. Exchanged columns speak against nothing.
+ * where a birth date is missing, given and family name do, exchanged columns too. Where a birth date is another, a mark
+ * makes another name (Anna and Änna can be two children); where none is known, it does not.
  */
 export function isAnother(one: Known, other: Known): boolean {
-  if (nameWords(`${one.given} ${one.family}`) === nameWords(`${other.given} ${other.family}`)) return false;
-  if (sameName(one.given, other.given)) return false;
-  return one.birth && other.birth ? one.birth !== other.birth : !sameName(one.family, other.family);
+  if (one.birth && other.birth) return one.birth !== other.birth && nameKey(one.given) !== nameKey(other.given);
+  return !sameName(one.given, other.given) && !sameName(one.family, other.family);
+}
+
+/** What tells who somebody is, as far as it is known. */
+interface Named {
+  givenName: string;
+  familyName: string;
+  birthDate: Day | null;
+}
+
+/**
+ * Whether two records could be one person: twins are two, and so are two of one name and different birth dates. Where a
+ * birth date is missing, the names must be alike altogether.
+ */
+export function couldBeOne(one: Named, other: Named): boolean {
+  const isKnown = one.birthDate !== null && other.birthDate !== null;
+  if (isKnown && one.birthDate !== other.birthDate) return false;
+  const words = ({ givenName, familyName }: Named) => nameWords(`${givenName} ${familyName}`);
+  if (words(one) === words(other)) return true;
+  return alike(one.givenName, other.givenName) && (isKnown || alike(one.familyName, other.familyName));
 }
 
 /** The keyed hash under which an answer remembers whom it was about: other names and birth dates are another person. */

@@ -129,6 +129,18 @@ export function freeAccount(base: string, isTaken: (account: string) => boolean,
 /** Whether a text can be an account: what IServ accepts as a login name. */
 export const isAccount = (text: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.test(text);
 
+/** Names of systems and of their mailboxes (RFC 2142): whoever has such an account could pass for the system. */
+const reserved = new Set(
+  (
+    'admin administrator root system sysadmin superuser daemon bin sys sync nobody www www-data ftp mail mailer-daemon news ' +
+    'backup operator guest gast iserv support help hilfe helpdesk it info security datenschutz privacy abuse noc hostmaster ' +
+    'postmaster webmaster usenet uucp noreply no-reply'
+  ).split(' '),
+);
+
+/** Whether an account would be that of a system, and is no person's. */
+export const isReserved = (account: string): boolean => reserved.has(account);
+
 /** How the registry remembers the account of somebody deleted: it can be recognised, but not read. */
 export const formerAccountHash = (key: Buffer, account: string): Buffer =>
   crypto().createHmac('sha256', key).update(account).digest();

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { unknownAccount } from './failures.ts';
-import { formerAccountHash, type Links, manualSource, type Role, type Status, type User } from './rules.ts';
+import { formerAccountHash, isReserved, type Links, manualSource, type Role, type Status, type User } from './rules.ts';
 
 type UserRow = Omit<User, 'groups'> & { groups: string };
 
@@ -60,8 +60,9 @@ export function userByImportId(db: Reader, source: string, importId: string): Us
   return row && toUser(row);
 }
 
-/** Whether an account is in use, or was before its holder was deleted. */
+/** Whether an account can't be given: in use, used before by somebody deleted, or a system's. */
 export function isAccountTaken(db: Reader, account: string): boolean {
+  if (isReserved(account)) return true;
   if (db.get('SELECT 1 FROM users WHERE account = :account', { account })) return true;
   const former = db.get<{ key: Buffer }>(
     'SELECT account_key AS key FROM registry WHERE EXISTS (SELECT 1 FROM former_accounts)',
@@ -101,12 +102,17 @@ export function updateUser(tx: Tx, user: User): void {
   replaceGroups(tx, user.id, groups);
 }
 
+/** Whoever is in a group already stays in it as before; into the others they come by hand, and no roster takes them out. */
 function replaceGroups(tx: Tx, id: number, groups: readonly string[]): void {
-  tx.run('DELETE FROM group_members WHERE user_id = :id', { id });
-  tx.run('INSERT INTO group_members (user_id, name) SELECT :id, value FROM json_each(:groups)', {
-    id,
-    groups: JSON.stringify(groups),
-  });
+  const params = { id, groups: JSON.stringify(groups) };
+  tx.run(
+    'DELETE FROM group_members WHERE user_id = :id AND name NOT IN (SELECT value FROM json_each(:groups))',
+    params,
+  );
+  tx.run(
+    'INSERT OR IGNORE INTO group_members (user_id, name, by_hand) SELECT :id, value, 1 FROM json_each(:groups)',
+    params,
+  );
 }
 
 /** Links somebody to these and no others; not to whom the role of the other doesn't allow it. */

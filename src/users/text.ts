@@ -56,6 +56,12 @@ export const text = bilingual({
     group: 'a group; can be given several times, an empty text clears all',
     child: 'account of a child of this guardian; can be given several times, an empty text clears all',
     account: 'the account',
+    another: 'it is somebody else than who is here with the same name or import ID',
+    lookalikes: {
+      question: (people: string) => `This may be somebody who is here already: ${people}. Is it?`,
+      same: 'yes, the same person; change nothing',
+      another: 'no, somebody else; go on',
+    },
     add: {
       summary: 'add a person by hand',
       account: 'an account of your choice instead of given.family',
@@ -100,6 +106,12 @@ export const text = bilingual({
     group: 'eine Gruppe; mehrfach möglich, ein leerer Text löscht alle',
     child: 'Konto eines Kindes dieser Person; mehrfach möglich, ein leerer Text löscht alle',
     account: 'das Konto',
+    another: 'es ist jemand anderes als die Person mit demselben Namen oder derselben Import-ID',
+    lookalikes: {
+      question: (people) => `Das kann jemand sein, der schon da ist: ${people}. Ist es das?`,
+      same: 'ja, dieselbe Person; nichts ändern',
+      another: 'nein, jemand anderes; weiter',
+    },
     add: {
       summary: 'eine Person von Hand aufnehmen',
       account: 'ein eigenes Konto statt vorname.nachname',

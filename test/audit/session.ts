@@ -8,7 +8,7 @@ export const changing: readonly (readonly [line: string, act: string, day?: stri
   ['roster undo 1', 'roster-undone'],
   ['user add --role student --given Anna --family Müller --class 5a', 'user-added'],
   ['user edit anna.mueller --class 6a', 'user-edited'],
-  ['user add --role student --given Anna --family Müller --class 6a --account anna.m', 'user-added'],
+  ['user add --role student --given Anna --family Müller --class 6a --account anna.m --another', 'user-added'],
   ['user merge anna.m anna.mueller', 'user-merged'],
   ['user add --role student --given Jo --family Lang --class 6a', 'user-added'],
   ['user remove jo.lang', 'user-removed'],

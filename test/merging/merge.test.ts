@@ -182,7 +182,10 @@ describe('is refused', () => {
     [
       'after a withdrawal',
       'leaves-on-request',
-      ['consent give anna.mueller --by "guardian-name:Ute Müller"', 'consent withdraw anna.mueller --by guardian-name:U'],
+      [
+        'consent give anna.mueller --by "guardian-name:Ute Müller"',
+        'consent withdraw anna.mueller --by "guardian-name:Ute Müller"',
+      ],
     ],
     [
       'two suspensions',

@@ -44,6 +44,47 @@ describe('guardians, one line for each child', () => {
     ]);
   });
 
+  test('a full name and a child in common are one person, whatever line has the address', async () => {
+    for (const lines of [
+      ['Ute;Müller;1;ute@post.example', 'Ute;Müller;1;'],
+      ['Ute;Müller;1;', 'Ute;Müller;1;ute@post.example', 'Ute;Müller;2;ute@post.example'],
+    ]) {
+      const school = await schoolWithStudents();
+      expect((await guardians(school, lines)).json()).toMatchObject({
+        counts: { created: 1 },
+        suspects: [],
+        doubles: [],
+      });
+      expect(await show(school, 'ute.mueller')).toMatchObject({ email: 'ute@post.example' });
+      expect((await guardians(school, lines)).json()).toMatchObject({ applied: false, suspects: [] });
+    }
+  });
+
+  test.each([
+    ['a double name', 'Ute;Müller;1;ute@post.example', 'Ute;Müller-Kern;1;'],
+    ['similar names', 'Ute;Müller;1;', 'Ute Maria;Müller;1;'],
+  ])('with a child in common, %s are a question', async (_, one, other) => {
+    const school = await schoolWithStudents();
+    const ended = await guardians(school, [one, other]);
+    expect(ended).toMatchObject({ exit: 5 });
+    expect(ended.json().suspects).toMatchObject([{ leaving: null, because: 'same-child' }]);
+    const answered = await guardians(school, [one, other], '--different line:2=line:3');
+    expect(answered).toMatchObject({ exit: 0 });
+    expect((await guardians(school, [one, other])).json()).toMatchObject({ applied: false, suspects: [] });
+  });
+
+  test('a mother Andrea and a father Andreas are two', async () => {
+    const school = await schoolWithStudents();
+    const ended = await guardians(school, ['Andrea;Müller;1;', 'Andreas;Müller;1;']);
+    expect(ended.json()).toMatchObject({ counts: { created: 2 }, suspects: [] });
+  });
+
+  test('a name alone joins nobody', async () => {
+    const school = await schoolWithStudents();
+    const ended = await guardians(school, ['Jo;Kern;1;a@post.example', 'Jo;Kern;3;', 'Jo;Kern;2;b@post.example']);
+    expect(ended.json()).toMatchObject({ counts: { created: 3 }, suspects: [] });
+  });
+
   test('a second import changes nothing; a new address and a new child change the guardian', async () => {
     const school = await schoolWithStudents();
     const lines = ['Ute;Müller;1;ute@post.example', 'Ute;Müller;2;ute@post.example', 'Jan;Kern;3;'];

@@ -75,7 +75,7 @@ describe('user add', () => {
       out: 'Anna Müller has the account anna.mueller.\n',
       err: '',
     });
-    expect((await school.cli(`${add} --json`)).json()).toEqual({
+    expect((await school.cli(`${add} --another --json`)).json()).toEqual({
       account: 'anna.mueller2',
       role: 'student',
       givenName: 'Anna',
@@ -86,7 +86,7 @@ describe('user add', () => {
       email: null,
       importId: null,
     });
-    expect((await school.cli(`${add} --lang de`)).out).toBe('Anna Müller hat das Konto anna.mueller3.\n');
+    expect((await school.cli(`${add} --another --lang de`)).out).toBe('Anna Müller hat das Konto anna.mueller3.\n');
   });
 
   test('asks at a terminal for what is missing', async () => {
@@ -145,7 +145,7 @@ describe('user add', () => {
     expect((await school.cli('user show juergen.mueller --json')).json().children).toEqual([
       { account: 'anna.mueller' },
     ]);
-    expect(await school.cli(`${guardian} --child ida.kern`)).toMatchObject({
+    expect(await school.cli(`${guardian} --another --child ida.kern`)).toMatchObject({
       exit: 3,
       err: '! ida.kern is a teacher, not a student.\n',
     });

@@ -137,6 +137,7 @@ export const text = bilingual({
     because: {
       'another-person': 'the ID is of somebody else so far',
       'withdrew-consent': 'consent was withdrawn',
+      'same-id-by-hand': 'the same import ID, typed by hand',
       'asked-to-be-deleted': 'asked to be deleted',
       'same-birth-date-similar-name': 'same birth date, similar name',
       'same-name-no-birth-date': 'same name, no birth date',
@@ -154,6 +155,8 @@ export const text = bilingual({
         `The file holds nobody of the ${number('en', of)} it should know, so nothing is done: ${count('en', people, 'change waits', 'changes wait')}. Is it the right one?`,
       identity: (people: number, of: number) =>
         `Name or birth date of ${number('en', people)} of ${number('en', of)} would change. These changes wait.`,
+      role: (people: number, of: number) =>
+        `${number('en', people)} of ${number('en', of)} would have another role. These changes wait.`,
       'year-back': (people: number, of: number) =>
         `${number('en', people)} of ${number('en', of)} would go back a year. These changes wait.`,
       emptied: (people: number, of: number) =>
@@ -357,6 +360,7 @@ export const text = bilingual({
     because: {
       'another-person': 'die ID gehört bisher jemand anderem',
       'withdrew-consent': 'Einwilligung widerrufen',
+      'same-id-by-hand': 'dieselbe Import-ID, von Hand eingetippt',
       'asked-to-be-deleted': 'auf eigenen Wunsch gelöscht',
       'same-birth-date-similar-name': 'gleiches Geburtsdatum, ähnlicher Name',
       'same-name-no-birth-date': 'gleicher Name, kein Geburtsdatum',
@@ -373,6 +377,8 @@ export const text = bilingual({
         `Von den ${number('de', of)} Personen, die sie kennen müsste, enthält die Datei niemanden; deshalb geschieht nichts: ${count('de', people, 'Änderung wartet', 'Änderungen warten')}. Ist es die richtige?`,
       identity: (people, of) =>
         `Name oder Geburtsdatum von ${number('de', people)} von ${number('de', of)} würden sich ändern. Diese Änderungen warten.`,
+      role: (people, of) =>
+        `${number('de', people)} von ${number('de', of)} hätten eine andere Rolle. Diese Änderungen warten.`,
       'year-back': (people, of) =>
         `${number('de', people)} von ${number('de', of)} kämen einen Jahrgang zurück. Diese Änderungen warten.`,
       emptied: (people, of) =>

@@ -1,6 +1,6 @@
 import type { Scratch } from '../../database/database.ts';
 import { inPages } from '../../database/pages.ts';
-import { accountName, freeAccount } from '../../users/rules.ts';
+import { accountName, freeAccount, isReserved } from '../../users/rules.ts';
 import { isAccountTaken } from '../../users/store.ts';
 import { type Problem, problem } from '../reading/problems.ts';
 import { addProblem } from './staging.ts';
@@ -34,8 +34,9 @@ function checkGiven(db: Scratch): void {
     `SELECT id, line, account FROM temp.roster_plan WHERE kind = 'created' AND account IS NOT NULL ORDER BY id`,
   );
   for (const { id, line, account } of given) {
-    if (isAccountTaken(db, account))
-      refuse(db, id, problem('account-was-used', { line, column: null, value: account }));
+    const place = { line, column: null, value: account };
+    if (isReserved(account)) refuse(db, id, problem('account-reserved', place));
+    else if (isAccountTaken(db, account)) refuse(db, id, problem('account-was-used', place));
   }
 }
 

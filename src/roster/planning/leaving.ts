@@ -105,20 +105,40 @@ function planAway(
   );
 }
 
-/** Whoever's ID stands for another person now gives it up, with the leaving or besides it. */
+/**
+ * Whoever's ID stands for another person now gives it up, with the leaving or besides it: their own, or the one of this
+ * source that they have beside that of another. Only if the other person really gets it.
+ */
 export function planDisplaced(db: Scratch): void {
-  const gives = `json_object('from', (SELECT import_id FROM users WHERE id = d.user_id), 'to', NULL)`;
-  const needed = `(SELECT user_id FROM temp.roster_plan WHERE held IS NULL AND kind <> 'missing' AND user_id IS NOT NULL)`;
-  db.scratch(
-    `UPDATE temp.roster_plan AS p SET import_id = NULL, changes = json_set(changes, '$.importId', json(${gives}))
-     FROM temp.roster_displaced d WHERE p.user_id = d.user_id AND p.held IS NULL AND p.kind <> 'missing'
-       AND json_type(p.changes, '$.importId') IS NULL`,
-  );
-  db.scratch(
-    `INSERT INTO temp.roster_plan (kind, role, user_id, account, given_name, family_name, class, changes)
-     SELECT 'changed', u.role, u.id, u.account, u.given_name, u.family_name, u.class, json_object('importId', json(${gives}))
-     FROM temp.roster_displaced d JOIN users u ON u.id = d.user_id
-     WHERE u.import_id IS NOT NULL AND d.user_id NOT IN ${needed}
-       AND d.line IN (SELECT line FROM temp.roster_plan WHERE kind = 'created' AND held IS NULL)`,
-  );
+  const source = '(SELECT source FROM temp.roster_scope)';
+  const line = '(SELECT import_id FROM temp.roster_rows WHERE line = d.line)';
+  const others = (where: string) =>
+    `(SELECT json_group_array(json_array(source, import_id) ORDER BY source, import_id) FROM other_ids WHERE user_id = d.user_id ${where})`;
+  const isLine = `source = ${source} AND compared(import_id) = compared(${line})`;
+  const fields = {
+    importId: {
+      has: `EXISTS (SELECT 1 FROM users WHERE id = d.user_id AND ${isLine})`,
+      pair: `json_object('from', (SELECT import_id FROM users WHERE id = d.user_id), 'to', NULL)`,
+    },
+    otherIds: {
+      has: `EXISTS (SELECT 1 FROM other_ids WHERE user_id = d.user_id AND ${isLine})`,
+      pair: `json_object('from', json(${others('')}), 'to', json(${others(`AND NOT (${isLine})`)}))`,
+    },
+  };
+  const done = `held IS NULL AND kind <> 'missing'`;
+  const isTaken = `d.line IN (SELECT line FROM temp.roster_plan WHERE line IS NOT NULL AND user_id IS NOT d.user_id AND ${done})`;
+  for (const [field, { has, pair }] of Object.entries(fields)) {
+    db.scratch(
+      `UPDATE temp.roster_plan AS p SET changes = json_set(changes, '$.${field}', json(${pair}))
+       FROM temp.roster_displaced d WHERE p.user_id = d.user_id AND p.held IS NULL AND p.kind <> 'missing'
+         AND json_type(p.changes, '$.${field}') IS NULL AND ${has} AND ${isTaken}`,
+    );
+    db.scratch(
+      `INSERT INTO temp.roster_plan (kind, role, user_id, account, import_id, given_name, family_name, class, changes)
+       SELECT 'changed', u.role, u.id, u.account, ${field === 'importId' ? 'NULL' : 'u.import_id'}, u.given_name, u.family_name, u.class,
+         json_object('${field}', json(${pair}))
+       FROM temp.roster_displaced d JOIN users u ON u.id = d.user_id
+       WHERE ${has} AND ${isTaken} AND d.user_id NOT IN (SELECT user_id FROM temp.roster_plan WHERE ${done} AND user_id IS NOT NULL)`,
+    );
+  }
 }

@@ -73,6 +73,23 @@ const usualRoles: Readonly<Record<string, ListedRole>> = {
   'mitarbeiter(in)': 'staff',
   personal: 'staff',
   verwaltung: 'staff',
+  sekretariat: 'staff',
+  praktikant: 'staff',
+  praktikantin: 'staff',
+  'praktikant/in': 'staff',
+  trainee: 'staff',
+  referendar: 'teacher',
+  referendarin: 'teacher',
+  'referendar/in': 'teacher',
+  lehramtsanwärter: 'teacher',
+  lehramtsanwärterin: 'teacher',
+  administrator: 'nobody',
+  administratorin: 'nobody',
+  admin: 'nobody',
+  support: 'nobody',
+  system: 'nobody',
+  gelöscht: 'nobody',
+  deleted: 'nobody',
 };
 
 /** What a file's program means by what it writes; our own words where the program says nothing. */

@@ -93,6 +93,11 @@ const words = {
     en: () => 'This account belonged to somebody who was deleted; it is never given again. Choose another.',
     de: () => 'Dieses Konto hatte eine Person, die gelöscht ist; es wird nicht wieder vergeben. Ein anderes wählen.',
   }),
+  'account-reserved': say({
+    en: () => 'This is the name of a system, and no person’s account. Leave the line out, or choose another.',
+    de: () =>
+      'Das ist der Name eines Systems und kein Konto einer Person. Die Zeile weglassen oder ein anderes wählen.',
+  }),
   'no-account-from-name': say({
     en: () => 'No account can be made from this name. Add one in a column for the account.',
     de: () => 'Aus diesem Namen lässt sich kein Konto bilden. In einer Spalte für den Account eines angeben.',

@@ -32,11 +32,6 @@ export function applyRoster(app: App, plan: Plan, file: Taken): number {
     putChanges(tx, `SELECT user_id, changes FROM temp.roster_plan WHERE ${toApply} AND kind <> 'created'`, 'to');
     applyCreated(tx, source);
     tx.run(
-      `UPDATE leavers SET seen_at = :now WHERE user_id IN
-         (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL AND status = 'present' AND NOT asked AND NOT faulty)`,
-      { now: tx.now },
-    );
-    tx.run(
       `INSERT INTO roster_changes (run_id, user_id, kind, changes)
        SELECT :run, user_id, kind, changes FROM temp.roster_plan WHERE ${toApply}`,
       { run },

@@ -14,7 +14,7 @@ export function rememberHeld(tx: Tx, run: number): void {
   );
   tx.run(
     `INSERT OR IGNORE INTO roster_held (user_id, what, run_id)
-     SELECT p.user_id, CASE WHEN w.key IN ('givenName', 'familyName') THEN 'identity'
+     SELECT p.user_id, CASE WHEN w.key IN ('givenName', 'familyName') THEN 'identity' WHEN w.key = 'role' THEN 'role'
        WHEN w.value ->> 'to' IS NULL OR (w.key = 'groups') THEN 'emptied' WHEN w.key = 'class' THEN 'year-back' ELSE 'identity' END, :run
      FROM temp.roster_plan p, json_each(p.waiting) w WHERE p.waiting IS NOT NULL AND p.user_id IS NOT NULL`,
     { run },

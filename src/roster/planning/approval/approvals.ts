@@ -8,7 +8,7 @@ import { type Cause, identityCauses, leavingCauses } from './causes.ts';
 import { type Hold, holdOf, isTooMany } from './holding.ts';
 
 /** What a plan would do to so many that somebody must have seen the number. */
-const dangers = ['again', 'nobody-known', 'leaving', 'identity', 'year-back', 'emptied', 'returned'] as const;
+const dangers = ['again', 'nobody-known', 'leaving', 'identity', 'role', 'year-back', 'emptied', 'returned'] as const;
 type Danger = (typeof dangers)[number];
 
 /** A part of a plan that waits for approval: of how many people, and what has likely happened. */
@@ -34,6 +34,7 @@ const shared: readonly { what: Danger; fields: readonly string[]; condition: str
     condition: `(json_type(p.changes, '$.givenName') IS NOT NULL OR json_type(p.changes, '$.familyName') IS NOT NULL
       OR (p.changes ->> '$.birthDate.from' IS NOT NULL AND p.changes ->> '$.birthDate.to' IS NOT NULL))`,
   },
+  { what: 'role', fields: ['role'], condition: `json_type(p.changes, '$.role') IS NOT NULL` },
   {
     what: 'year-back',
     fields: ['class'],

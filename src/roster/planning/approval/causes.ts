@@ -87,6 +87,11 @@ export function questionCauses(db: Reader): { cause: Cause; people: number }[] {
   const others = count(`SELECT count(*) AS count FROM temp.roster_questions WHERE because = 'another-person'`);
   const found: { cause: Cause; people: number }[] = [];
   if (others > 2) {
+    const exchanged = count(
+      `SELECT count(*) AS count FROM temp.roster_questions q JOIN temp.roster_lines n ON n.line = q.line
+       JOIN temp.roster_going g ON g.user_id = q.user_id WHERE q.because = 'another-person' AND g.words = n.words`,
+    );
+    if (most(exchanged, others)) return [{ cause: 'names-exchanged', people: exchanged }];
     const elsewhere = count(
       `SELECT count(DISTINCT q.line) AS count FROM temp.roster_questions q
        JOIN temp.roster_agreeing a ON a.line = q.line WHERE q.because = 'another-person'`,

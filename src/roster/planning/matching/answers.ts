@@ -33,9 +33,14 @@ export function takeAnswers(db: Scratch, wish: PlanWish): void {
   for (const pair of wish.same) say(db, wish, '--same', 'same', pair);
   for (const pair of wish.different) say(db, wish, '--different', 'different', pair);
   db.scratch('CREATE INDEX temp.roster_said_by_line ON roster_said (line)');
+  // Of several the surest holds, then the last; what was said of another name not where the ID is somebody else's by now.
+  const said = `temp.roster_said s WHERE s.line = r.line AND s.answer = 'same' AND s.user_id IS NOT NULL AND (s.is_sure OR NOT EXISTS
+    (SELECT 1 FROM users u WHERE u.source = :source AND u.import_id = r.import_id AND u.id <> s.user_id))`;
   db.scratch(
-    `UPDATE temp.roster_rows AS r SET found_by = iif(s.is_sure, 'answer', 'id'), user_id = s.user_id
-     FROM temp.roster_said s WHERE s.line = r.line AND s.answer = 'same' AND s.user_id IS NOT NULL`,
+    `UPDATE temp.roster_rows AS r SET (user_id, found_by) = (SELECT s.user_id, iif(s.is_sure, 'answer', 'id')
+       FROM ${said} ORDER BY s.is_new DESC, s.is_sure DESC, s.rowid DESC LIMIT 1)
+     WHERE r.line IN (SELECT line FROM temp.roster_said) AND EXISTS (SELECT 1 FROM ${said})`,
+    { source: wish.source },
   );
   db.scratch(
     `UPDATE temp.roster_rows AS r SET head = s.other_line
@@ -55,7 +60,7 @@ function recall(db: Scratch, source: string): void {
     `INSERT INTO temp.roster_said (line, user_id, answer, is_new, is_sure)
      SELECT r.line, a.user_id, a.answer, 0, a.about = about_key(r.given_name, r.family_name, r.birth_date) FROM temp.roster_rows r
      JOIN roster_answers a ON a.source = :source AND a.key = answer_key(r.key)
-     WHERE r.key IS NOT NULL AND r.line = r.head`,
+     WHERE r.key IS NOT NULL AND r.line = r.head ORDER BY a.id`,
     { source },
   );
 }

@@ -20,6 +20,8 @@ export function joinGuardians(db: Scratch, source: string): void {
   );
   findDressed(db, source);
   db.scratch('CREATE INDEX temp.roster_children_by_head ON roster_children (head, child_id)');
+  db.scratch('CREATE INDEX temp.roster_children_by_child ON roster_children (child_id)');
+  joinByChild(db);
   complain(db);
   matchByName(db, source);
 }
@@ -37,6 +39,23 @@ function findDressed(db: Scratch, source: string): void {
      GROUP BY r.line HAVING count(*) = 1`,
     { source },
   );
+}
+
+/** A line without an address is about whoever has the same full name and a child in common, if that is one only. */
+function joinByChild(db: Scratch): void {
+  const name = (of: string) => `folded(${of}.given_name || ' ' || ${of}.family_name)`;
+  db.scratch('DROP TABLE IF EXISTS temp.roster_one_guardian');
+  db.scratch(
+    `CREATE TABLE temp.roster_one_guardian AS
+     SELECT b.line AS line, min(a.line) AS head FROM temp.roster_rows b
+     JOIN temp.roster_children c ON c.head = b.line JOIN temp.roster_children d ON d.child_id = c.child_id AND d.head <> b.line
+     JOIN temp.roster_rows a ON a.line = d.head AND a.key LIKE 'guardian %' AND a.email IS NOT NULL AND ${name('a')} = ${name('b')}
+     WHERE b.line = b.head AND b.key LIKE 'guardian %' AND b.email IS NULL
+     GROUP BY b.line HAVING count(DISTINCT a.line) = 1`,
+  );
+  for (const table of ['roster_rows', 'roster_children']) {
+    db.scratch(`UPDATE temp.${table} AS r SET head = o.head FROM temp.roster_one_guardian o WHERE r.head = o.line`);
+  }
 }
 
 function complain(db: Scratch): void {

@@ -33,6 +33,18 @@ export function checkIdentity(db: Scratch, hasRoles: boolean): void {
   );
   db.scratch(`UPDATE temp.roster_rows SET asked = 1 WHERE line IN (SELECT line FROM temp.roster_questions)`);
   joinAnswered(db);
+  displaceHolders(db);
+}
+
+/** Whoever is said to be somebody else's line takes the ID over that another one has had: that one gives it up. */
+export function displaceHolders(db: Scratch): void {
+  db.scratch(
+    `INSERT OR IGNORE INTO temp.roster_displaced
+     SELECT h.id, r.line FROM temp.roster_rows r JOIN (SELECT source FROM temp.roster_scope) s JOIN
+       (SELECT id, source, import_id FROM users UNION ALL SELECT user_id, source, import_id FROM other_ids) h
+       ON h.source = s.source AND h.import_id = r.import_id
+     WHERE r.found_by = 'answer' AND r.line = r.head AND r.user_id <> h.id`,
+  );
 }
 
 /** A line that was said to be about somebody who has a line of their own: both are about that person. */

@@ -2,6 +2,7 @@ import type { Scratch } from '../../../database/database.ts';
 import type { Day } from '../../../time.ts';
 import { alike, nameKey, nameWords } from '../../../users/names.ts';
 import { addedByHand } from '../../../users/store.ts';
+import { displaceHolders } from '../matching/identity.ts';
 import type { PlanWish } from '../wish.ts';
 import { classFits, isAmended } from './likeness.ts';
 
@@ -10,6 +11,7 @@ const becauses = [
   'another-person',
   'withdrew-consent',
   'asked-to-be-deleted',
+  'same-id-by-hand',
   'same-birth-date-similar-name',
   'same-name-no-birth-date',
   'same-name-amended-birth-date',
@@ -54,6 +56,8 @@ function defineLikeness(db: Scratch): void {
   const define = (name: string, work: (one: never, other: never) => number) => db.define(name, work);
   define('alike', (one: string, other: string) => Number(alike(one, other)));
   define('nearly', (one: string, other: string) => Number(alike(one, other, 3)));
+  // Andrea and Andreas are a mother and a father: of two parents of a child, a letter says nothing.
+  define('is_part', (one: string, other: string) => Number(alike(one, other, Number.POSITIVE_INFINITY)));
   define('is_amended', (one: Day, other: Day) => Number(isAmended(one, other)));
   define('class_fits', (one: string | null, other: string | null) => Number(classFits(one, other)));
   db.define('name_key', (name: string | null) => nameKey(name ?? ''));
@@ -78,7 +82,7 @@ function index(db: Scratch, table: string): void {
 function stageLines(db: Scratch, isComing: string): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_lines');
   db.scratch(
-    `CREATE TABLE temp.roster_lines AS SELECT r.line, r.user_id, ${isComing} AS coming, r.asked, ${forms('r')}
+    `CREATE TABLE temp.roster_lines AS SELECT r.line, r.user_id, ${isComing} AS coming, r.asked, compared(r.import_id) AS plain_id, ${forms('r')}
      FROM temp.roster_rows r WHERE r.line = r.head AND NOT r.faulty AND r.status = 'present'`,
   );
   index(db, 'roster_lines');
@@ -88,11 +92,12 @@ function stageLines(db: Scratch, isComing: string): void {
 function stageGoing(db: Scratch): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_going');
   db.scratch(
-    `CREATE TABLE temp.roster_going AS SELECT u.id AS user_id, NOT (${addedByHand('u')}) AS listed, ${forms('u')}
+    `CREATE TABLE temp.roster_going AS SELECT u.id AS user_id, iif(${addedByHand('u')}, compared(u.import_id), NULL) AS hand_id, ${forms('u')}
      FROM users u WHERE u.role IN (SELECT DISTINCT role FROM temp.roster_rows)
        AND u.id NOT IN (SELECT user_id FROM temp.roster_rows WHERE user_id IS NOT NULL AND NOT asked)`,
   );
   index(db, 'roster_going');
+  db.scratch('CREATE INDEX temp.roster_going_by_hand ON roster_going (hand_id)');
 }
 
 const child = `EXISTS (SELECT 1 FROM guardianships s JOIN temp.roster_children c ON c.child_id = s.child_id
@@ -104,6 +109,7 @@ const related = `(NOT ${isGuardian} OR g.email = n.email OR g.email IS NULL OR n
 
 /** What makes somebody `g` of the registry and a line `n` a pair; each condition begins with what an index knows. */
 const known: Partial<Record<Because, readonly string[]>> = {
+  'same-id-by-hand': ['g.hand_id = n.plain_id'],
   'same-birth-date-similar-name': [
     'g.birth = n.birth AND g.given_key = n.given_key',
     'g.birth = n.birth AND g.family_key = n.family_key AND alike(g.given, n.given)',
@@ -134,6 +140,10 @@ const twice: Partial<Record<Because, readonly string[]>> = {
   ],
   'same-name-no-birth-date': [`g.words = n.words AND ${missing} AND g.class = n.class AND NOT ${isGuardian}`],
   'same-email': [`g.email = n.email AND ${isGuardian} AND nearly(g.given, n.given)`],
+  'same-child': [
+    `${isGuardian} AND g.line IN (SELECT d.head FROM temp.roster_children c JOIN temp.roster_children d ON d.child_id = c.child_id
+     WHERE c.head = n.line) AND g.words <> n.words AND is_part(g.given, n.given) AND is_part(g.family, n.family)`,
+  ],
 };
 
 function ask(db: Scratch, because: Because, conditions: readonly string[]): void {
@@ -198,4 +208,5 @@ function takeAll(db: Scratch): void {
   db.scratch(
     `DELETE FROM temp.roster_questions WHERE because = 'another-person' AND line IN (SELECT line FROM temp.roster_displaced)`,
   );
+  displaceHolders(db);
 }
