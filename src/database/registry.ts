@@ -20,9 +20,7 @@ import {
   registryTooNew,
 } from './failures.ts';
 import { migrations } from './migrations/index.ts';
-
-/** `PRAGMA application_id` of our files: "schk" in ASCII. */
-const applicationId = 0x7363686b;
+import { applicationId } from './peek.ts';
 
 /**
  * The open registry file.
