@@ -59,7 +59,9 @@ async function bundle() {
         setup({ onResolve, onLoad }) {
           onResolve({ filter: new RegExp(`^(${inside.join('|')})$`) }, ({ path }) => ({ path: require.resolve(path) }));
           // Commander can start other programs, and Node takes 3 ms to load what that needs.
-          onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+          onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+            importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
+          );
           onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: '' }));
           // Here `require` is the bundle's own, so that esbuild sees what is required.
           onLoad({ filter: /load\.ts$/ }, ({ path }) => ({

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinedTables, worstOf } from '../../src/each/rules.ts';
-import { ended, installed } from '../support/program.ts';
+import { ended } from '../support/program.ts';
 import { School } from '../support/school.ts';
+
+const launcher = join(import.meta.dirname, '../../bin/schulkonto.js');
 
 /** A folder with the registries of three schools, each with a child; two of them have the same name. */
 async function city(): Promise<School> {
@@ -118,10 +120,9 @@ Goethe-Schule (wald/registry.sqlite): anna.wald
 
   test('starts a process for each, which nobody can talk to', async () => {
     const school = await city();
-    const bin = installed(school.folder);
     const { exit, out } = await ended(
-      join(bin, 'schulkonto'),
-      ['each', '--in', school.folder, '--lang', 'de', '--', 'user', 'list', '--columns', 'Konto'],
+      process.execPath,
+      [launcher, 'each', '--in', school.folder, '--lang', 'de', '--', 'user', 'list', '--columns', 'Konto'],
       { PATH: process.env.PATH ?? '', HOME: school.folder },
     );
     expect(exit).toBe(0);
