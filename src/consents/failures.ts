@@ -9,7 +9,7 @@ import { roleNames } from '../users/text.ts';
 export const notWhoDecided = failure<{ value: string }>('not-who-decided', Exit.usage, {
   en: ({ value }) => `"${value}" does not say who decided. Give self, guardian:ACCOUNT or "guardian-name:NAME".`,
   de: ({ value }) =>
-    `„${value}“ sagt nicht, wer entschieden hat. Möglich: self, guardian:KONTO oder "guardian-name:NAME".`,
+    `„${value}“ sagt nicht, wer entschieden hat. Möglich: selbst, eltern:KONTO oder "eltern-name:NAME".`,
 });
 
 export const unknownPurpose = failure<{ purpose: string; known: string[] }>('unknown-purpose', Exit.refused, {
@@ -88,7 +88,7 @@ export const notGuardianOf = failure<{ guardian: string; accounts: string[] }>('
   en: ({ guardian, accounts }) =>
     `${guardian} is not known as a guardian of ${listedBriefly('en', accounts)}.\nLink them with "schulkonto user edit ${guardian} --child", or give "guardian-name:NAME".`,
   de: ({ guardian, accounts }) =>
-    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "guardian-name:NAME" angeben.`,
+    `${guardian} ist nicht als erziehungsberechtigt für ${listedBriefly('de', accounts)} bekannt.\nMit „schulkonto user edit ${guardian} --child“ verknüpfen oder "eltern-name:NAME" angeben.`,
 });
 
 export const knownHere = failure<{ name: string; by: string[]; accounts: string[] }>('known-here', Exit.refused, {

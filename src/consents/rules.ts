@@ -7,12 +7,11 @@ export type Decision = (typeof decisions)[number];
 
 export type Channel = 'paper' | 'online' | 'mail' | 'in-person';
 
-export const bases = ['consent', 'acknowledgement', 'none'] as const;
 /**
  * What a purpose rests on: consent; a signature under what binds anyway, which can't be refused or withdrawn; or nothing
  * that anybody signs.
  */
-export type Basis = (typeof bases)[number];
+export type Basis = 'consent' | 'acknowledgement' | 'none';
 
 /** What a school asks consent for. */
 export interface Purpose {
@@ -39,9 +38,9 @@ export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 export function byOf(typed: string): By | undefined {
   const text = cleaned(typed);
   if (/^(self|selbst)$/i.test(text)) return 'self';
-  const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
-  if (!kind || !who) return undefined;
-  return kind.toLowerCase() === 'guardian' ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
+  const [, name, who] = /^(?:guardian|eltern)(-name)?: ?(.+)$/i.exec(text) ?? [];
+  if (!who) return undefined;
+  return name === undefined ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
 }
 
 /** The name of a guardian who has no account; undefined of everybody else. */

@@ -16,12 +16,10 @@ export function each(app: App) {
     .option('--in <folder>', say.in, fileName)
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'each --in /srv/schulkonto -- status',
-        'each --in /srv/schulkonto -- leaver run',
-        'each --in /srv/schulkonto -- class list --by year --csv',
-      ),
+      examples(app.language, 'each --in /srv/schulkonto -- status', 'each --in /srv/schulkonto -- leaver run', {
+        en: 'each --in /srv/schulkonto -- class list --by year --csv',
+        de: 'each --in /srv/schulkonto -- class list --by jahrgang --csv',
+      }),
     )
     .action(async (command, options) => {
       const folder = app.path(await app.need(options.in, '--in', say.askFolder));

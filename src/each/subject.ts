@@ -5,8 +5,8 @@ export const each: Subject = {
     {
       name: 'each',
       summary: {
-        en: 'one command for every registry below a folder: the schools of a city',
-        de: 'ein Befehl für jedes Register unter einem Ordner: die Schulen einer Stadt',
+        en: 'one command for every registry below a folder',
+        de: 'ein Befehl für jedes Register unter einem Ordner',
       },
       command: async () => (await import('./commands.ts')).each,
     },
