@@ -89,7 +89,9 @@ async function bundle() {
           onResolve({ filter: /^\.\/frequency_lists$/ }, () => noLists);
           onLoad({ filter: /guessing\/lists\.ts$/ }, () => ({ contents: readsWords, loader: 'ts' }));
           // Commander can start other programs, and Node takes 3 ms to load what that needs.
-          onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+          onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+            importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
+          );
           onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
           // Here `require` is the bundle's own, so that esbuild sees what is required.
           onLoad({ filter: /load\.ts$/ }, ({ path }) => ({

@@ -1,6 +1,6 @@
 import manifest from '../package.json' with { type: 'json' };
 import type { App } from './app.ts';
-import { bilingual } from './language.ts';
+import { bilingual, type Language } from './language.ts';
 import type { Noun, Subject, Verb } from './subject.ts';
 import { subjects } from './subjects.ts';
 import { Command, CommandOption, fileName, rootOf, several } from './terminal/command.ts';
@@ -12,7 +12,7 @@ const text = bilingual({
     version: 'print the version',
     registry: 'the registry file (else SCHULKONTO_REGISTRY, else the data folder of the user)',
     json: 'print one JSON value for scripts',
-    lang: 'language of the texts (else that of the system)',
+    lang: 'language of the texts (else SCHULKONTO_LANG, else that of the system)',
     yes: 'answer yes to what would be asked',
     csv: 'print the list as CSV for a spreadsheet',
     columns: 'these columns of the list, by their headings, with commas',
@@ -22,12 +22,41 @@ const text = bilingual({
     version: 'die Version ausgeben',
     registry: 'die Datei des Registers (sonst SCHULKONTO_REGISTRY, sonst der Datenordner des Benutzers)',
     json: 'einen JSON-Wert für Skripte ausgeben',
-    lang: 'Sprache der Texte (sonst die des Systems)',
+    lang: 'Sprache der Texte (sonst SCHULKONTO_LANG, sonst die des Systems)',
     yes: 'auf Fragen mit Ja antworten',
     csv: 'die Liste als CSV für eine Tabellenkalkulation ausgeben',
     columns: 'diese Spalten der Liste, nach ihren Überschriften, mit Kommas',
   },
 });
+
+/** The nouns as the first page of the help has them together. */
+const groups: readonly { title: Record<Language, string>; nouns: readonly string[] }[] = [
+  {
+    title: { en: 'The school:', de: 'Die Schule:' },
+    nouns: ['init', 'status', 'doctor', 'settings', 'terms', 'module', 'administrator', 'retention'],
+  },
+  {
+    title: { en: 'People, from the roster until they leave:', de: 'Personen, von der Liste bis zum Abgang:' },
+    nouns: ['user', 'class', 'roster', 'leaver', 'request'],
+  },
+  {
+    title: { en: 'What they agreed to, may and did:', de: 'Worin sie einwilligten, was sie dürfen und taten:' },
+    nouns: ['consent', 'password', 'permit', 'suspension', 'incident', 'post'],
+  },
+  {
+    title: { en: 'IServ, copies and the log:', de: 'IServ, Sicherungen und Protokoll:' },
+    nouns: ['iserv', 'backup', 'audit'],
+  },
+  { title: { en: 'Tools:', de: 'Werkzeuge:' }, nouns: ['each', 'completion'] },
+];
+
+/** Which group a noun is of; the last one where nobody has said. */
+const groupOf = (noun: string): number => {
+  const found = groups.findIndex(({ nouns }) => nouns.includes(noun));
+  return found < 0 ? groups.length - 1 : found;
+};
+
+const placeOf = (noun: string): number => groups[groupOf(noun)]?.nouns.indexOf(noun) ?? 0;
 
 /** A noun as the whole house knows it: the verbs of all rooms that share it. */
 type SharedNoun = Noun & { verbs: Record<string, () => Promise<Verb>> };
@@ -38,7 +67,9 @@ function nounsOf(house: readonly Subject[]): SharedNoun[] {
     const before = found.get(noun.name);
     found.set(noun.name, { ...before, ...noun, verbs: { ...before?.verbs, ...noun.verbs } });
   }
-  return [...found.values()];
+  return [...found.values()].sort(
+    (one, other) => groupOf(one.name) - groupOf(other.name) || placeOf(one.name) - placeOf(other.name),
+  );
 }
 
 /** A noun with its verbs. Only what the command line names is loaded; the rest is there by name. */
@@ -81,7 +112,10 @@ export async function program(app: App, args: readonly string[] | null) {
     .hook('preAction', (command, action) => {
       app.options = { ...command.opts(), ...listOptions(action) };
     });
-  for (const noun of nounsOf(subjects)) root.addCommand(await branch(app, noun, args));
+  for (const noun of nounsOf(subjects)) {
+    const command = await branch(app, noun, args);
+    root.addCommand(command.helpGroup(groups[groupOf(noun.name)]?.title[app.language] ?? ''));
+  }
   // Behind a command, --version is an option of its own: the version of the terms.
   if (!root.commands.some((command) => args?.includes(command.name()))) {
     root.version(manifest.version, '-V, --version', say.version);
@@ -90,6 +124,6 @@ export async function program(app: App, args: readonly string[] | null) {
     new CommandOption('--csv', say.csv),
     new CommandOption('--columns <names>', say.columns).argParser(several),
   ]);
-  rootOf(root, app.language);
+  rootOf(root, app.language, groups.at(-1)?.title[app.language] ?? '');
   return root;
 }

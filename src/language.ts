@@ -3,9 +3,9 @@ export type Language = 'en' | 'de';
 /** The same text in both languages: a missing or surplus German sentence, or a wrong fact in it, does not compile. */
 export const bilingual = <Text>(text: { en: Text; de: NoInfer<Text> }): Record<Language, Text> => text;
 
-/** German for a locale `de…`, English for all else, by the precedence that POSIX gives the variables. */
+/** German for a locale `de…`, English for all else: of SCHULKONTO_LANG, else by the precedence that POSIX gives the variables. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  const locale = env.SCHULKONTO_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locale.startsWith('de') ? 'de' : 'en';
 }
 

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
+import { Exit } from './failures.ts';
 import { crypto } from './load.ts';
 import { run } from './run.ts';
 import { folderGone, inputTooLong, noHome, outputNotWritten } from './terminal/failures.ts';
@@ -97,6 +98,23 @@ async function bytes(): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** A process of its own, without a terminal and with nothing to read. */
+async function another(...[args, folder, told]: Parameters<World['another']>): Promise<number> {
+  const [{ spawn }, { StringDecoder }] = await Promise.all([
+    import('node:child_process'),
+    import('node:string_decoder'),
+  ]);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [argv[1] ?? '', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const name of ['out', 'err'] as const) {
+      const decoder = new StringDecoder('utf8');
+      child[`std${name}`].on('data', (piece: Buffer) => told[name](decoder.write(piece)));
+    }
+    child.on('error', reject);
+    child.on('close', (exit) => resolve(exit ?? Exit.bug));
+  });
+}
+
 const world: World = {
   now: () => new Date(),
   random: (bytes) => crypto().randomBytes(bytes),
@@ -133,6 +151,7 @@ const world: World = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, told);
     };
   },
+  another,
   prompts: (language) => loadPrompts(language, process.stdin, process.stderr),
 };
 

@@ -14,7 +14,9 @@ const bug = failure<{ stack: string }>('bug', Exit.bug, {
 });
 
 /** Runs one command. Says on standard error what went wrong, gives the exit code; never throws, never exits. */
-export async function run(args: readonly string[], world: World): Promise<Exit> {
+export async function run(typed: readonly string[], world: World): Promise<Exit> {
+  // Commander's own help knows the nouns alone.
+  const args = typed[0] === 'help' ? [...typed.slice(1), '--help'] : typed;
   const language = asked(args) ?? languageOf(world.env);
   const app = new App(world, language);
   try {

@@ -4,6 +4,7 @@ import { backups } from './backups/subject.ts';
 import { completion } from './completion/subject.ts';
 import { consents } from './consents/subject.ts';
 import { deletion } from './deletion/subject.ts';
+import { each } from './each/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
@@ -43,5 +44,6 @@ export const subjects: readonly Subject[] = [
   iserv,
   backups,
   audit,
+  each,
   completion,
 ];

@@ -46,6 +46,15 @@ export interface World {
   readonly err: Output;
   /** Tells once that the person wants the work to stop (Ctrl-C, or a system that goes down), instead of ending it; until what is returned is called. */
   onInterrupt(told: () => void): () => void;
+  /**
+   * Runs the program once more, as a process of its own that nobody can be asked by, from this folder. Tells what it
+   * prints as it comes; gives its exit code.
+   */
+  another(
+    args: readonly string[],
+    folder: string,
+    told: { out(text: string): void; err(text: string): void },
+  ): Promise<number>;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */
   prompts(language: Language): Promise<Prompts>;
 }

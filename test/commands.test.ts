@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { App } from '../src/app.ts';
 import { program } from '../src/commands.ts';
+import { hasGerman } from '../src/terminal/placeholders.ts';
 import { newSchool, School } from './support/school.ts';
 
 interface Leaf {
@@ -63,6 +64,63 @@ describe('every command', () => {
   });
 });
 
+describe('the first page of the help', () => {
+  test.each(['en', 'de'])('fits a screen, in groups, each command in one line (%s)', async (language) => {
+    const { exit, out } = await new School().cli(`--help --lang ${language}`);
+    expect(exit).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(50);
+    expect(lines.filter((line) => /^[^ ].*:$/.test(line)).length).toBeGreaterThan(4);
+    expect(lines.at(-2)).toBe(
+      language === 'de'
+        ? '  help [befehl]       die Hilfe zu einem Befehl zeigen'
+        : '  help [command]     show the help of a command',
+    );
+  });
+
+  test('is that of one command behind help', async () => {
+    const school = new School();
+    expect(await school.cli('help user list')).toEqual({
+      ...(await school.cli('user list --help')),
+      json: expect.anything(),
+    });
+  });
+});
+
+describe('German', () => {
+  test('has a word for every placeholder, in help and in complaints', async () => {
+    const parts = (await leaves('en')).flatMap(({ path }) => path);
+    expect(parts.length).toBeGreaterThan(50);
+    const app = new App(new School().world(), 'de');
+    type Flagged = { options: readonly { flags: string }[]; registeredArguments: readonly { name(): string }[] };
+    const names = ({ options, registeredArguments }: Flagged) => [
+      ...options.flatMap(({ flags }) => /[<[]([^>\]]+)/.exec(flags)?.[1] ?? []),
+      ...registeredArguments.map((one) => one.name()),
+    ];
+    const walk = (command: Awaited<ReturnType<typeof program>>['commands'][number]): string[] => [
+      ...names(command as unknown as Flagged),
+      ...command.commands.flatMap(walk),
+    ];
+    const all = (await program(app, null)).commands.flatMap(walk);
+    expect([...new Set(all)].filter((name) => !hasGerman(name))).toEqual([]);
+    expect((await new School().cli('class show --lang de')).err).toContain('Das Argument <klasse> fehlt.');
+  });
+
+  test('is read for the values of options and settings, and kept as one word', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role schülerin --given Anna --family Müller --class 5a --birth-date 2008-01-01');
+    for (const [line, word] of [
+      ['user list --role SCHUELER --status aktiv --json', '"role":"student"'],
+      ['settings set consent.basis.student Kenntnisnahme --json', '"to":"acknowledgement"'],
+      ['settings set password.style grundschule --json', '"to":"primary"'],
+    ] as const)
+      expect((await school.cli(line)).out).toContain(word);
+    expect((await school.cli('user list --status gesperrt --lang de')).err).toContain(
+      'Möglich sind aktiv, gesperrt-verstoß, geht-ab, gesperrt-abgang.',
+    );
+  });
+});
+
 describe('what was typed wrong', () => {
   test.each([
     ['usr', 'There is no command "usr". Did you mean user?', 'schulkonto'],
@@ -87,7 +145,7 @@ describe('what was typed wrong', () => {
 
   test('is said in German, too', async () => {
     expect((await new School().cli('user show --lang de')).err).toBe(
-      '! Das Argument <account> fehlt.\nHilfe: schulkonto user show --help\n',
+      '! Das Argument <konto> fehlt.\nHilfe: schulkonto user show --help\n',
     );
     expect((await new School().cli('--lang=de user list --role x')).err).toContain(
       'Möglich sind schüler, lehrer, eltern, mitarbeiter.',
@@ -146,7 +204,7 @@ describe('an option that takes one value', () => {
       else
         expect({ path, one, exit, problem: error.problem }).toMatchObject({
           exit: 2,
-          problem: expect.stringContaining(option.flags),
+          problem: expect.stringContaining(option.long ?? ''),
         });
     }
     expect([...collecting].sort()).toEqual([
@@ -181,7 +239,7 @@ describe('an option that takes one value', () => {
     const { exit, err } = await new School().cli('terms publish x.txt --version=1 --version 1 --lang de');
     expect({ exit, err }).toEqual({
       exit: 2,
-      err: '! --version <version> nimmt einen Wert und steht zweimal da.\nHilfe: schulkonto terms publish --help\n',
+      err: '! --version <fassung> nimmt einen Wert und steht zweimal da.\nHilfe: schulkonto terms publish --help\n',
     });
     expect((await new School().cli('--registry a user list --registry b')).err).toBe(
       '! --registry <file> takes one value and was given twice.\nSee: schulkonto --help\n',

@@ -12,7 +12,7 @@ const storeys = [
   ['run'],
   ['commands'],
   ['subjects'],
-  ['completion', 'school'],
+  ['completion', 'each', 'school'],
   ['people'],
   ['iserv'],
   ['nightly'],

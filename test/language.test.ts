@@ -11,6 +11,9 @@ test.each([
   [{ LANG: 'en_GB.UTF-8', LC_MESSAGES: 'de_AT' }, 'de'],
   [{ LANG: 'de_DE', LC_ALL: 'C' }, 'en'],
   [{ LANG: 'de_DE', LC_ALL: '' }, 'de'],
+  [{ SCHULKONTO_LANG: 'de', LC_ALL: 'en_GB' }, 'de'],
+  [{ SCHULKONTO_LANG: 'en', LANG: 'de_DE' }, 'en'],
+  [{ SCHULKONTO_LANG: '', LANG: 'de_DE' }, 'de'],
 ])('the locale %j speaks %s', (env, language) => {
   expect(languageOf(env)).toBe(language);
 });

@@ -26,8 +26,14 @@ export function auditLog(app: App, subjects: readonly Subject[]) {
       'after',
       examples(
         app.language,
-        'audit log --account anna.mueller --reason "Complaint of 20 August"',
-        'audit log --act suspension-imposed,suspension-lifted --since 2026-08-01 --reason "Report to the head" --json',
+        {
+          en: 'audit log --account anna.mueller --reason "Complaint of 20 August"',
+          de: 'audit log --account anna.mueller --reason "Beschwerde vom 20. August"',
+        },
+        {
+          en: 'audit log --act suspension-imposed,suspension-lifted --since 2026-08-01 --reason "Report to the head" --json',
+          de: 'audit log --act suspension-imposed,suspension-lifted --since 2026-08-01 --reason "Bericht an die Schulleitung" --json',
+        },
       ),
     )
     .action(async ({ reason, act, ...wish }) => {

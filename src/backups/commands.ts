@@ -53,12 +53,10 @@ export function backupRestore(app: App) {
     .option('--reason <text>', say.reason)
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'backup restore newest --dry-run',
-        'backup restore 2026-08-20T10-00',
-        'backup restore newest --bring-back anna.mueller --reason "mistaken for another Anna"',
-      ),
+      examples(app.language, 'backup restore newest --dry-run', 'backup restore 2026-08-20T10-00', {
+        en: 'backup restore newest --bring-back anna.mueller --reason "mistaken for another Anna"',
+        de: 'backup restore newest --bring-back anna.mueller --reason "mit anderer Anna verwechselt"',
+      }),
     )
     .action(async (name, { dryRun, bringBack: account, reason }) => {
       const { backup, damaged } = getBackup(app, name);

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { openDatabase } from '../load.ts';
+import { peeked } from '../database/peek.ts';
 import type { Candidate } from './candidates.ts';
 
 /** More than anybody looks through. */
@@ -21,39 +20,10 @@ const questions: Record<string, string> = {
   version: `SELECT version AS value, holds_from AS about FROM terms ORDER BY holds_from DESC LIMIT ${most}`,
 };
 
-/**
- * Asks a registry file; only reads it, makes none, brings no schema up to date, waits for nobody and complains of
- * nothing: whoever presses the tab key wants words or silence.
- */
+/** What a registry file answers to the tab key: words or silence. */
 export function askedOf(file: string, name: string, begun: string): Candidate[] {
   const question = questions[name];
-  if (!question || !isPlainDatabase(file)) return [];
-  try {
-    const db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: 100 });
-    try {
-      const params = question.includes(':begun') ? { begun: begun.toLowerCase() } : {};
-      const rows = db.prepare(question).all(params) as Candidate[];
-      return rows.map(({ value, about }) => ({ value, about: String(about ?? '') }));
-    } finally {
-      db.close();
-    }
-  } catch {
-    return [];
-  }
-}
-
-/** Whether a file is a database that reading leaves as it is: one in WAL, to which another tool has put it, gets files beside it. */
-function isPlainDatabase(file: string): boolean {
-  try {
-    const head = Buffer.alloc(20);
-    const open = openSync(file, 'r');
-    try {
-      readSync(open, head, 0, head.length, 0);
-    } finally {
-      closeSync(open);
-    }
-    return head.toString('latin1', 0, 15) === 'SQLite format 3' && head[18] === 1 && head[19] === 1;
-  } catch {
-    return false;
-  }
+  if (!question) return [];
+  const rows = peeked<Candidate>(file, question, question.includes(':begun') ? { begun: begun.toLowerCase() } : {});
+  return rows.map(({ value, about }) => ({ value, about: String(about ?? '') }));
 }

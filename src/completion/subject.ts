@@ -5,8 +5,8 @@ export const completion: Subject = {
     {
       name: 'completion',
       summary: {
-        en: 'completion of commands, accounts and classes with the tab key',
-        de: 'Befehle, Konten und Klassen mit der Tabulatortaste ergänzen',
+        en: 'the tab key: commands, accounts, classes, files',
+        de: 'die Tabulatortaste: Befehle, Konten, Klassen, Dateien',
       },
       verbs: {
         bash: async () => (await import('./commands.ts')).forBash,

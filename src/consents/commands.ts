@@ -133,7 +133,13 @@ export function consentStrike(app: App) {
     .argument('<account>', say.account)
     .argument('<fact>', say.fact, wholeNumber)
     .option('--reason <text>', say.reason)
-    .addHelpText('after', examples(app.language, 'consent strike anna.mueller 7 --reason "The form was Ben\'s"'))
+    .addHelpText(
+      'after',
+      examples(app.language, {
+        en: 'consent strike anna.mueller 7 --reason "The form was Ben\'s"',
+        de: 'consent strike anna.mueller 7 --reason "Der Bogen war von Ben"',
+      }),
+    )
     .action(async (account, fact, { reason }) => {
       const struck = strike(app, account, fact, await app.needWords(reason, '--reason', say.askReason));
       await app.show(struck, lines(app, struck, say.done(fact)));

@@ -9,7 +9,7 @@ import { roleNames } from '../users/text.ts';
 export const notWhoDecided = failure<{ value: string }>('not-who-decided', Exit.usage, {
   en: ({ value }) => `"${value}" does not say who decided. Give self, guardian:ACCOUNT or "guardian-name:NAME".`,
   de: ({ value }) =>
-    `„${value}“ sagt nicht, wer entschieden hat. Möglich: self, guardian:KONTO oder "guardian-name:NAME".`,
+    `„${value}“ sagt nicht, wer entschieden hat. Möglich: selbst, eltern:KONTO oder "eltern-name:NAME".`,
 });
 
 export const unknownPurpose = failure<{ purpose: string; known: string[] }>('unknown-purpose', Exit.refused, {

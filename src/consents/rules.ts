@@ -7,12 +7,11 @@ export type Decision = (typeof decisions)[number];
 
 export type Channel = 'paper' | 'online' | 'mail' | 'in-person';
 
-export const bases = ['consent', 'acknowledgement', 'none'] as const;
 /**
  * What a purpose rests on: consent; a signature under what binds anyway, which can't be refused or withdrawn; or nothing
  * that anybody signs.
  */
-export type Basis = (typeof bases)[number];
+export type Basis = 'consent' | 'acknowledgement' | 'none';
 
 /** What a school asks consent for. */
 export interface Purpose {

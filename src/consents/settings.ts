@@ -1,13 +1,13 @@
 import { bilingual } from '../language.ts';
-import { age, choice } from '../settings/kinds.ts';
+import { age, wordChoice } from '../settings/kinds.ts';
 import { type Setting, setting } from '../settings/settings.ts';
 import type { Role } from '../users/rules.ts';
-import { bases } from './rules.ts';
+import { basisWords } from './text.ts';
 
 const basisOf = (role: Role, en: string, de: string) =>
   setting(
     `consent.basis.${role}`,
-    choice(...bases),
+    wordChoice(basisWords),
     'consent',
     bilingual({
       en: `what the accounts of ${en} rest on: consent to the terms; a signature under terms that bind anyway; or neither`,
@@ -26,7 +26,7 @@ export const termsBasis = {
 export const consentRequired: Setting = {
   ...setting(
     'consent.required',
-    choice('yes', 'no'),
+    wordChoice({ yes: ['ja'], no: ['nein'] }),
     'yes',
     bilingual({
       en: 'all of consent.basis at once: yes is consent, no is none',

@@ -6,7 +6,7 @@ export const consents: Subject = {
       name: 'consent',
       summary: {
         en: 'who agreed to the terms and to other purposes',
-        de: 'wer in die Nutzungsordnung und andere Zwecke eingewilligt hat',
+        de: 'wer in Nutzungsordnung und anderes eingewilligt hat',
       },
       verbs: {
         give: async () => (await import('./commands.ts')).consentGive,

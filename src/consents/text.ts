@@ -170,8 +170,8 @@ export const text = bilingual({
         withdraw: 'Widerrufe eintragen; bei der Nutzungsordnung wird die Löschung des Kontos geplant',
       },
       accounts: 'die Konten; oder Personen nach Klasse, Rolle oder Gruppe wählen',
-      by: 'wer entschieden hat: self, guardian:KONTO oder "guardian-name:NAME"',
-      askBy: 'Wer hat entschieden (self, guardian:KONTO, guardian-name:NAME)?',
+      by: 'wer entschieden hat: selbst, eltern:KONTO oder "eltern-name:NAME"',
+      askBy: 'Wer hat entschieden (selbst, eltern:KONTO, eltern-name:NAME)?',
       purpose: 'worum es geht (siehe: consent purposes list)',
       askEvidence: 'Wo liegt der Nachweis (Ordner, Mail; leer: noch nirgends)?',
       sureOfName: (name, known) =>

@@ -15,10 +15,8 @@ import {
 } from './failures.ts';
 import { checkFile, isInWal } from './guard.ts';
 import { migrations } from './migrations/index.ts';
+import { applicationId } from './peek.ts';
 import { translated, translatedRows } from './translated.ts';
-
-/** `PRAGMA application_id` of our files: "schk" in ASCII. */
-const applicationId = 0x7363686b;
 
 /**
  * The open registry file.

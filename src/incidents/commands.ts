@@ -25,10 +25,10 @@ export function incidentOpen(app: App) {
     .option('--reported-by <text>', say.open.reportedBy)
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'incident open --account anna.mueller --what "Joke mails to the whole year" --clause mass-mail --reported-by "Ms Kern"',
-      ),
+      examples(app.language, {
+        en: 'incident open --account anna.mueller --what "Joke mails to the whole year" --clause mass-mail --reported-by "Ms Kern"',
+        de: 'incident open --account anna.mueller --what "Scherzmails an den ganzen Jahrgang" --clause mass-mail --reported-by "Frau Kern"',
+      }),
     )
     .action(async ({ account, what, clause, reportedBy }) => {
       const accounts = account ?? several(await app.need(undefined, '--account', say.open.askAccounts));
@@ -92,8 +92,14 @@ export function incidentInspect(app: App) {
       'after',
       examples(
         app.language,
-        'incident inspect 3 --account anna.mueller --kind mail --suspicion "Insults by mail"',
-        'incident inspect 3 --account anna.mueller --kind chat --suspicion "Insults in the chat" --ordered-by "Mr Roth, head"',
+        {
+          en: 'incident inspect 3 --account anna.mueller --kind mail --suspicion "Insults by mail"',
+          de: 'incident inspect 3 --account anna.mueller --kind mails --suspicion "Beleidigungen per Mail"',
+        },
+        {
+          en: 'incident inspect 3 --account anna.mueller --kind chat --suspicion "Insults in the chat" --ordered-by "Mr Roth, head"',
+          de: 'incident inspect 3 --account anna.mueller --kind chat --suspicion "Beleidigungen im Chat" --ordered-by "Herr Roth, Schulleiter"',
+        },
       ),
     )
     .action(async (incident, options) => {
@@ -128,10 +134,10 @@ export function incidentInform(app: App) {
     .option('--how <text>', say.inform.how)
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'incident inform 3 --account anna.mueller --told guardian:ute.mueller --on 2026-08-21 --how "by telephone"',
-      ),
+      examples(app.language, {
+        en: 'incident inform 3 --account anna.mueller --told guardian:ute.mueller --on 2026-08-21 --how "by telephone"',
+        de: 'incident inform 3 --account anna.mueller --told eltern:ute.mueller --on 2026-08-21 --how "am Telefon"',
+      }),
     )
     .action(async (incident, options) => {
       const account = await app.need(options.account, '--account', say.inspect.askAccount);
@@ -151,7 +157,13 @@ export function incidentClose(app: App) {
     .description(say.close.summary)
     .argument('<incident>', say.incident, wholeNumber)
     .option('--outcome <text>', say.close.outcome)
-    .addHelpText('after', examples(app.language, 'incident close 3 --outcome "Apologised; account open again"'))
+    .addHelpText(
+      'after',
+      examples(app.language, {
+        en: 'incident close 3 --outcome "Apologised; account open again"',
+        de: 'incident close 3 --outcome "Entschuldigt; Konto wieder offen"',
+      }),
+    )
     .action(async (incident, { outcome }) => {
       const closed = closeIncident(app, incident, await app.needWords(outcome, '--outcome', say.close.askOutcome));
       await app.show(closed, [say.close.done(incident)]);

@@ -5,8 +5,8 @@ export const incidents: Subject = {
     {
       name: 'incident',
       summary: {
-        en: 'suspected violations, and what is looked into because of them',
-        de: 'Verdacht auf Verstöße, und was deswegen eingesehen wird',
+        en: 'suspected violations, and what was looked into',
+        de: 'Verdacht auf Verstöße, und was eingesehen wurde',
       },
       verbs: {
         open: async () => (await import('./commands.ts')).incidentOpen,

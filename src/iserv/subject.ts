@@ -5,8 +5,8 @@ export const iserv: Subject = {
     {
       name: 'iserv',
       summary: {
-        en: 'the circle with IServ: write what it reads, see what it did',
-        de: 'der Kreislauf mit IServ: schreiben, was es liest, sehen, was es getan hat',
+        en: 'the circle with IServ: its file, and what it did',
+        de: 'der Kreislauf mit IServ: seine Datei, was es getan hat',
       },
       verbs: {
         todo: async () => (await import('./todo/commands.ts')).iservTodo,

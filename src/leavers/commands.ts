@@ -33,7 +33,10 @@ export function leaverSchedule(app: App) {
       examples(
         app.language,
         'leaver schedule anna.mueller --left-on 2026-07-31',
-        'leaver schedule ida.kern --left-on 31.7.2026 --delete-on 31.12.2026 --reason "moves to Kiel"',
+        {
+          en: 'leaver schedule ida.kern --left-on 31.7.2026 --delete-on 31.12.2026 --reason "moves to Kiel"',
+          de: 'leaver schedule ida.kern --left-on 31.7.2026 --delete-on 31.12.2026 --reason "Umzug nach Kiel"',
+        },
         'leaver schedule ida.kern --at-request --delete-on 2026-08-21',
       ),
     )
@@ -120,7 +123,10 @@ export function leaverHold(app: App) {
       'after',
       examples(
         app.language,
-        'leaver hold anna.mueller --reason "dispute about a certificate" --case "3 K 12/26"',
+        {
+          en: 'leaver hold anna.mueller --reason "dispute about a certificate" --case "3 K 12/26"',
+          de: 'leaver hold anna.mueller --reason "Streit um ein Zeugnis" --case "3 K 12/26"',
+        },
         'leaver hold anna.mueller --review 2027-02-01',
       ),
     )

@@ -1,10 +1,10 @@
 import { bilingual } from '../language.ts';
-import { choice, days, type Kind, wholeNumber } from '../settings/kinds.ts';
+import { days, type Kind, wholeNumber, wordChoice } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 
 export const passwordStyle = setting(
   'password.style',
-  choice('standard', 'primary'),
+  wordChoice({ standard: ['standard'], primary: ['grundschule'] }),
   'standard',
   bilingual({
     en: 'how issued passwords look: primary is easier to type for small children, and as strong',

@@ -40,9 +40,12 @@ export function userList(app: App) {
       examples(
         app.language,
         'user list --class 5a',
-        'user list --role teacher,staff',
-        'user list --consent missing --since 2026-08-01',
-        'user list --role student --without birth-date,guardian --csv > office.csv',
+        { en: 'user list --role teacher,staff', de: 'user list --role lehrer,mitarbeiter' },
+        { en: 'user list --consent missing --since 2026-08-01', de: 'user list --consent offen --since 2026-08-01' },
+        {
+          en: 'user list --role student --without birth-date,guardian --csv > office.csv',
+          de: 'user list --role schüler --without geburtsdatum,eltern --csv > sekretariat.csv',
+        },
       ),
     )
     .action(async (accounts, { consent, purpose, password, without, since, ...filter }) => {

@@ -69,5 +69,5 @@ export function checked({ key, kind }: Setting, value: string): string {
   const parsed = kind.parse(typed);
   if (parsed === undefined || parsed === null || kind.refuses?.(parsed))
     throw wrongValue({ key, value, form: kind.form });
-  return typed;
+  return kind.kept?.(parsed) ?? typed;
 }

@@ -23,11 +23,10 @@ export function init(app: App) {
     .addOption(wordOption(app.language, '--basis <basis>', say.basis, basisWords))
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'init --school "Gymnasium am See" --domain gymnasium-am-see.example',
-        'init --school "Gymnasium am See" --domain gymnasium-am-see.example --basis acknowledgement',
-      ),
+      examples(app.language, 'init --school "Gymnasium am See" --domain gymnasium-am-see.example', {
+        en: 'init --school "Gymnasium am See" --domain gymnasium-am-see.example --basis acknowledgement',
+        de: 'init --school "Gymnasium am See" --domain gymnasium-am-see.example --basis kenntnisnahme',
+      }),
     )
     .action(async ({ school, domain, language, basis }) => {
       initSchool(app, {

@@ -1,10 +1,13 @@
 import { bilingual } from '../language.ts';
+import { type WordPairs, wordIn } from '../terminal/choices.ts';
 import { parseDay } from '../time.ts';
 import { cleaned, faultOf } from '../typed.ts';
 
 /** One kind of value: how it is read from what somebody typed. Undefined: not such a value. */
 export interface Kind<Value> {
   parse(typed: string): Value | undefined;
+  /** How a value is kept, where that is not as it was typed. */
+  kept?(value: Value): string;
   /** What is refused where it is typed, though a registry may hold it from a time when it was not. */
   refuses?(value: Value): boolean;
   form: Record<'en' | 'de', string>;
@@ -21,6 +24,18 @@ export const words: Kind<string> = {
 export const choice = <const Options extends readonly string[]>(...options: Options): Kind<Options[number]> => ({
   parse: (typed) => options.find((option) => option === typed.trim().toLowerCase()),
   form: bilingual({ en: options.join(' | '), de: options.join(' | ') }),
+});
+
+/** The same, where the words have their German. */
+export const wordChoice = <Word extends string>(words: WordPairs<Word>): Kind<Word> => ({
+  parse: (typed) => wordIn(words, typed),
+  kept: (word) => word,
+  form: bilingual({
+    en: Object.keys(words).join(' | '),
+    de: Object.values<readonly string[]>(words)
+      .map(([german]) => german)
+      .join(' | '),
+  }),
 });
 
 export const domain: Kind<string> = {

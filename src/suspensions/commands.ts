@@ -27,8 +27,14 @@ export function suspensionImpose(app: App) {
       'after',
       examples(
         app.language,
-        'suspension impose anna.mueller --reason "Joke mails to the whole year" --clause mass-mail --until 2026-09-09',
-        'suspension impose anna.mueller ben.schulz --reason "Went around the web filter" --from 2026-09-01 --incident 3',
+        {
+          en: 'suspension impose anna.mueller --reason "Joke mails to the whole year" --clause mass-mail --until 2026-09-09',
+          de: 'suspension impose anna.mueller --reason "Scherzmails an den ganzen Jahrgang" --clause mass-mail --until 2026-09-09',
+        },
+        {
+          en: 'suspension impose anna.mueller ben.schulz --reason "Went around the web filter" --from 2026-09-01 --incident 3',
+          de: 'suspension impose anna.mueller ben.schulz --reason "Webfilter umgangen" --from 2026-09-01 --incident 3',
+        },
       ),
     )
     .action(async (accounts, { reason, ...wish }) => {
@@ -53,7 +59,10 @@ export function suspensionLift(app: App) {
     .option('--reason <text>', say.reason)
     .addHelpText(
       'after',
-      examples(app.language, 'suspension lift anna.mueller --reason "Talked it over with her parents"'),
+      examples(app.language, {
+        en: 'suspension lift anna.mueller --reason "Talked it over with her parents"',
+        de: 'suspension lift anna.mueller --reason "Mit den Eltern besprochen"',
+      }),
     )
     .action(async (account, { reason }) => {
       const lifted = liftSuspension(app, account, await app.needWords(reason, '--reason', say.askReason));

@@ -20,13 +20,17 @@ const entries = <Word extends string>(words: WordPairs<Word>) =>
 const shown = <Word extends string>(language: Language, words: WordPairs<Word>): string[] =>
   entries(words).map(([word, [german]]) => (language === 'de' ? german : word));
 
+/** The word that somebody typed, in either language; undefined where it is none of them. */
+export const wordIn = <Word extends string>(words: WordPairs<Word>, typed: string): Word | undefined =>
+  entries(words).find(([word, german]) => [word, ...german].some((one) => plain(one) === plain(typed)))?.[0];
+
 /** Reads one word in either language. @throws InvalidArgumentError, which names those that can be meant */
 export const wordOf =
   <Word extends string>(language: Language, words: WordPairs<Word>) =>
   (typed: string): Word => {
-    const found = entries(words).find(([word, german]) => [word, ...german].some((one) => plain(one) === plain(typed)));
+    const found = wordIn(words, typed);
     if (!found) throw new InvalidArgumentError(`Allowed choices are ${shown(language, words).join(', ')}.`);
-    return found[0];
+    return found;
   };
 
 /** An option that takes one of the program's words. */

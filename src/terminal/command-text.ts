@@ -24,8 +24,8 @@ export const text = bilingual({
     help: {
       titles: {} as Record<string, string>,
       options: '[options]',
-      command: '[command]',
       help: 'show this help',
+      helpCommand: 'show the help of a command',
       examples: 'Examples:',
       choices: 'one of',
       standard: 'default',
@@ -33,7 +33,7 @@ export const text = bilingual({
     wrong: {
       unknownOption: (name: string, near?: string) => `There is no option ${name}.${meant.en(near)}`,
       unknownCommand: (name: string, near?: string) => `There is no command "${name}".${meant.en(near)}`,
-      missingArgument: (name: string) => `The argument <${name}> is missing.`,
+      missingArgument: (name: string) => `The argument ${name} is missing.`,
       missingValue: (flags: string) => `${flags} needs a value.`,
       surplus: (words: string) => `Too many words: ${words}`,
       twice: (flags: string) => `${flags} takes one value and was given twice.`,
@@ -52,8 +52,8 @@ export const text = bilingual({
         'Commands:': 'Befehle:',
       },
       options: '[Optionen]',
-      command: '[Befehl]',
       help: 'diese Hilfe zeigen',
+      helpCommand: 'die Hilfe zu einem Befehl zeigen',
       examples: 'Beispiele:',
       choices: 'möglich',
       standard: 'sonst',
@@ -61,7 +61,7 @@ export const text = bilingual({
     wrong: {
       unknownOption: (name, near) => `Eine Option ${name} gibt es nicht.${meant.de(near)}`,
       unknownCommand: (name, near) => `Einen Befehl „${name}“ gibt es nicht.${meant.de(near)}`,
-      missingArgument: (name) => `Das Argument <${name}> fehlt.`,
+      missingArgument: (name) => `Das Argument ${name} fehlt.`,
       missingValue: (flags) => `${flags} braucht einen Wert.`,
       surplus: (words) => `Zu viele Wörter: ${words}`,
       twice: (flags) => `${flags} nimmt einen Wert und steht zweimal da.`,

@@ -1,10 +1,18 @@
 import type { Command as TypedCommand, Option as TypedOption } from '@commander-js/extra-typings';
-import { Help, InvalidArgumentError, type Option, Command as UntypedCommand, Option as UntypedOption } from 'commander';
+import {
+  type Argument,
+  Help,
+  InvalidArgumentError,
+  type Option,
+  Command as UntypedCommand,
+  Option as UntypedOption,
+} from 'commander';
 import type { Language } from '../language.ts';
 import { type Day, parseDay } from '../time.ts';
 import { cleaned } from '../typed.ts';
 import { text } from './command-text.ts';
 import { commandLineWrong } from './failures.ts';
+import { withPlaceholders } from './placeholders.ts';
 
 /** A command that says its help and its complaints in the language of the program it belongs to. */
 class BilingualCommand extends UntypedCommand {
@@ -12,7 +20,9 @@ class BilingualCommand extends UntypedCommand {
 
   /** Everything that Commander finds wrong comes through here; it speaks English only, so we say it again. */
   override error(message: string, facts: { code?: string } = {}): never {
-    const words = text[languageOf(this)].wrong;
+    const language = languageOf(this);
+    const words = text[language].wrong;
+    const placed = (term: string) => withPlaceholders(language, term);
     const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
     const near = /\(Did you mean (.+)\?\)/.exec(message)?.[1];
     const rest = message.replace(/^.* is invalid(?: for argument '.*')?\. /s, '');
@@ -20,12 +30,12 @@ class BilingualCommand extends UntypedCommand {
     const say = {
       'commander.unknownOption': () => words.unknownOption(one, near),
       'commander.unknownCommand': () => words.unknownCommand(one, near),
-      'commander.missingArgument': () => words.missingArgument(one),
-      'commander.optionMissingArgument': () => words.missingValue(one),
+      'commander.missingArgument': () => words.missingArgument(placed(`<${one}>`)),
+      'commander.optionMissingArgument': () => words.missingValue(placed(one)),
       'commander.excessArguments': () => words.surplus(this.args.slice(this.registeredArguments.length).join(' ')),
-      'commander.conflictingOption': () => words.conflict(one, other),
+      'commander.conflictingOption': () => words.conflict(placed(one), placed(other)),
       'commander.invalidArgument': () =>
-        isArgument ? words.badValue(`<${other}>`, one, rest) : words.badValue(one, other, rest),
+        isArgument ? words.badValue(placed(`<${other}>`), one, rest) : words.badValue(placed(one), other, rest),
     }[facts.code ?? ''];
     throw commandLineWrong({ problem: say ? say() : message, see: pathOf(this) });
   }
@@ -37,7 +47,8 @@ class BilingualCommand extends UntypedCommand {
       this.on(`option:${option.name()}`, () => {
         const isGiven = this.getOptionValueSource(name) === 'cli';
         if (isGiven && !Array.isArray(this.getOptionValue(name))) {
-          const problem = text[languageOf(this)].wrong.twice(option.flags);
+          const language = languageOf(this);
+          const problem = text[language].wrong.twice(withPlaceholders(language, option.flags));
           throw commandLineWrong({ problem, see: pathOf(this) });
         }
       });
@@ -53,10 +64,29 @@ class BilingualCommand extends UntypedCommand {
 class BilingualHelp extends Help {
   override showGlobalOptions = true;
   private readonly words: (typeof text)[Language]['help'];
+  private readonly language: Language;
 
   constructor(language: Language) {
     super();
+    this.language = language;
     this.words = text[language].help;
+  }
+
+  private placed(term: string): string {
+    return withPlaceholders(this.language, term);
+  }
+
+  override optionTerm(option: Option): string {
+    return this.placed(super.optionTerm(option));
+  }
+
+  override argumentTerm(argument: Argument): string {
+    return withPlaceholders(this.language, `<${super.argumentTerm(argument)}>`).slice(1, -1);
+  }
+
+  override subcommandTerm(command: UntypedCommand): string {
+    // That a command has options goes without saying, and the page is short.
+    return this.placed(super.subcommandTerm(command).replace(' [options]', ''));
   }
 
   override styleTitle(title: string): string {
@@ -64,10 +94,8 @@ class BilingualHelp extends Help {
   }
 
   override commandUsage(command: UntypedCommand): string {
-    return super
-      .commandUsage(command)
-      .replace('[options]', this.words.options)
-      .replace('[command]', this.words.command);
+    const usage = super.commandUsage(command);
+    return this.placed(usage.replace('[options]', this.words.options));
   }
 
   override optionDescription(option: Option): string {
@@ -101,9 +129,11 @@ export const Command = BilingualCommand as unknown as typeof TypedCommand;
 export const CommandOption = UntypedOption as unknown as typeof TypedOption;
 
 /** Makes a root of a finished tree: its settings and its language hold for every command below. */
-export function rootOf(command: unknown, language: Language): void {
+export function rootOf(command: unknown, language: Language, helpGroup: string): void {
   const root = command as BilingualCommand;
   root.language = language;
+  const help = new UntypedCommand('help').argument('[command]').description(text[language].help.helpCommand);
+  root.addHelpCommand(help.helpGroup(helpGroup).helpOption(false));
   const hand = (parent: UntypedCommand) => {
     for (const child of parent.commands) {
       child.copyInheritedSettings(parent);
@@ -114,9 +144,11 @@ export function rootOf(command: unknown, language: Language): void {
   hand(root);
 }
 
-/** What stands under the help of a command: how it is typed. */
-export const examples = (language: Language, ...lines: string[]): string =>
-  `\n${text[language].help.examples}\n${lines.map((line) => `  $ schulkonto ${line}`).join('\n')}`;
+/** What stands under the help of a command: how it is typed; where words are in it, in English and in German. */
+export const examples = (language: Language, ...lines: (string | { en: string; de: string })[]): string => {
+  const written = lines.map((line) => `  $ schulkonto ${typeof line === 'string' ? line : line[language]}`);
+  return `\n${text[language].help.examples}\n${written.join('\n')}`;
+};
 
 /** An option's value that is a day. */
 export function day(value: string): Day {

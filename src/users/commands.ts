@@ -24,8 +24,14 @@ export function userAdd(app: App) {
       'after',
       examples(
         app.language,
-        'user add --role student --given Anna --family Müller --class 5a',
-        'user add --role guardian --given Jürgen --family Müller --child anna.mueller',
+        {
+          en: 'user add --role student --given Anna --family Müller --class 5a',
+          de: 'user add --role schüler --given Anna --family Müller --class 5a',
+        },
+        {
+          en: 'user add --role guardian --given Jürgen --family Müller --child anna.mueller',
+          de: 'user add --role eltern --given Jürgen --family Müller --child anna.mueller',
+        },
       ),
     )
     .action(async (options) => {

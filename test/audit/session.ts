@@ -86,6 +86,7 @@ export const reading: readonly string[] = [
   'roster answers',
   'roster runs',
   'roster show 1',
+  'each --in . -- settings get school.name',
   'completion bash',
   'completion zsh',
   'completion fish',

@@ -61,6 +61,9 @@ describe('systemd', () => {
       'schulkonto-leaver-run.service',
       'schulkonto-leaver-run.timer',
       'schulkonto-leaver-run-failed.service',
+      'schulkonto-leaver-run@.service',
+      'schulkonto-leaver-run@.timer',
+      'schulkonto-leaver-run-failed@.service',
     ];
     const { status, stderr } = spawnSync(
       'systemd-analyze',
@@ -70,15 +73,32 @@ describe('systemd', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('the units make up for missed nights, tell of failures, and call a command that there is', async () => {
-    const unit = (name: string) => readFileSync(join(examples, 'systemd', name), 'utf8');
-    expect(unit('schulkonto-leaver-run.timer')).toMatch(/^Persistent=true$/m);
-    const service = unit('schulkonto-leaver-run.service');
-    expect(service).toMatch(/^OnFailure=schulkonto-leaver-run-failed\.service$/m);
-    const [, args] = /^ExecStart=\/usr\/bin\/env schulkonto (.+)$/m.exec(service) ?? [];
-    const school = await newSchool();
-    const line = (args ?? '').replace('/var/lib/schulkonto/registry.sqlite', school.registry);
-    expect(await school.cli(line)).toMatchObject({ exit: 0, out: '', err: '' });
+  const unit = (name: string) => readFileSync(join(examples, 'systemd', name), 'utf8');
+
+  test.each([
+    ['schulkonto-leaver-run', 'schulkonto-leaver-run-failed.service', '/var/lib/schulkonto/registry.sqlite'],
+    ['schulkonto-leaver-run@', 'schulkonto-leaver-run-failed@%i.service', '/var/lib/schulkonto/%i/registry.sqlite'],
+  ])(
+    '%s makes up for missed nights, tells of failures, and calls a command that there is',
+    async (name, failed, registry) => {
+      expect(unit(`${name}.timer`)).toMatch(/^Persistent=true$/m);
+      const service = unit(`${name}.service`);
+      expect(service).toContain(`\nOnFailure=${failed}\n`);
+      const [, args = ''] = /^ExecStart=\/usr\/bin\/env schulkonto (.+)$/m.exec(service) ?? [];
+      expect(args).toContain(registry);
+      const school = await newSchool();
+      expect(await school.cli(args.replace(registry, school.registry))).toMatchObject({ exit: 0, out: '', err: '' });
+    },
+  );
+
+  test('the unit for each school is that for one, but for its name', () => {
+    const plain = (name: string) =>
+      unit(name)
+        .replaceAll(/@?%i\b|@(?=[.\s])/g, '')
+        .replaceAll(/^#.*\n/gm, '')
+        .replaceAll(/schulkonto\/+/g, 'schulkonto')
+        .replaceAll(/ +/g, ' ');
+    expect(plain('schulkonto-leaver-run@.service')).toBe(plain('schulkonto-leaver-run.service'));
   });
 });
 

@@ -116,6 +116,13 @@ export class School {
           this.interrupt = undefined;
         };
       },
+      another: async (args, folder, told) => {
+        const [toOut, toErr] = [new Captured(undefined), new Captured(undefined)];
+        const exit = await run(args, { ...this.world(toOut, toErr), folder, attended: false });
+        told.out(toOut.text);
+        told.err(toErr.text);
+        return exit;
+      },
       prompts: async () => this.prompts(),
     };
   }

@@ -23,8 +23,9 @@ async function leaves(): Promise<Map<string, Node>> {
 
 const takesCsv = (node: Node | undefined) => node?.options.some(({ long }) => long === '--csv') === true;
 
-/** What changes something and says whom as a list, which is no list to be kept. */
+/** What changes something and says whom as a list, which is no list to be kept; and what hands --csv on to others. */
 const changing = [
+  'each',
   'give',
   'refuse',
   'withdraw',

@@ -26,7 +26,7 @@ export function consentForms(app: App) {
       'after',
       examples(
         app.language,
-        'consent forms --class 5a --out forms.html',
+        { en: 'consent forms --class 5a --out forms.html', de: 'consent forms --class 5a --out boegen.html' },
         'consent forms --class 5a --sheet --out list.html',
         'consent forms --class 5a --csv --out 5a.csv',
       ),

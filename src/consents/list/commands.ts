@@ -36,8 +36,14 @@ export function consentImport(app: App) {
       examples(
         app.language,
         'consent import 5a.csv --dry-run',
-        'consent import 5a.csv --on 2026-08-19 --evidence "Folder 3"',
-        'consent import 10a.csv --by self --on 2026-08-19',
+        {
+          en: 'consent import 5a.csv --on 2026-08-19 --evidence "Folder 3"',
+          de: 'consent import 5a.csv --on 2026-08-19 --evidence "Ordner 3"',
+        },
+        {
+          en: 'consent import 10a.csv --by self --on 2026-08-19',
+          de: 'consent import 10a.csv --by selbst --on 2026-08-19',
+        },
       ),
     )
     .action(async (name, { dryRun = false, ...options }) => {

@@ -54,7 +54,10 @@ function add(app: App) {
     .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
     .addHelpText(
       'after',
-      examples(app.language, 'consent purposes add photos --title "Fotos auf der Website" --role student,teacher'),
+      examples(app.language, {
+        en: 'consent purposes add photos --title "Fotos auf der Website" --role student,teacher',
+        de: 'consent purposes add photos --title "Fotos auf der Website" --role schüler,teacher',
+      }),
     )
     .action(async (name, options) => {
       const title = await app.needName(options.title, '--title', say.askTitle);

@@ -27,12 +27,10 @@ export function iservExport(app: App) {
     .option('--approve <plan>', say.approve)
     .addHelpText(
       'after',
-      examples(
-        app.language,
-        'iserv export iserv.csv --dry-run',
-        'iserv export iserv.csv --first',
-        'iserv export parents.csv --role guardian',
-      ),
+      examples(app.language, 'iserv export iserv.csv --dry-run', 'iserv export iserv.csv --first', {
+        en: 'iserv export parents.csv --role guardian',
+        de: 'iserv export eltern.csv --role eltern',
+      }),
     )
     .action(async (given, { role = ['student'], first = false, leaveOut = [], dryRun = false, ...options }) => {
       const name = dryRun ? (given ?? '') : await app.need(given, '<file>', say.askFile);

@@ -35,7 +35,7 @@ export function iservTodo(app: App) {
       examples(
         app.language,
         'iserv todo --class 5a',
-        'iserv todo --what lock --csv > lock.csv',
+        { en: 'iserv todo --what lock --csv > lock.csv', de: 'iserv todo --what sperren --csv > sperren.csv' },
         'iserv todo --out todo.html',
       ),
     )
@@ -81,7 +81,12 @@ export function iservDone(app: App) {
     .option('--all', say.done.all)
     .addHelpText(
       'after',
-      examples(app.language, 'iserv done anna.mueller', 'iserv done --what lock --class 5a', 'iserv done --all'),
+      examples(
+        app.language,
+        'iserv done anna.mueller',
+        { en: 'iserv done --what lock --class 5a', de: 'iserv done --what sperren --class 5a' },
+        'iserv done --all',
+      ),
     )
     .action(async (accounts, { all = false, ...filter }) => {
       const typed = accounts.map((account) => account.toLowerCase());

@@ -31,7 +31,10 @@ export function leaverNotices(app: App) {
       examples(
         app.language,
         'leaver notices',
-        'leaver notices --out notices.html --csv notices.csv',
+        {
+          en: 'leaver notices --out notices.html --csv notices.csv',
+          de: 'leaver notices --out mitteilungen.html --csv notices.csv',
+        },
         'leaver notices --class 10a --told --on 2026-07-15',
       ),
     )

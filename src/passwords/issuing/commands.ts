@@ -24,8 +24,11 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
       'after',
       examples(
         app.language,
-        'password issue --class 5a --slips slips.html',
-        'password issue --slips slips.html --csv passwords.csv',
+        { en: 'password issue --class 5a --slips slips.html', de: 'password issue --class 5a --slips zettel.html' },
+        {
+          en: 'password issue --slips slips.html --csv passwords.csv',
+          de: 'password issue --slips zettel.html --csv passwords.csv',
+        },
       ),
     )
     .action(async (accounts, { slips, csv, despite, ...filter }) => {
@@ -59,7 +62,10 @@ export function passwordReissue(app: App) {
     .option('--reason <text>', say.reissue.reason)
     .addHelpText(
       'after',
-      examples(app.language, 'password reissue --class 5a --slips slips-again.html --reason "Slips lost on the way"'),
+      examples(app.language, {
+        en: 'password reissue --class 5a --slips slips-again.html --reason "Slips lost on the way"',
+        de: 'password reissue --class 5a --slips zettel-neu.html --reason "Zettel unterwegs verloren"',
+      }),
     )
     .action(async (accounts, { slips, csv, reason: given, ...filter }) => {
       const files = await filesFor(app, slips, csv);
@@ -111,7 +117,10 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
       'after',
       examples(
         app.language,
-        'password reset anna.mueller --requested-by anna.mueller --identified-by "school ID card"',
+        {
+          en: 'password reset anna.mueller --requested-by anna.mueller --identified-by "school ID card"',
+          de: 'password reset anna.mueller --requested-by anna.mueller --identified-by "Schülerausweis"',
+        },
         'password reset ben.schulz --accompanied-by eva.schulz',
       ),
     )

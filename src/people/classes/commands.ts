@@ -22,7 +22,12 @@ export function classList(app: App) {
     .addOption(wordOption(app.language, '--by <what>', say.by, byWords))
     .addHelpText(
       'after',
-      examples(app.language, 'class list', 'class list --by year', 'class list --csv > classes.csv'),
+      examples(
+        app.language,
+        'class list',
+        { en: 'class list --by year', de: 'class list --by jahrgang' },
+        { en: 'class list --csv > classes.csv', de: 'class list --csv > klassen.csv' },
+      ),
     )
     .action(async ({ by = 'class' }) => {
       const { today } = app.moment;

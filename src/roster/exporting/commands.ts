@@ -15,7 +15,11 @@ export function rosterExport(app: App) {
     .option('--source <name>', say.source, 'school')
     .addHelpText(
       'after',
-      examples(app.language, 'roster export students.csv', 'roster export guardians.csv --role guardian'),
+      examples(
+        app.language,
+        { en: 'roster export students.csv', de: 'roster export schueler.csv' },
+        { en: 'roster export guardians.csv --role guardian', de: 'roster export eltern.csv --role eltern' },
+      ),
     )
     .action(async (name, { role, source }) => {
       const file = app.path(name);

@@ -50,9 +50,12 @@ export function rosterImport(app: App) {
       'after',
       examples(
         app.language,
-        'roster import students.csv --dry-run',
-        'roster import guardians.csv --role guardian',
-        'roster import students.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
+        { en: 'roster import students.csv --dry-run', de: 'roster import schueler.csv --dry-run' },
+        { en: 'roster import guardians.csv --role guardian', de: 'roster import eltern.csv --role eltern' },
+        {
+          en: 'roster import students.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
+          de: 'roster import schueler.csv --same 4711=9042 --approve 3f9c5a1b2c3d',
+        },
       ),
     )
     .action((names, options) => importRoster(app, names, options));

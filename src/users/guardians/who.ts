@@ -7,9 +7,9 @@ export type By = 'self' | `guardian:${string}` | `guardian-name:${string}`;
 export function byOf(typed: string): By | undefined {
   const text = cleaned(typed);
   if (/^(self|selbst)$/i.test(text)) return 'self';
-  const [, kind, who] = /^(guardian|guardian-name): ?(.+)$/i.exec(text) ?? [];
-  if (!kind || !who) return undefined;
-  return kind.toLowerCase() === 'guardian' ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
+  const [, name, who] = /^(?:guardian|eltern)(-name)?: ?(.+)$/i.exec(text) ?? [];
+  if (!who) return undefined;
+  return name === undefined ? `guardian:${who.toLowerCase()}` : `guardian-name:${who}`;
 }
 
 /** The name of a guardian who has no account; undefined of everybody else. */
