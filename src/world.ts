@@ -46,6 +46,8 @@ export interface World {
   readonly err: Output;
   /** Tells once that the person wants the work to stop (Ctrl-C, or a system that goes down), instead of ending it; until what is returned is called. */
   onInterrupt(told: () => void): () => void;
+  /** Writes a line to the log of the system, where there is one; that there is none is no fault. */
+  tellSystem(line: string): Promise<void>;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */
   prompts(language: Language): Promise<Prompts>;
 }

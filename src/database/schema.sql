@@ -16,7 +16,7 @@ CREATE TABLE audit_chain (
   first_link BLOB NOT NULL CHECK (length(first_link) = 32),
   last_id INTEGER NOT NULL,
   last_link BLOB NOT NULL CHECK (length(last_link) = 32)
-) STRICT;
+, ordered_from INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE audit_entries (
   id INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
+import { logHead } from '../audit/custody.ts';
 import { Exit, Failure } from '../failures.ts';
 import { listed } from '../language.ts';
 import { changeLine, held } from '../leavers/commands.ts';
@@ -39,6 +40,8 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
       const named = night.waiting.filter(({ isNamed }) => isNamed);
       if (night.failed.length + night.announced.length + named.length > 0) app.exit = Exit.held;
       if (night.stopped) app.exit = night.stopped.failure.exit;
+      const logEnd = logHead(app.db);
+      await app.world.tellSystem(app.say(text).run.told(app.registryFile, logEnd));
       const { run, backup, prunedBackups, removed, iservList, clean } = night;
       const failed = night.failed.map(({ account, error }) => ({ account, message: words(app, error) }));
       const stopped = night.stopped && stoppedView(app, night, terms);
@@ -49,8 +52,8 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
         ...(stopped ? [warning(stopped.message)] : []),
       ];
       await app.show(
-        { run, ...shown(night), failed, backup, prunedBackups, removed, iservList, clean, stopped },
-        nightView(app, night),
+        { run, ...shown(night), failed, backup, prunedBackups, removed, iservList, clean, stopped, logEnd },
+        nightView(app, night, logEnd),
       );
       if (complaints.length > 0) await app.note(complaints);
     });
@@ -96,14 +99,15 @@ function lockedLine(app: App, { account, deletableFrom, waitsFor }: Locked): str
   return waitsFor.length > 0 ? say.lockedNotTold(account, day) : say.locked(account, day);
 }
 
-function nightView(app: App, { followed, locked, deleted, iservList }: Night): View {
+function nightView(app: App, { followed, locked, deleted, iservList }: Night, logEnd: string): View {
   const say = app.say(text).run;
-  return [
+  const lines = [
     ...followed.map((change) => changeLine(app, change)),
     ...locked.map((one) => lockedLine(app, one)),
     ...deleted.map(({ account }) => say.deleted(account)),
     ...(iservList ? [say.list(iservList)] : []),
   ];
+  return lines.length === 0 ? [] : [...lines, say.logEnd(logEnd)];
 }
 
 function planView(app: App, { followed, locked, deleted, announced, waiting }: NightPlan): View {

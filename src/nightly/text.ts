@@ -63,6 +63,8 @@ export const text = bilingual({
       stopped: (code: string, { locked, deleted, locks, deletions }: Stop) =>
         `${stops.en(code)} in the middle of the run. ${locked} locked and ${deleted} deleted: that stands. Still to do: ${locks} to lock, ${deletions} to delete. The next run does it.`,
       kinds: (kinds: string) => `Not looked through yet for what is overdue: ${kinds}.`,
+      logEnd: (head: string) => `The log ends with ${head}`,
+      told: (file: string, head: string) => `${file}: the night is over, the log ends with ${head}`,
       nothing: 'Nothing to do.',
     },
     proof: {
@@ -117,6 +119,8 @@ export const text = bilingual({
       stopped: (code, { locked, deleted, locks, deletions }) =>
         `${stops.de(code)}, mitten im Lauf. ${locked} gesperrt und ${deleted} gelöscht: das bleibt so. Noch zu tun: ${locks} zu sperren, ${deletions} zu löschen. Der nächste Lauf holt es nach.`,
       kinds: (kinds) => `Noch nicht nach Überfälligem durchgesehen: ${kinds}.`,
+      logEnd: (head) => `Das Protokoll endet mit ${head}`,
+      told: (file, head) => `${file}: die Nacht ist vorbei, das Protokoll endet mit ${head}`,
       nothing: 'Nichts zu tun.',
     },
     proof: {
