@@ -1,6 +1,7 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { crypto } from './load.ts';
+import { operatorOf } from './operator.ts';
 import { run } from './run.ts';
 import { folderGone, inputTooLong, noHome, outputNotWritten } from './terminal/failures.ts';
 import { loadPrompts } from './terminal/prompts.ts';
@@ -21,8 +22,22 @@ function account(): { name: string; home: string | undefined } {
   }
 }
 
-/** SUDO_USER counts only where sudo can have set it: anybody can set a variable, but not be root. */
-const operator = () => (process.getuid?.() === 0 && env.SUDO_USER) || account().name;
+/** Whom the kernel knows to have logged in: it is set once, and sudo and su do not change it. Linux only. */
+function loggedIn(): string | undefined {
+  try {
+    const uid = readFileSync('/proc/self/loginuid', 'utf8').trim();
+    const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+    return users.map((line) => line.split(':')).find(([, , id]) => id === uid)?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function operator(): string {
+  const isRoot = process.getuid?.() === 0;
+  const { SUDO_USER: sudoUser } = env;
+  return operatorOf({ user: account().name, isRoot, sudoUser, loggedIn: isRoot && sudoUser ? loggedIn() : undefined });
+}
 
 /** Where text goes. What Node needs for a stream takes longer to load than most commands to run, so only a terminal gets one. */
 const outputs = new Map<1 | 2, Output>();

@@ -158,6 +158,7 @@ describe('an option that takes one value', () => {
       '--columns',
       '--consent',
       '--different',
+      '--expect',
       '--group',
       '--ignore',
       '--leave-out',

@@ -27,7 +27,7 @@ const storeys = [
   ['app'],
   ['settings'],
   ['database', 'terminal', 'pages', 'csv'],
-  ['files', 'world', 'load'],
+  ['files', 'world', 'load', 'operator'],
   ['folders'],
   ['failures'],
   ['act', 'time', 'typed'],

@@ -28,6 +28,7 @@ export const text = bilingual({
       help: 'show this help',
       examples: 'Examples:',
       choices: 'one of',
+      elsewhere: 'or @FILE, or - for standard input',
       standard: 'default',
     },
     wrong: {
@@ -56,6 +57,7 @@ export const text = bilingual({
       help: 'diese Hilfe zeigen',
       examples: 'Beispiele:',
       choices: 'möglich',
+      elsewhere: 'oder @DATEI, oder - für die Standardeingabe',
       standard: 'sonst',
     },
     wrong: {

@@ -76,3 +76,14 @@ export const inputTooLong = failure('input-too-long', Exit.faulty, {
   en: () => 'What is piped in is longer than any list. Save it to a file, and look at it.',
   de: () => 'Was hereingereicht wird, ist länger als jede Liste. In eine Datei speichern und ansehen.',
 });
+
+export const textUnreadable = failure<{ option: string; file: string; detail: string }>(
+  'text-unreadable',
+  Exit.refused,
+  {
+    en: ({ option, file, detail }) =>
+      `${option}: the text in ${file} can't be read (${detail}). Check the file; a text that begins with @ is written @@.`,
+    de: ({ option, file, detail }) =>
+      `${option}: Der Text in ${file} lässt sich nicht lesen (${detail}). Die Datei prüfen; ein Text, der mit @ beginnt, wird @@ geschrieben.`,
+  },
+);

@@ -19,7 +19,7 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
   return withFilter(app, new Command('issue').description(say.issue.summary).argument('[account...]', say.accounts))
     .option('--slips <file>', say.slips)
     .option('--csv <file>', say.csv)
-    .option('--despite <reason>', say.despite)
+    .option('--despite <text>', say.despite)
     .addHelpText(
       'after',
       examples(
@@ -104,7 +104,7 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
     .option('--identified-by <text>', say.reset.identifiedBy)
     .option('--accompanied-by <account>', say.reset.accompaniedBy)
     .option('--slips <file>', say.slips)
-    .option('--despite <reason>', say.despite)
+    .option('--despite <text>', say.despite)
     .addHelpText(
       'after',
       examples(
