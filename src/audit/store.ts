@@ -68,7 +68,7 @@ export function witnesses(db: Reader): Witnesses {
 
 /** When the last act was recorded. */
 export function lastEntryAt(db: Reader): Instant | undefined {
-  return db.get<{ at: Instant }>('SELECT at FROM audit_entries ORDER BY id DESC LIMIT 1')?.at;
+  return db.get<{ at: Instant }>('SELECT e.at FROM audit_chain c JOIN audit_entries e ON e.id = c.last_id')?.at;
 }
 
 /** Erases what the log knows of a person; the entries stay, and the chain holds. */

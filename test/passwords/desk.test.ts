@@ -147,8 +147,8 @@ anna.mueller must change it at the first login. Set it in IServ, too, as a provi
 
   test('remarks when it happens often', async () => {
     const school = await smallSchool();
-    await school.on('2026-07-01').cli(reset);
     await school.on('2026-08-20').cli(reset);
+    await school.on('2026-10-09').cli(reset);
     expect((await school.cli(reset)).err).toBe('');
     expect((await school.cli(reset)).err).toBe(
       '! anna.mueller has had 3 resets within 30 days. Ask what the trouble is.\n',
