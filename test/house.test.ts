@@ -20,7 +20,7 @@ const storeys = [
   ['roster', 'consents'],
   ['leavers', 'deletion', 'passwords', 'suspensions'],
   ['incidents'],
-  ['terms'],
+  ['terms', 'written'],
   ['users'],
   ['audit'],
   ['subject'],

@@ -10,6 +10,12 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM incident_people WHERE incident_id = OLD.incident_id);
 END;
 
+CREATE TRIGGER written_forgets AFTER DELETE ON written_about
+WHEN NOT EXISTS (SELECT 1 FROM written_about WHERE file_id = OLD.file_id)
+BEGIN
+  UPDATE written_files SET file = NULL WHERE id = OLD.file_id;
+END;
+
 CREATE TABLE audit_chain (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
   first_id INTEGER NOT NULL,
@@ -386,6 +392,25 @@ CREATE TABLE "users" (
   CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
+CREATE TABLE written_about (
+  file_id INTEGER NOT NULL REFERENCES written_files ON DELETE CASCADE,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (file_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE written_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  people INTEGER NOT NULL,
+  -- Classes, roles and the like, by which they were chosen; people by name stand in written_about.
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  file TEXT CHECK (file <> ''),
+  destroyed_on TEXT CHECK (date(destroyed_on) IS destroyed_on),
+  CHECK (destroyed_on IS NULL OR file IS NULL)
+) STRICT;
+
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
 
 CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
@@ -426,3 +451,5 @@ CREATE INDEX tombstones_by_run ON tombstones (run_id);
 CREATE INDEX users_by_class ON users (class COLLATE NOCASE);
 
 CREATE INDEX users_by_role ON users (role, class);
+
+CREATE INDEX written_about_by_user ON written_about (user_id);

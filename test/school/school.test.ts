@@ -218,6 +218,7 @@ describe('status', () => {
       due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0 },
       waiting: [],
       holdsToReview: [],
+      filesToDestroy: [],
       restoreLosses: [],
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       rosterWaiting: [],

@@ -15,6 +15,7 @@ import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
 import { departures } from './016-departures.ts';
 import { order } from './017-order.ts';
+import { written } from './018-written.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   names,
   departures,
   order,
+  written,
 ];

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { App } from '../../app.ts';
 import { keptUntil } from '../../backups/keeping.ts';
 import { backupsOf, filesOf } from '../../database/copy.ts';
@@ -7,7 +7,7 @@ import { iservDeletions } from '../../deletion/store.ts';
 import type { Day } from '../../time.ts';
 import { formerAccountHash, type Role } from '../../users/rules.ts';
 import { accountKey, findUser } from '../../users/store.ts';
-import { filesBeside, occurrences } from './files.ts';
+import { filesWritten, occurrences } from './files.ts';
 import { accountsWith, isFormer, rowsOf, tablesWith, tombstoneOf } from './store.ts';
 
 /** What the registry and the files beside it still hold of somebody. */
@@ -52,7 +52,11 @@ function trace(app: App, text: string): Trace {
   const partOf = accountsWith(app.db, text);
   const listed = iservDeletions(app.db).find(({ account, importId }) => account.includes(text) || importId === text);
   const isCounted = partOf.length === 0 && !listed;
-  const found = (file: string) => ({ file: basename(file), times: occurrences(file, text) });
+  const beside = dirname(app.registryFile);
+  const found = (file: string) => ({
+    file: dirname(file) === beside ? basename(file) : file,
+    times: occurrences(file, text),
+  });
   return {
     text,
     tables: tablesWith(app.scratch, text),
@@ -60,7 +64,7 @@ function trace(app: App, text: string): Trace {
     iservUntil: listed ? iservUntil(listed.deletedOn) : null,
     bytes: !isCounted
       ? []
-      : filesBeside(app)
+      : filesWritten(app)
           .map(found)
           .filter(({ times }) => times > 0),
     backups:
