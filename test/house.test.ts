@@ -39,7 +39,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
   consents: ['forms', 'list', 'purposes', '.'],
   leavers: ['notices', '.'],
-  nightly: ['proof', '.'],
+  nightly: ['proof', '.', 'traces'],
   passwords: ['issuing', '.', 'guessing'],
   people: ['report', '.'],
   iserv: ['reconcile', 'live', 'hours', 'todo', 'export', '.'],

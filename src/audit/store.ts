@@ -29,13 +29,15 @@ export function insertFacts(tx: Tx, entryId: number, salt: Buffer, facts: string
 
 /**
  * Every entry in order, with what it takes to check it; the facts byte by byte, as they lie in the file. They may be
- * missing only where a tombstone says why.
+ * missing only where a tombstone says why, or an entry by which the name of somebody deleted was taken out of them.
  */
 export function* storedEntries(db: Reader): Generator<StoredEntry> {
   const rows = db.each<Omit<StoredEntry, 'erasable'> & { erasable: number }>(
     `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, CAST(f.facts AS BLOB) AS facts,
-       t.user_id IS NOT NULL AND (t.brought_back_at IS NULL OR e.at < t.brought_back_at) AS erasable
+       (t.user_id IS NOT NULL AND (t.brought_back_at IS NULL OR e.at < t.brought_back_at)) OR m.entry IS NOT NULL AS erasable
      FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN tombstones t ON t.user_id = e.user_id
+     LEFT JOIN (SELECT DISTINCT v.value AS entry FROM audit_entries o JOIN audit_facts g ON g.entry_id = o.id,
+                  json_each(CASE WHEN json_valid(g.facts) THEN g.facts ELSE '{}' END, '$.entries') v WHERE o.act = 'names-masked') m ON m.entry = e.id
      ORDER BY e.id`,
   );
   for (const row of rows) yield { ...row, erasable: row.erasable === 1 };

@@ -12,6 +12,9 @@ import { type Day, writtenDay } from '../time.ts';
 import { type Night, type NightPlan, planNight, runNight } from './acts.ts';
 import type { Locked, Waiting } from './rules.ts';
 import { text } from './text.ts';
+import { openTraces } from './traces/acts.ts';
+import { placeOf } from './traces/commands.ts';
+import { text as traceText } from './traces/text.ts';
 
 export function leaverRun(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).run;
@@ -38,7 +41,9 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
         clockShows: today ?? acceptClock ?? null,
       });
       const named = night.waiting.filter(({ isNamed }) => isNamed);
-      if (night.failed.length + night.announced.length + named.length > 0) app.exit = Exit.held;
+      const gone = new Set(night.deleted.map(({ id }) => id));
+      const traces = openTraces(app.db).filter(({ person }) => gone.has(person));
+      if (night.failed.length + night.announced.length + named.length + traces.length > 0) app.exit = Exit.held;
       if (night.stopped) app.exit = night.stopped.failure.exit;
       const logEnd = logHead(app.db);
       await app.world.tellSystem(app.say(text).run.told(app.registryFile, logEnd));
@@ -49,10 +54,23 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
         ...night.announced.map(({ account }) => warning(say.announced(account))),
         ...named.map((one) => warning(waitingLine(app, one))),
         ...failed.map(({ account, message }) => warning(say.failed(account, message))),
+        ...traces.map((one) => warning(app.say(traceText).found(one.person, placeOf(app, one)))),
         ...(stopped ? [warning(stopped.message)] : []),
       ];
       await app.show(
-        { run, ...shown(night), failed, backup, prunedBackups, removed, iservList, clean, stopped, logEnd },
+        {
+          run,
+          ...shown(night),
+          failed,
+          backup,
+          prunedBackups,
+          removed,
+          iservList,
+          clean,
+          stopped,
+          logEnd,
+          traces: traces.map(traceFacts),
+        },
         nightView(app, night, logEnd),
       );
       if (complaints.length > 0) await app.note(complaints);
@@ -121,6 +139,15 @@ function planView(app: App, { followed, locked, deleted, announced, waiting }: N
   ];
   return lines.length === 0 ? [say.nothing] : lines;
 }
+
+/** Where a text still names somebody deleted. */
+const traceFacts = ({ number, person, place, field, rowId }: ReturnType<typeof openTraces>[number]) => ({
+  number,
+  person,
+  place,
+  field,
+  rowId,
+});
 
 const written = (app: App, date: Day) => writtenDay(app.language, date);
 

@@ -11,8 +11,7 @@ export type FileKind =
   | 'roster'
   | 'iserv-file'
   | 'iserv-todo'
-  | 'letters'
-  | 'page';
+  | 'letters';
 
 /** A file with people in it, as it is recorded: without its content. */
 export interface WrittenFile {

@@ -48,7 +48,12 @@ export function insertFile(tx: Tx, { kind, file, whom }: WrittenFile): void {
   tx.run(
     `INSERT INTO written_files (at, operator, kind, people, filter, file)
      VALUES (:now, :operator, :kind, :people, :filter, :file)`,
-    { now: tx.now, operator: tx.operator, kind, people, filter: JSON.stringify(withoutNames(filter)), file },
+    {
+      ...{ now: tx.now, operator: tx.operator, kind, people },
+      filter: JSON.stringify(withoutNames(filter)),
+      // Its name may be that of somebody who is deleted.
+      file: kind === 'proof' ? null : file,
+    },
   );
   tx.run(
     `INSERT INTO written_about (file_id, user_id) SELECT last_insert_rowid(), id FROM users

@@ -15,7 +15,6 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-file': 'file for IServ',
     'iserv-todo': 'list of what to do in IServ',
     letters: 'letters',
-    page: 'page',
   },
   de: {
     slips: 'Zettel mit Passwörtern',
@@ -30,7 +29,6 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-file': 'Datei für IServ',
     'iserv-todo': 'Liste, was in IServ zu tun ist',
     letters: 'Briefe',
-    page: 'Seite',
   },
 });
 

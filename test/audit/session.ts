@@ -87,6 +87,7 @@ export const reading: readonly string[] = [
   'leaver notices',
   'leaver run --dry-run',
   'leaver proof anna.mueller',
+  'leaver mask',
   'backup list',
   'backup restore newest --dry-run',
   'backup losses',

@@ -140,7 +140,10 @@ describe('leaver run', () => {
     school.sql(`CREATE TRIGGER stuck BEFORE DELETE ON users WHEN OLD.account = 'anna.mueller'
       BEGIN SELECT RAISE(ABORT, 'stuck'); END`);
     const night = await school.on('2026-09-11').cli('leaver run');
-    expect({ exit: night.exit, err: night.err }).toEqual({ exit: 5, err: '! anna.mueller is held back: stuck\n' });
+    expect({ exit: night.exit, err: night.err }).toEqual({
+      exit: 5,
+      err: expect.stringContaining('! anna.mueller is held back: stuck\n'),
+    });
     expect(accounts(school)).toEqual(['anna.mueller']);
     expect(school.bytes('iserv-delete-2026-09-11.csv').toString()).toBe('Account\nben.mueller\njuergen.mueller\n');
     expect(await school.cli('audit verify')).toMatchObject({ exit: 0 });

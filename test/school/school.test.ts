@@ -224,6 +224,7 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       iserv: expect.any(Object),
+      namesInTexts: 0,
       nights: { last: null, isMissing: false },
       overdue: [],
     });

@@ -16,6 +16,7 @@ import { names } from './015-names.ts';
 import { departures } from './016-departures.ts';
 import { order } from './017-order.ts';
 import { written } from './018-written.ts';
+import { traces } from './019-traces.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   departures,
   order,
   written,
+  traces,
 ];
