@@ -16,7 +16,7 @@ export type Spot = readonly [start: number, length: number];
 export type Finder = (text: string) => { id: number; spots: Spot[] }[];
 
 /** What stands where a name was. */
-export const mask = '[…]';
+const mask = '[…]';
 
 /** Shorter names are words of the language too often. */
 const shortestAlone = 3;
