@@ -223,6 +223,7 @@ describe('status', () => {
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       rosterWaiting: [],
       toInform: [],
+      incidentsToReview: [],
       iserv: expect.any(Object),
       namesInTexts: 0,
       nights: { last: null, isMissing: false },
