@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { Command, examples, wholeNumber } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { listing } from '../terminal/view.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
 import { destroyFiles, isGone } from './acts.ts';
 import { type KeptFile, keptFiles } from './store.ts';
@@ -15,23 +15,15 @@ export function fileList(app: App) {
     .addHelpText('after', examples(app.language, 'file list', 'file list --all --json'))
     .action(async ({ all = false }) => {
       const files = keptFiles(app.db, all).map((one) => ({ ...one, isGone: one.file !== null && isGone(one.file) }));
-      await app.show(files, () =>
-        files.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                files.map((one) => [
-                  one.number,
-                  writtenInstant(app.language, one.at),
-                  one.operator,
-                  app.say(kindNames)[one.kind] ?? one.kind,
-                  one.people,
-                  placeOf(app, one),
-                ]),
-              ),
-            ],
-      );
+      const row = (one: (typeof files)[number]) => [
+        one.number,
+        writtenInstant(app.language, one.at),
+        one.operator,
+        app.say(kindNames)[one.kind] ?? one.kind,
+        one.people,
+        placeOf(app, one),
+      ];
+      await app.show(files, [listing(say.columns, () => files.map(row), say.none)]);
     });
 }
 

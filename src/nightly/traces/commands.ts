@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { Command, examples, wholeNumber } from '../../terminal/command.ts';
-import { table } from '../../terminal/view.ts';
+import { listing } from '../../terminal/view.ts';
 import { openTraces, settleTraces } from './acts.ts';
 import { marked } from './rules.ts';
 import { text } from './text.ts';
@@ -20,21 +20,13 @@ export function leaverMask(app: App) {
       const wanted = all ? open.map(({ number }) => number).filter((number) => !other.includes(number)) : chosen;
       if (wanted.length + other.length === 0) {
         const shown = open.map(({ digest: _, ...trace }) => trace);
-        return app.show(shown, () =>
-          open.length === 0
-            ? [say.none]
-            : [
-                table(
-                  say.columns,
-                  open.map((trace) => [
-                    trace.number,
-                    `#${trace.person}`,
-                    placeOf(app, trace),
-                    marked(trace.text, trace.spots),
-                  ]),
-                ),
-              ],
-        );
+        const row = (trace: (typeof open)[number]) => [
+          trace.number,
+          `#${trace.person}`,
+          placeOf(app, trace),
+          marked(trace.text, trace.spots),
+        ];
+        return app.show(shown, [listing(say.columns, () => open.map(row), say.none)]);
       }
       if (wanted.length > 0) await app.confirm(say.sure(wanted.length));
       const kept = other.length > 0 ? settleTraces(app, other, true) : [];
