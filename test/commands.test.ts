@@ -163,6 +163,7 @@ describe('an option that takes one value', () => {
       '--ignore',
       '--leave-out',
       '--map',
+      '--other',
       '--password',
       '--purpose',
       '--role',
