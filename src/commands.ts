@@ -5,6 +5,7 @@ import type { Noun, Subject, Verb } from './subject.ts';
 import { subjects } from './subjects.ts';
 import { Command, CommandOption, fileName, rootOf, several } from './terminal/command.ts';
 import { listOptions, withListOptions } from './terminal/lists.ts';
+import { readTexts } from './terminal/texts.ts';
 
 const text = bilingual({
   en: {
@@ -109,8 +110,9 @@ export async function program(app: App, args: readonly string[] | null) {
       getOutHelpWidth: () => (app.world.out.isTerminal ? app.world.out.columns : 80),
       getErrHelpWidth: () => (app.world.err.isTerminal ? app.world.err.columns : 80),
     })
-    .hook('preAction', (command, action) => {
+    .hook('preAction', async (command, action) => {
       app.options = { ...command.opts(), ...listOptions(action) };
+      await readTexts(action, { path: (file) => app.path(file), bytes: () => app.world.bytes() });
     });
   for (const noun of nounsOf(subjects)) {
     const command = await branch(app, noun, args);

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Exit, type Failure, failure } from './failures.ts';
+import { Exit, Failure, failure } from './failures.ts';
 import { giveTo, ownerOf } from './folders.ts';
 
 const fileExists = failure<{ file: string }>('file-exists', Exit.refused, {
@@ -26,6 +27,14 @@ const fileNotWritable = failure<{ file: string; detail: string }>('file-not-writ
     `${file} can't be written (${detail}). Check its folder, permissions and the room on the disk.`,
   de: ({ file, detail }) =>
     `${file} lässt sich nicht schreiben (${detail}). Ordner, Rechte und Platz auf dem Datenträger prüfen.`,
+});
+
+/** A FAT stick, or a share of a network, that knows no owners. */
+const fileNotPrivate = failure<{ file: string }>('file-not-private', Exit.refused, {
+  en: ({ file }) =>
+    `Others can read what is written at ${file}: this disk or share keeps no permissions. Passwords are not written there; name another folder.`,
+  de: ({ file }) =>
+    `Was unter ${file} geschrieben wird, können andere lesen: dieser Datenträger kennt keine Rechte. Passwörter werden dort nicht geschrieben; einen anderen Ordner nennen.`,
 });
 
 type SystemRefusal = { file: string; detail: string };
@@ -58,6 +67,7 @@ export function systemRefusal(error: unknown): Failure | undefined {
  * @throws Failure `file-exists`, `file-not-writable`
  */
 export function checkWritable(file: string): void {
+  clearUnfinished(file);
   if (existsSync(file)) throw fileExists({ file });
   try {
     accessSync(dirname(file), constants.W_OK | constants.X_OK);
@@ -82,9 +92,11 @@ export function writePrivately(file: string, pieces: Iterable<string>): void {
   }
 }
 
-function writeWhole(file: string, pieces: Iterable<string>): void {
+function writeWhole(file: string, pieces: Iterable<string>, isSecret = false): void {
   const handle = openSync(file, 'wx', 0o600);
   try {
+    if (isSecret && process.platform !== 'win32' && (fstatSync(handle).mode & 0o077) !== 0)
+      throw fileNotPrivate({ file });
     // Not writeSync: on a disk that is nearly full it writes a part and does not say so.
     for (const piece of pieces) writeFileSync(handle, piece);
     giveTo(file, ownerOf(dirname(file)));
@@ -95,6 +107,7 @@ function writeWhole(file: string, pieces: Iterable<string>): void {
 }
 
 function writingFailure(error: unknown, file: string): unknown {
+  if (error instanceof Failure) return error;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST') return fileExists({ file });
   return code && /^E[A-Z]+$/.test(code) ? fileNotWritable({ file, detail: code }) : error;
@@ -103,45 +116,94 @@ function writingFailure(error: unknown, file: string): unknown {
 /** A file, and what will stand in it. */
 export interface Content {
   file: string;
-  content: string;
+  content: string | Iterable<string>;
+  /** Whether passwords stand in it: then it is not written where others can read. */
+  isSecret?: boolean;
+}
+
+/** Files that are written whole, and have not got their names yet. */
+interface Prepared {
+  /** Gives them their names. */
+  finish(): void;
+  /** Removes them. */
+  takeBack(): void;
 }
 
 /**
- * Writes files that only their owner can read, and gives them their names once the work has happened: all of them and
- * the work, or nothing. Their names are taken before, so that of two commands for one file the second fails before its
- * work. Killed in between, empty files are left under these names; the next command for them clears them.
- * @throws Failure `file-exists`, `file-not-writable`, and what the work throws
+ * Writes files that only their owner can read, under other names; theirs are taken, so that of two commands for one file
+ * the second fails before its work. Killed after that, empty files are left under these names; the next command for them
+ * clears them, or finishes them if what they tell of was recorded.
+ * @throws Failure `file-exists`, `file-not-writable`, `file-not-private`
  */
-export function writeTogether<T>(files: readonly Content[], work: () => T): T {
-  const taken: string[] = [];
+export function prepareFiles(files: readonly Content[]): Prepared {
+  const taken: { file: string; inode: number }[] = [];
+  const isOurs = ({ file, inode }: { file: string; inode: number }) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat?.ino === inode && stat.size === 0;
+  };
+  const takeBack = () => {
+    for (const one of taken) {
+      rmSync(unfinishedOf(one.file), { force: true });
+      if (isOurs(one)) rmSync(one.file);
+    }
+  };
   try {
-    for (const { file, content } of files) {
+    for (const { file, content, isSecret = false } of files) {
       clearUnfinished(file);
-      closeSync(openSync(file, 'wx', 0o600));
-      taken.push(file);
-      writeWhole(unfinishedOf(file), [content]);
+      const handle = openSync(file, 'wx', 0o600);
+      taken.push({ file, inode: fstatSync(handle).ino });
+      closeSync(handle);
+      writeWhole(unfinishedOf(file), typeof content === 'string' ? [content] : content, isSecret);
     }
-    const done = work();
-    for (const { file } of files) renameSync(unfinishedOf(file), file);
-    return done;
   } catch (error) {
-    for (const file of taken) {
-      rmSync(unfinishedOf(file), { force: true });
-      if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
-    }
-    throw writingFailure(error, files[taken.length]?.file ?? taken.at(-1) ?? '');
+    takeBack();
+    throw writingFailure(error, files[taken.length]?.file ?? taken.at(-1)?.file ?? '');
   }
+  const finish = () => {
+    for (const one of taken) {
+      if (!isOurs(one)) throw fileExists({ file: one.file });
+      renameSync(unfinishedOf(one.file), one.file);
+    }
+  };
+  return { finish, takeBack };
+}
+
+/** Files and work, all of them or nothing: the files get their names once the work has happened. */
+export function writeTogether<T>(files: readonly Content[], work: () => T): T {
+  const prepared = prepareFiles(files);
+  let done: T;
+  try {
+    done = work();
+  } catch (error) {
+    prepared.takeBack();
+    throw error;
+  }
+  prepared.finish();
+  return done;
+}
+
+/** What a command has left that was killed after its file was recorded: what lies beside the empty file is whole. */
+export function leftBeside(file: string): string | undefined {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return undefined;
+  const [left, second] = unfinishedBeside(file);
+  return left === undefined || second !== undefined || isAlive(pidOf(left)) ? undefined : left;
 }
 
 const unfinishedOf = (file: string) => `${file}.unfinished-${process.pid}`;
 
+const unfinishedBeside = (file: string): string[] =>
+  readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${basename(file)}.unfinished-`))
+    .map((name) => join(dirname(file), name));
+
+const pidOf = (unfinished: string): number => Number(unfinished.split('-').at(-1));
+
 /** Clears what a killed command has left: an empty file, and beside it one that was never finished. */
 function clearUnfinished(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return;
-  const left = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.unfinished-`));
-  const dead = left.filter((name) => !isAlive(Number(name.split('-').at(-1))));
-  if (dead.length === 0 || dead.length < left.length) return;
-  for (const name of [...dead, basename(file)]) rmSync(join(dirname(file), name), { force: true });
+  const left = unfinishedBeside(file);
+  if (left.length === 0 || left.some((one) => isAlive(pidOf(one)))) return;
+  for (const one of [...left, file]) rmSync(one, { force: true });
 }
 
 /** Whether a process is there. Where the system doesn't tell, all count as alive, and a person clears the files. */

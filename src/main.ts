@@ -1,7 +1,8 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { Exit } from './failures.ts';
 import { crypto } from './load.ts';
+import { operatorOf } from './operator.ts';
 import { run } from './run.ts';
 import { folderGone, inputTooLong, noHome, outputNotWritten } from './terminal/failures.ts';
 import { loadPrompts } from './terminal/prompts.ts';
@@ -22,8 +23,22 @@ function account(): { name: string; home: string | undefined } {
   }
 }
 
-/** SUDO_USER counts only where sudo can have set it: anybody can set a variable, but not be root. */
-const operator = () => (process.getuid?.() === 0 && env.SUDO_USER) || account().name;
+/** Whom the kernel knows to have logged in: it is set once, and sudo and su do not change it. Linux only. */
+function loggedIn(): string | undefined {
+  try {
+    const uid = readFileSync('/proc/self/loginuid', 'utf8').trim();
+    const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+    return users.map((line) => line.split(':')).find(([, , id]) => id === uid)?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function operator(): string {
+  const isRoot = process.getuid?.() === 0;
+  const { SUDO_USER: sudoUser } = env;
+  return operatorOf({ user: account().name, isRoot, sudoUser, loggedIn: isRoot && sudoUser ? loggedIn() : undefined });
+}
 
 /** Where text goes. What Node needs for a stream takes longer to load than most commands to run, so only a terminal gets one. */
 const outputs = new Map<1 | 2, Output>();
@@ -115,6 +130,16 @@ async function another(...[args, folder, told]: Parameters<World['another']>): P
   });
 }
 
+/** By `logger`, which most systems have. What it says, and whether it is there, is nobody's concern here. */
+async function tellSystem(line: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  await new Promise<void>((resolve) => {
+    const child = spawn('logger', ['-t', 'schulkonto', '--', line], { stdio: 'ignore', timeout: 5000 });
+    child.on('error', () => resolve());
+    child.on('exit', () => resolve());
+  });
+}
+
 const world: World = {
   now: () => new Date(),
   random: (bytes) => crypto().randomBytes(bytes),
@@ -152,6 +177,7 @@ const world: World = {
     };
   },
   another,
+  tellSystem,
   prompts: (language) => loadPrompts(language, process.stdin, process.stderr),
 };
 

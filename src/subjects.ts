@@ -21,6 +21,7 @@ import type { Subject } from './subject.ts';
 import { suspensions } from './suspensions/subject.ts';
 import { terms } from './terms/subject.ts';
 import { users } from './users/subject.ts';
+import { written } from './written/subject.ts';
 
 /** Every subject of the house, in the order in which help, status and reports tell of them. */
 export const subjects: readonly Subject[] = [
@@ -42,6 +43,7 @@ export const subjects: readonly Subject[] = [
   deletion,
   nightly,
   iserv,
+  written,
   backups,
   audit,
   each,

@@ -55,6 +55,8 @@ export interface World {
     folder: string,
     told: { out(text: string): void; err(text: string): void },
   ): Promise<number>;
+  /** Writes a line to the log of the system, where there is one; that there is none is no fault. */
+  tellSystem(line: string): Promise<void>;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */
   prompts(language: Language): Promise<Prompts>;
 }

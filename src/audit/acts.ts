@@ -1,7 +1,8 @@
 import type { Act } from '../act.ts';
 import type { Tx } from '../database/database.ts';
+import type { Instant } from '../time.ts';
 import { digestOf, linkOf } from './rules.ts';
-import { chainEnds, insertEntry, insertFacts, moveChainEnd } from './store.ts';
+import { chainEnds, insertEntry, insertFacts, lastEntryAt, moveChainEnd } from './store.ts';
 
 /** What an act was about: one person, or nobody in particular. */
 export type Subject = { id: number } | null;
@@ -11,8 +12,33 @@ export function record(tx: Tx, act: Act, subject: Subject, facts: object): numbe
   return recordAll(tx, act, [{ subject, facts }]);
 }
 
-/** Adds an entry for each of many people that one act has changed. Returns the number of the last entry. */
+/**
+ * Adds an entry that says that somebody has looked at the clock, and that it is right: from there on times count anew,
+ * also where the clock was ahead before.
+ */
+export function recordClock(tx: Tx, act: Act, facts: object): number {
+  return append(tx, act, [{ subject: null, facts: { ...facts, clock: tx.now } }], tx.now);
+}
+
+/**
+ * Adds an entry for each of many people that one act has changed. Returns the number of the last entry. Times never
+ * fall: on a clock that went back, an entry has the time of the one before it, and says what the clock showed.
+ */
 export function recordAll(tx: Tx, act: Act, changes: Iterable<{ subject: Subject; facts: object }>): number {
+  const before = lastEntryAt(tx) ?? tx.now;
+  if (before <= tx.now) return append(tx, act, changes, tx.now);
+  if (Date.parse(before) - Date.parse(tx.now) <= tolerated) return append(tx, act, changes, before);
+  return append(tx, act, withClock(changes, tx.now), before);
+}
+
+/** By how many milliseconds clocks are set back all the time. */
+const tolerated = 60_000;
+
+function* withClock(changes: Iterable<{ subject: Subject; facts: object }>, clock: Instant) {
+  for (const { subject, facts } of changes) yield { subject, facts: { ...facts, clock } };
+}
+
+function append(tx: Tx, act: Act, changes: Iterable<{ subject: Subject; facts: object }>, at: Instant): number {
   const ends = chainEnds(tx);
   if (!ends) throw new Error('The log has lost its ends.');
   let { lastId, lastLink } = ends;
@@ -22,7 +48,7 @@ export function recordAll(tx: Tx, act: Act, changes: Iterable<{ subject: Subject
     const salt = salts.next().value;
     const entry = {
       id: lastId + 1,
-      at: tx.now,
+      at,
       operator: tx.operator,
       act: act.code,
       userId: subject?.id ?? null,

@@ -1,9 +1,11 @@
+import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
 import { allActs, type Subject } from '../subject.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { type Cell, inSheet, warning } from '../terminal/view.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
+import type { Anchor } from './chain.ts';
 import { planLogPruning, pruneLog, readLog, verifyLog } from './custody.ts';
 import { unknownAct } from './failures.ts';
 import type { LogEntry } from './reading.ts';
@@ -78,11 +80,25 @@ export function auditVerify(app: App) {
 
   return new Command('verify')
     .description(say.summary)
-    .addHelpText('after', examples(app.language, 'audit verify', 'audit verify --json'))
-    .action(async () => {
-      const sound = verifyLog(app);
-      await app.show(sound, [say.holds(sound.entries, sound.erased)]);
+    .option('--expect <number:hash>', say.expect, (typed: string, before: Anchor[] | undefined) => [
+      ...(before ?? []),
+      anchorOf(typed, say.notAnEnd),
+    ])
+    .addHelpText(
+      'after',
+      examples(app.language, 'audit verify', 'audit verify --json', 'audit verify --expect 23:9f86d081884c7d65'),
+    )
+    .action(async ({ expect = [] }) => {
+      const sound = verifyLog(app, expect);
+      await app.show(sound, [say.holds(sound.entries, sound.erased), say.head(sound.head)]);
     });
+}
+
+/** Half a hash is enough to tell one from all others. */
+function anchorOf(typed: string, complaint: string): Anchor {
+  const [, entry, hash] = /^(\d{1,15}):([0-9a-f]{16,64})$/i.exec(typed.trim()) ?? [];
+  if (entry === undefined || hash === undefined) throw new InvalidArgumentError(complaint);
+  return { entry: Number(entry), hash: hash.toLowerCase() };
 }
 
 export function auditPrune(app: App) {

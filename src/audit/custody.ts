@@ -3,12 +3,21 @@ import type { Reader } from '../database/database.ts';
 import { settingValue } from '../settings/settings.ts';
 import { addDays, type Day, dayStart } from '../time.ts';
 import { record } from './acts.ts';
-import { checkpointOf, pruningAct, type Verdict, verifyChain } from './chain.ts';
-import { logBroken, nobodyInLog, nobodyOfNumber, sinceAfterUntil } from './failures.ts';
+import { type Anchor, checkpointOf, headOf, pruningAct, type Verdict, verifyChain } from './chain.ts';
+import { anchorPruned, logBroken, nobodyInLog, nobodyOfNumber, sinceAfterUntil } from './failures.ts';
 import * as log from './log.ts';
 import { isInLog, type LogEntry, type LogFilter, logEntries, type Named, named } from './reading.ts';
+import { leastKeepDays } from './rules.ts';
 import { auditKeepDays } from './settings.ts';
-import { chainEnds, factsAstray, firstSince, linkOfEntry, moveChainBeginning, storedEntries } from './store.ts';
+import {
+  chainEnds,
+  factsAstray,
+  firstSince,
+  linkOfEntry,
+  moveChainBeginning,
+  storedEntries,
+  witnesses,
+} from './store.ts';
 
 /** What somebody wants to read of the log, as they say it, and why. */
 export interface LogWish extends Pick<LogFilter, 'acts' | 'operator'> {
@@ -56,17 +65,28 @@ function whom(db: Reader, { account, person }: LogWish): Named | null {
 }
 
 /** Checks the whole log as it is at this moment. A log without its ends is one whose beginning was changed. */
-function checkLog(db: Reader): Verdict {
+function checkLog(db: Reader, anchors: readonly Anchor[]): Verdict {
   const ends = chainEnds(db);
-  if (!ends) return { entries: 0, erased: 0, flaw: { entry: 1, how: 'beginning-changed' } };
-  return verifyChain(ends, storedEntries(db), factsAstray(db));
+  if (!ends) return { entries: 0, erased: 0, head: '', flaw: { entry: 1, how: 'beginning-changed' } };
+  const pruned = anchors.find(({ entry }) => entry < ends.firstId - 1);
+  if (pruned) throw anchorPruned({ entry: pruned.entry, firstId: ends.firstId });
+  return verifyChain(ends, storedEntries(db), factsAstray(db), witnesses(db), anchors);
 }
 
-/** @throws Failure `log-broken`, which names the first entry that doesn't hold */
-export function verifyLog(app: App): Omit<Verdict, 'flaw'> {
-  const { flaw, ...sound } = app.snapshot(checkLog);
+/**
+ * Checks the log, also against ends of it that were kept elsewhere.
+ * @throws Failure `log-broken`, which names the first entry that doesn't hold; `anchor-pruned`
+ */
+export function verifyLog(app: App, anchors: readonly Anchor[] = []): Omit<Verdict, 'flaw'> {
+  const { flaw, ...sound } = app.snapshot((db) => checkLog(db, anchors));
   if (flaw) throw logBroken(flaw);
   return sound;
+}
+
+/** The end of the log as it is now, to be kept elsewhere; empty where it has lost its ends. */
+export function logHead(db: Reader): string {
+  const ends = chainEnds(db);
+  return ends ? headOf(ends) : '';
 }
 
 /** What a pruning removes: entries made before a day. */
@@ -76,12 +96,13 @@ export interface LogPruning {
 }
 
 /** The entries whose days of keeping are over on a day (`audit.keep-days`): all before `firstId`. */
-export function overdueEntries(db: Reader, today: Day): LogPruning & { firstId: number } {
-  const olderThan = addDays(today, -settingValue(db, auditKeepDays));
+export function overdueEntries(db: Reader, today: Day): LogPruning & { firstId: number; keepDays: number } {
+  const keepDays = Math.max(settingValue(db, auditKeepDays), leastKeepDays);
+  const olderThan = addDays(today, -keepDays);
   const ends = chainEnds(db);
   if (!ends) throw new Error('The log has lost its ends.');
   const firstId = firstSince(db, dayStart(olderThan)) ?? ends.lastId + 1;
-  return { olderThan, pruned: firstId - ends.firstId, firstId };
+  return { olderThan, keepDays, pruned: firstId - ends.firstId, firstId };
 }
 
 /** How many entries `pruneLog` would remove. */

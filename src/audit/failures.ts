@@ -33,3 +33,10 @@ export const logBroken = failure<{ entry: number; how: Flaw }>('log-broken', Exi
   de: ({ entry, how }) =>
     `Das Protokoll stimmt nicht: ${flawText.de[how](entry)}\nJemand oder ein defekter Datenträger hat das Register an schulkonto vorbei verändert. Diese Datei als Beleg aufheben und mit einer Sicherung vergleichen.`,
 });
+
+export const anchorPruned = failure<{ entry: number; firstId: number }>('anchor-pruned', Exit.refused, {
+  en: ({ entry, firstId }) =>
+    `Entry ${entry} has been pruned; the log begins with entry ${firstId}. Compare with an end that was kept later.`,
+  de: ({ entry, firstId }) =>
+    `Eintrag ${entry} ist entfernt, weil seine Tage um waren; das Protokoll beginnt mit Eintrag ${firstId}. Mit einem später notierten Ende vergleichen.`,
+});

@@ -29,3 +29,6 @@ export function codesNear(typed: string, codes: readonly string[]): string[] {
   const near = codes.filter((code) => code.split('-').some((word) => stems.some((stem) => word.startsWith(stem))));
   return near.length > 0 ? near : [...codes];
 }
+
+/** How many days the log is kept at least, whatever a school sets: what was done yesterday can't be made to vanish. */
+export const leastKeepDays = 30;

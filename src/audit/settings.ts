@@ -1,10 +1,11 @@
 import { bilingual } from '../language.ts';
-import { days } from '../settings/kinds.ts';
+import { daysFrom } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
+import { leastKeepDays } from './rules.ts';
 
 export const auditKeepDays = setting(
   'audit.keep-days',
-  days,
+  daysFrom(leastKeepDays),
   '180',
   bilingual({
     en: 'how many days entries of the log are kept, until the night removes them',

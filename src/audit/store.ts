@@ -1,12 +1,13 @@
 import type { Act } from '../act.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import { type Day, dayStart, type Instant } from '../time.ts';
-import type { ChainEnds, StoredEntry } from './chain.ts';
+import type { ChainEnds, StoredEntry, Witnesses } from './chain.ts';
 import type { Entry } from './rules.ts';
 
 export function chainEnds(db: Reader): ChainEnds | undefined {
   return db.get(
-    `SELECT first_id AS firstId, first_link AS firstLink, last_id AS lastId, last_link AS lastLink FROM audit_chain`,
+    `SELECT first_id AS firstId, first_link AS firstLink, last_id AS lastId, last_link AS lastLink,
+       ordered_from AS orderedFrom FROM audit_chain`,
   );
 }
 
@@ -28,13 +29,15 @@ export function insertFacts(tx: Tx, entryId: number, salt: Buffer, facts: string
 
 /**
  * Every entry in order, with what it takes to check it; the facts byte by byte, as they lie in the file. They may be
- * missing only where a tombstone says why.
+ * missing only where a tombstone says why, or an entry by which the name of somebody deleted was taken out of them.
  */
 export function* storedEntries(db: Reader): Generator<StoredEntry> {
   const rows = db.each<Omit<StoredEntry, 'erasable'> & { erasable: number }>(
     `SELECT e.id, e.at, e.operator, e.act, e.user_id AS userId, e.digest, e.link, f.salt, CAST(f.facts AS BLOB) AS facts,
-       t.user_id IS NOT NULL AS erasable
+       (t.user_id IS NOT NULL AND (t.brought_back_at IS NULL OR e.at < t.brought_back_at)) OR m.entry IS NOT NULL AS erasable
      FROM audit_entries e LEFT JOIN audit_facts f ON f.entry_id = e.id LEFT JOIN tombstones t ON t.user_id = e.user_id
+     LEFT JOIN (SELECT DISTINCT v.value AS entry FROM audit_entries o JOIN audit_facts g ON g.entry_id = o.id,
+                  json_each(CASE WHEN json_valid(g.facts) THEN g.facts ELSE '{}' END, '$.entries') v WHERE o.act = 'names-masked') m ON m.entry = e.id
      ORDER BY e.id`,
   );
   for (const row of rows) yield { ...row, erasable: row.erasable === 1 };
@@ -47,9 +50,27 @@ export function factsAstray(db: Reader): number | undefined {
   )?.id;
 }
 
+/** What other tables know of the log: numbers of entries, and of whom there must be an entry. */
+export function witnesses(db: Reader): Witnesses {
+  return {
+    runs: db.all(`SELECT id AS run, last_entry AS entry, at FROM roster_runs WHERE last_entry > 0 ORDER BY id`),
+    astray: db.all(
+      `SELECT r.id AS run FROM roster_runs r JOIN audit_entries e ON e.id = r.last_entry WHERE e.act NOT LIKE 'roster-%'`,
+    ),
+    unlogged: db.all(
+      `SELECT user_id AS person, deleted_on AS deletedOn FROM tombstones WHERE why = 'left' AND NOT EXISTS (
+         SELECT 1 FROM audit_entries e WHERE e.user_id = tombstones.user_id AND e.act = 'leaver-deleted')
+       ORDER BY user_id`,
+    ),
+    living: db.all(
+      `SELECT user_id AS person FROM tombstones JOIN users ON id = user_id WHERE brought_back_at IS NULL ORDER BY user_id`,
+    ),
+  };
+}
+
 /** When the last act was recorded. */
 export function lastEntryAt(db: Reader): Instant | undefined {
-  return db.get<{ at: Instant }>('SELECT at FROM audit_entries ORDER BY id DESC LIMIT 1')?.at;
+  return db.get<{ at: Instant }>('SELECT e.at FROM audit_chain c JOIN audit_entries e ON e.id = c.last_id')?.at;
 }
 
 /** Erases what the log knows of a person; the entries stay, and the chain holds. */

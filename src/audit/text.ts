@@ -14,6 +14,13 @@ export const flawText = bilingual<Record<Flaw, (entry: number) => string>>({
     'behind-the-end': (entry) => `entry ${entry} was added behind the end.`,
     'end-changed': (entry) => `what is noted of its end does not fit entry ${entry}.`,
     'beginning-changed': (entry) => `it begins with entry ${entry}, but was never pruned up to there.`,
+    'time-falls': (entry) => `entry ${entry} is earlier than the one before it.`,
+    'pruned-young': (entry) => `entries were removed before their days were over (entry ${entry}).`,
+    'run-astray': (run) => `import run ${run} has no entry where it says it has one.`,
+    'deletion-unlogged': (person) => `person #${person} was deleted, and no entry says so.`,
+    'living-stone': (person) => `person #${person} is here, though a tombstone says otherwise.`,
+    'anchor-changed': (entry) => `entry ${entry} is not the one whose hash was kept.`,
+    'anchor-missing': (entry) => `it ends before entry ${entry}, whose hash was kept.`,
   },
   de: {
     missing: (entry) => `Eintrag ${entry} fehlt.`,
@@ -26,6 +33,13 @@ export const flawText = bilingual<Record<Flaw, (entry: number) => string>>({
     'behind-the-end': (entry) => `Eintrag ${entry} wurde hinter dem Ende angefügt.`,
     'end-changed': (entry) => `Was über das Ende vermerkt ist, passt nicht zu Eintrag ${entry}.`,
     'beginning-changed': (entry) => `Es beginnt mit Eintrag ${entry}, ist aber nie bis dorthin gekürzt worden.`,
+    'time-falls': (entry) => `Eintrag ${entry} ist früher als der vor ihm.`,
+    'pruned-young': (entry) => `Einträge wurden entfernt, bevor ihre Tage um waren (Eintrag ${entry}).`,
+    'run-astray': (run) => `Der Importlauf ${run} hat keinen Eintrag, wo einer sein müsste.`,
+    'deletion-unlogged': (person) => `Person #${person} ist gelöscht, und kein Eintrag sagt es.`,
+    'living-stone': (person) => `Person #${person} ist da, obwohl sie als gelöscht vermerkt ist.`,
+    'anchor-changed': (entry) => `Eintrag ${entry} ist nicht der, dessen Hash notiert wurde.`,
+    'anchor-missing': (entry) => `Es endet vor Eintrag ${entry}, dessen Hash notiert wurde.`,
   },
 });
 
@@ -51,8 +65,11 @@ export const text = bilingual({
     },
     verify: {
       summary: 'check that nobody has changed the log',
+      expect: 'the end of the log as it was kept elsewhere, such as the system log; also several',
+      notAnEnd: 'Write NUMBER:HASH, as audit verify prints it.',
       holds: (entries: number, erased: number) =>
         `The log holds: ${count('en', entries, 'entry', 'entries')}${erased === 0 ? '' : `; of ${number('en', erased)} the facts were erased with the person`}.`,
+      head: (head: string) => `It ends with ${head}`,
     },
     prune: {
       summary: 'remove entries older than audit.keep-days; never asks',
@@ -85,6 +102,9 @@ export const text = bilingual({
     },
     verify: {
       summary: 'prüfen, dass niemand das Protokoll verändert hat',
+      expect: 'das Ende des Protokolls, wie es anderswo notiert wurde, etwa im Systemprotokoll; auch mehrere',
+      notAnEnd: 'NUMMER:HASH schreiben, wie audit verify es ausgibt.',
+      head: (head) => `Es endet mit ${head}`,
       holds: (entries, erased) =>
         `Das Protokoll stimmt: ${count('de', entries, 'Eintrag', 'Einträge')}${erased === 0 ? '' : `; bei ${number('de', erased)} sind die Angaben mit der Person gelöscht`}.`,
     },

@@ -11,3 +11,13 @@ export const incidentKeepDays = setting(
     de: 'wie viele Tage ein geschlossener Vorfall bleibt, bis die Nacht ihn entfernt',
   }),
 );
+
+export const incidentReviewDays = setting(
+  'incident.review-days',
+  days,
+  '90',
+  bilingual({
+    en: 'after how many days an open incident stands in status: nobody whom it concerns is deleted meanwhile',
+    de: 'nach wie vielen Tagen ein offener Vorfall in status steht: solange wird niemand gelöscht, den er betrifft',
+  }),
+);

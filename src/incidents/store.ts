@@ -136,3 +136,11 @@ export function stillToInform(db: Reader): { account: string; incident: number; 
     )
     .map(({ account, incident, at }) => ({ account, incident, since: schoolDay(new Date(at)) }));
 }
+
+/** Incidents that were opened before a day and are open still, the oldest first. */
+export const openSince = (db: Reader, day: Day): { incident: number; openedOn: Day }[] =>
+  db.all(
+    `SELECT id AS incident, opened_on AS openedOn FROM incidents
+     WHERE closed_on IS NULL AND opened_on < :day ORDER BY opened_on, id`,
+    { day },
+  );

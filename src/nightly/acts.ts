@@ -17,6 +17,7 @@ import { endNight } from './ending.ts';
 import * as log from './log.ts';
 import { type Approval, announcesFirst, type Locked, sortOut, type Waiting } from './rules.ts';
 import { announcedIds, insertRun, lastNightAt, setLocked } from './store.ts';
+import { maskInIncidents, traceNames } from './traces/acts.ts';
 
 /** What one night would do: a value that the dry run shows and the run carries out. */
 export interface NightPlan {
@@ -74,7 +75,10 @@ export async function runNight(app: App, terms: readonly NightlyTerm[], approval
     return planned;
   });
   const backup = backUp(app);
-  const run = app.transact((tx) => insertRun(tx, approval));
+  const run = app.transact((tx) => {
+    traceNames(tx, idsOf(plan.deleted));
+    return insertRun(tx, approval);
+  });
   return interruptible(app, async (interruption) => {
     const followed = await inChunks(app, interruption, plan.followed, followNow);
     const locked = await inChunks(app, interruption, followed.stopped ? [] : plan.locked, lockNow);
@@ -124,6 +128,7 @@ function lockNow(tx: Tx, people: readonly Locked[]): Locked[] {
 
 function deleteNow(tx: Tx, people: readonly Due[], run: number): Due[] {
   const { deleted } = stillDue(tx, people);
+  maskInIncidents(tx, idsOf(deleted));
   deletePeople(tx, deleted, run);
   return deleted;
 }

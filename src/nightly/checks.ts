@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { record } from '../audit/acts.ts';
+import { record, recordClock } from '../audit/acts.ts';
 import { chainEnds, lastEntryAt } from '../audit/store.ts';
 import { backupsOf, reading } from '../database/copy.ts';
 import type { Reader, Tx } from '../database/database.ts';
@@ -16,7 +16,7 @@ import { lastNightAt } from './store.ts';
  * @throws Failure `clock-earlier`, `clock-far-ahead`, `wrong-today`, `too-many-deletions`
  */
 export function checkBeforeNight(tx: Tx, deletions: number, approval: Approval): void {
-  const { now, today } = tx;
+  const { today } = tx;
   const { clockShows } = approval;
   if (clockShows !== null && clockShows !== today) throw wrongToday({ typed: clockShows, today });
   const problem = clockOf(tx, tx);
@@ -25,8 +25,9 @@ export function checkBeforeNight(tx: Tx, deletions: number, approval: Approval):
   const tooMany = deletions > most;
   if (tooMany && approval.deletions !== deletions) throw tooManyDeletions({ deletions, most });
   if (problem || tooMany) {
-    const facts = { deletions: tooMany ? deletions : null, clock: problem ? now : null };
-    record(tx, log.leaverRunApproved, null, facts);
+    const facts = { deletions: tooMany ? deletions : null };
+    if (problem) recordClock(tx, log.leaverRunApproved, facts);
+    else record(tx, log.leaverRunApproved, null, { ...facts, clock: null });
   }
 }
 

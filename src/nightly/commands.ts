@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
+import { logHead } from '../audit/custody.ts';
 import { Exit, Failure } from '../failures.ts';
 import { listed } from '../language.ts';
 import { changeLine, held } from '../leavers/commands.ts';
@@ -11,6 +12,9 @@ import { type Day, writtenDay } from '../time.ts';
 import { type Night, type NightPlan, planNight, runNight } from './acts.ts';
 import type { Locked, Waiting } from './rules.ts';
 import { text } from './text.ts';
+import { openTraces } from './traces/acts.ts';
+import { placeOf } from './traces/commands.ts';
+import { text as traceText } from './traces/text.ts';
 
 export function leaverRun(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).run;
@@ -37,8 +41,12 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
         clockShows: today ?? acceptClock ?? null,
       });
       const named = night.waiting.filter(({ isNamed }) => isNamed);
-      if (night.failed.length + night.announced.length + named.length > 0) app.exit = Exit.held;
+      const gone = new Set(night.deleted.map(({ id }) => id));
+      const traces = openTraces(app.db).filter(({ person }) => gone.has(person));
+      if (night.failed.length + night.announced.length + named.length + traces.length > 0) app.exit = Exit.held;
       if (night.stopped) app.exit = night.stopped.failure.exit;
+      const logEnd = logHead(app.db);
+      await app.world.tellSystem(app.say(text).run.told(app.registryFile, logEnd));
       const { run, backup, prunedBackups, removed, iservList, clean } = night;
       const failed = night.failed.map(({ account, error }) => ({ account, message: words(app, error) }));
       const stopped = night.stopped && stoppedView(app, night, terms);
@@ -46,11 +54,24 @@ export function leaverRun(app: App, subjects: readonly Subject[]) {
         ...night.announced.map(({ account }) => warning(say.announced(account))),
         ...named.map((one) => warning(waitingLine(app, one))),
         ...failed.map(({ account, message }) => warning(say.failed(account, message))),
+        ...traces.map((one) => warning(app.say(traceText).found(one.person, placeOf(app, one)))),
         ...(stopped ? [warning(stopped.message)] : []),
       ];
       await app.show(
-        { run, ...shown(night), failed, backup, prunedBackups, removed, iservList, clean, stopped },
-        nightView(app, night),
+        {
+          run,
+          ...shown(night),
+          failed,
+          backup,
+          prunedBackups,
+          removed,
+          iservList,
+          clean,
+          stopped,
+          logEnd,
+          traces: traces.map(traceFacts),
+        },
+        nightView(app, night, logEnd),
       );
       if (complaints.length > 0) await app.note(complaints);
     });
@@ -96,14 +117,15 @@ function lockedLine(app: App, { account, deletableFrom, waitsFor }: Locked): str
   return waitsFor.length > 0 ? say.lockedNotTold(account, day) : say.locked(account, day);
 }
 
-function nightView(app: App, { followed, locked, deleted, iservList }: Night): View {
+function nightView(app: App, { followed, locked, deleted, iservList }: Night, logEnd: string): View {
   const say = app.say(text).run;
-  return [
+  const lines = [
     ...followed.map((change) => changeLine(app, change)),
     ...locked.map((one) => lockedLine(app, one)),
     ...deleted.map(({ account }) => say.deleted(account)),
     ...(iservList ? [say.list(iservList)] : []),
   ];
+  return lines.length === 0 ? [] : [...lines, say.logEnd(logEnd)];
 }
 
 function planView(app: App, { followed, locked, deleted, announced, waiting }: NightPlan): View {
@@ -117,6 +139,15 @@ function planView(app: App, { followed, locked, deleted, announced, waiting }: N
   ];
   return lines.length === 0 ? [say.nothing] : lines;
 }
+
+/** Where a text still names somebody deleted. */
+const traceFacts = ({ number, person, place, field, rowId }: ReturnType<typeof openTraces>[number]) => ({
+  number,
+  person,
+  place,
+  field,
+  rowId,
+});
 
 const written = (app: App, date: Day) => writtenDay(app.language, date);
 

@@ -9,6 +9,7 @@ import type { Interruption } from './chunks.ts';
 import { forgetDoneInIserv, writeListForIserv } from './iserv-list.ts';
 import type { Waiting } from './rules.ts';
 import { askForRewriting, countRun, finishRuns, isRewritingDue, markNamed, replaceAnnouncements } from './store.ts';
+import { forgetTraces } from './traces/acts.ts';
 
 /** What the night has come to before its end. */
 interface SoFar {
@@ -65,6 +66,7 @@ export async function endNight(app: App, interruption: Interruption, terms: read
           tx,
           waiting.filter(({ isNamed }) => isNamed).map(({ id }) => id),
         );
+        forgetTraces(tx);
         countRun(tx, run, counts);
         finishRuns(tx);
       });

@@ -8,3 +8,5 @@ export const leaverRunApproved = act('leaver-run-approved', {
   en: 'nightly run approved',
   de: 'nächtlicher Lauf freigegeben',
 });
+
+export { namesKept, namesMasked } from './traces/log.ts';

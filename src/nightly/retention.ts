@@ -11,6 +11,16 @@ export const retention: readonly RetentionTerm[] = [
     count: countOf('leaver_runs'),
   },
   {
+    kind: 'text-traces',
+    tables: ['text_traces'],
+    name: { en: 'where texts still name somebody deleted', de: 'wo Texte noch jemand Gelöschten nennen' },
+    purpose: { en: 'taking the names out', de: 'die Namen herausnehmen' },
+    term: { en: 'until it is taken out', de: 'bis der Name herausgenommen ist' },
+    source: { en: 'Art. 17 GDPR', de: 'Art. 17 DSGVO' },
+    removedBy: 'leaver mask',
+    count: countOf('text_traces'),
+  },
+  {
     kind: 'iserv-lists',
     tables: [],
     name: { en: 'lists for IServ beside the registry', de: 'Listen für IServ neben dem Register' },

@@ -5,6 +5,8 @@ import type { StatusPart } from '../subject.ts';
 import { writtenInstant } from '../time.ts';
 import { isNightMissing } from './rules.ts';
 import { lastNightAt } from './store.ts';
+import { openTraces } from './traces/acts.ts';
+import { text as traceText } from './traces/text.ts';
 
 const text = bilingual({
   en: {
@@ -20,9 +22,10 @@ const text = bilingual({
 /** When the last night came to its end, and that there was none for too long. */
 export const status: StatusPart = (app) => {
   const missing = missingNight(app);
+  const traces = openTraces(app.db).length;
   return {
-    facts: { nights: { last: lastNightAt(app.db) ?? null, isMissing: missing !== undefined } },
-    lines: missing === undefined ? [] : [missing],
+    facts: { namesInTexts: traces, nights: { last: lastNightAt(app.db) ?? null, isMissing: missing !== undefined } },
+    lines: [...(missing === undefined ? [] : [missing]), ...(traces > 0 ? [app.say(traceText).status(traces)] : [])],
   };
 };
 

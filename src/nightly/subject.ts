@@ -6,6 +6,7 @@ export const nightly: Subject = {
       name: 'leaver',
       verbs: {
         run: async () => (await import('./commands.ts')).leaverRun,
+        mask: async () => (await import('./traces/commands.ts')).leaverMask,
         proof: async () => (await import('./proof/commands.ts')).leaverProof,
       },
     },

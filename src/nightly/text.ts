@@ -63,19 +63,25 @@ export const text = bilingual({
       stopped: (code: string, { locked, deleted, locks, deletions }: Stop) =>
         `${stops.en(code)} in the middle of the run. ${locked} locked and ${deleted} deleted: that stands. Still to do: ${locks} to lock, ${deletions} to delete. The next run does it.`,
       kinds: (kinds: string) => `Not looked through yet for what is overdue: ${kinds}.`,
+      logEnd: (head: string) => `The log ends with ${head}`,
+      told: (file: string, head: string) => `${file}: the night is over, the log ends with ${head}`,
       nothing: 'Nothing to do.',
     },
     proof: {
       summary: 'prove that somebody is deleted: look through every table and byte; before that, show what would go',
       who: 'an account, or the opaque ID of somebody deleted',
+      out: 'a new file for a page in the language of the school, for the person who asks',
+      written: (file: string) => `The page is ${file}.`,
       also: 'a text to look for as well, such as a name; can be given several times',
       present: (account: string, id: number) => `${account} (ID ${id}) is in the registry. With the deletion would go:`,
       columns: ['Table', 'Rows'],
       stone: (id: number, left: string, deleted: string) =>
-        `ID ${id} left on ${left} and was deleted on ${deleted}. Nothing else is held.`,
+        `ID ${id} left on ${left} and was deleted on ${deleted}. Nothing is held of who it was.`,
       former: (account: string) =>
         `${account} was an account once and will not be given again; only a keyed hash is kept.`,
       unknown: (who: string) => `${who} is nobody's account and no ID of somebody deleted, and never was.`,
+      logEntries: (entries: number) =>
+        `${count('en', entries, 'entry of the log carries', 'entries of the log carry')} the number, without facts, until pruned.`,
       inTables: (what: string, where: string) => `Found: "${what}" in ${where}.`,
       inBytes: (what: string, times: number, file: string) =>
         `Found: "${what}" ${count('en', times, 'time', 'times')} in the bytes of ${file}.`,
@@ -117,19 +123,25 @@ export const text = bilingual({
       stopped: (code, { locked, deleted, locks, deletions }) =>
         `${stops.de(code)}, mitten im Lauf. ${locked} gesperrt und ${deleted} gelöscht: das bleibt so. Noch zu tun: ${locks} zu sperren, ${deletions} zu löschen. Der nächste Lauf holt es nach.`,
       kinds: (kinds) => `Noch nicht nach Überfälligem durchgesehen: ${kinds}.`,
+      logEnd: (head) => `Das Protokoll endet mit ${head}`,
+      told: (file, head) => `${file}: die Nacht ist vorbei, das Protokoll endet mit ${head}`,
       nothing: 'Nichts zu tun.',
     },
     proof: {
       summary: 'belegen, dass jemand gelöscht ist: alle Tabellen und Bytes durchsuchen; vorher zeigen, was ginge',
       who: 'ein Konto, oder die Nummer von jemand Gelöschtem',
+      out: 'eine neue Datei für eine Seite in der Sprache der Schule, für die Person, die fragt',
+      written: (file) => `Die Seite ist ${file}.`,
       also: 'ein Text, der auch gesucht wird, etwa ein Name; mehrfach möglich',
       present: (account, id) => `${account} (Nummer ${id}) steht im Register. Mit der Löschung ginge:`,
       columns: ['Tabelle', 'Zeilen'],
       stone: (id, left, deleted) =>
-        `Nummer ${id} ging am ${left} ab und wurde am ${deleted} gelöscht. Sonst ist nichts gespeichert.`,
+        `Nummer ${id} ging am ${left} ab und wurde am ${deleted} gelöscht. Wer es war, ist nirgends gespeichert.`,
       former: (account) =>
         `${account} war einmal ein Konto und wird nicht wieder vergeben; gespeichert ist nur ein Hash mit Schlüssel.`,
       unknown: (who) => `${who} ist kein Konto und keine Nummer von jemand Gelöschtem und war es nie.`,
+      logEntries: (entries) =>
+        `${count('de', entries, 'Eintrag des Protokolls trägt', 'Einträge des Protokolls tragen')} die Nummer noch, ohne Angaben, bis die Tage um sind.`,
       inTables: (what, where) => `Gefunden: „${what}“ in ${where}.`,
       inBytes: (what, times, file) =>
         `Gefunden: „${what}“ ${count('de', times, 'Mal', 'Mal')} in den Bytes von ${file}.`,

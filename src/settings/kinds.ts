@@ -100,12 +100,14 @@ export const dayOfYear: Kind<string> = {
   form: bilingual({ en: 'month and day (07-31)', de: 'Monat und Tag (07-31)' }),
 };
 
-/** A number of days: one at least, 20 years at most. */
-export const days: Kind<number> = {
+/** A number of days: so many at least, 20 years at most. */
+export const daysFrom = (least: number): Kind<number> => ({
   parse: (typed) => (/^[1-9]\d{0,4}$/.test(typed.trim()) ? Number(typed) : undefined),
-  refuses: (days) => days > longestDays,
+  refuses: (days) => days < least || days > longestDays,
   form: bilingual({
-    en: `a number of days (180), ${longestDays} at most`,
-    de: `eine Anzahl von Tagen (180), höchstens ${longestDays}`,
+    en: `a number of days (180), ${least > 1 ? `${least} at least, ` : ''}${longestDays} at most`,
+    de: `eine Anzahl von Tagen (180), ${least > 1 ? `mindestens ${least}, ` : ''}höchstens ${longestDays}`,
   }),
-};
+});
+
+export const days = daysFrom(1);

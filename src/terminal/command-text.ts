@@ -28,6 +28,7 @@ export const text = bilingual({
       helpCommand: 'show the help of a command',
       examples: 'Examples:',
       choices: 'one of',
+      elsewhere: 'or @FILE, or - for standard input',
       standard: 'default',
     },
     wrong: {
@@ -56,6 +57,7 @@ export const text = bilingual({
       helpCommand: 'die Hilfe zu einem Befehl zeigen',
       examples: 'Beispiele:',
       choices: 'möglich',
+      elsewhere: 'oder @DATEI, oder - für die Standardeingabe',
       standard: 'sonst',
     },
     wrong: {

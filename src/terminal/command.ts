@@ -13,6 +13,7 @@ import { cleaned } from '../typed.ts';
 import { text } from './command-text.ts';
 import { commandLineWrong } from './failures.ts';
 import { withPlaceholders } from './placeholders.ts';
+import { takesText } from './texts.ts';
 
 /** A command that says its help and its complaints in the language of the program it belongs to. */
 class BilingualCommand extends UntypedCommand {
@@ -101,6 +102,7 @@ class BilingualHelp extends Help {
   override optionDescription(option: Option): string {
     if (option.long === '--help') return this.words.help;
     const facts = [
+      takesText(option) ? this.words.elsewhere : '',
       option.argChoices ? `${this.words.choices}: ${option.argChoices.join(', ')}` : '',
       typeof option.defaultValue === 'string'
         ? `${this.words.standard}: ${option.defaultValueDescription ?? option.defaultValue}`

@@ -82,3 +82,13 @@ export const dayToCome = failure<{ option: string; day: Day }>('day-to-come', Ex
   en: ({ option, day }, outcome) => `${option}: ${writtenDay('en', day)} is yet to come; ${outcome}.`,
   de: ({ option, day }, outcome) => `${option}: Der ${writtenDay('de', day)} kommt erst noch; ${outcome}.`,
 });
+export const textUnreadable = failure<{ option: string; file: string; detail: string }>(
+  'text-unreadable',
+  Exit.refused,
+  {
+    en: ({ option, file, detail }) =>
+      `${option}: the text in ${file} can't be read (${detail}). Check the file; a text that begins with @ is written @@.`,
+    de: ({ option, file, detail }) =>
+      `${option}: Der Text in ${file} lässt sich nicht lesen (${detail}). Die Datei prüfen; ein Text, der mit @ beginnt, wird @@ geschrieben.`,
+  },
+);

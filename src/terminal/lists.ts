@@ -9,7 +9,7 @@ const verbs = new Set(
 );
 
 /** Commands that show one thing, with a list in it. */
-const others = new Set(['roster show', 'class show']);
+const others = new Set(['roster show', 'class show', 'leaver mask']);
 
 /** Whether what a command shows is a list, so that it goes into a spreadsheet. */
 const isList = (command: AnyCommand): boolean =>

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { digestOf, type Entry, linkOf } from '../../src/audit/rules.ts';
 import { newSchool, type School } from '../support/school.ts';
 
 let school: School;
@@ -40,8 +41,16 @@ async function verdict(registry = school.registry): Promise<{ exit: number; entr
 }
 
 test('a log that nobody has touched holds', async () => {
-  expect(await school.cli('audit verify')).toMatchObject({ exit: 0, out: 'The log holds: 12 entries.\n', err: '' });
-  expect((await school.cli('audit verify --json')).json()).toEqual({ entries: 12, erased: 0 });
+  expect(await school.cli('audit verify')).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(/^The log holds: 12 entries\.\nIt ends with 15:[0-9a-f]{64}\n$/),
+    err: '',
+  });
+  expect((await school.cli('audit verify --json')).json()).toEqual({
+    entries: 12,
+    erased: 0,
+    head: expect.stringMatching(/^15:/),
+  });
 });
 
 /** Every column in which something is written, and the rows it has. */
@@ -232,8 +241,8 @@ test('facts that go with a deleted person are no finding, where a tombstone says
   school.sql('DELETE FROM users WHERE id = 1');
   expect(await verdict()).toMatchObject({ exit: 4 });
   school.sql(`INSERT INTO tombstones (user_id, deleted_on, why) VALUES (1, '2026-08-20', 'taken-back')`);
-  expect((await school.cli('audit verify --json')).json()).toEqual({ entries: 12, erased: 3 });
-  expect((await school.cli('audit verify')).out).toBe(
+  expect((await school.cli('audit verify --json')).json()).toMatchObject({ entries: 12, erased: 3 });
+  expect((await school.cli('audit verify')).out).toContain(
     'The log holds: 12 entries; of 3 the facts were erased with the person.\n',
   );
 });
@@ -246,4 +255,128 @@ test('a log pruned again and again still holds', async () => {
     await school.cli('audit prune');
     expect(await verdict()).toEqual({ exit: 0 });
   }
+});
+
+/** Writes the log anew as a whole, with what was changed in it: as clever as somebody can be who has the file. */
+function forge(work: (db: Database.Database) => void): void {
+  tamper(school.registry, (db) => {
+    work(db);
+    const { first_id, first_link } = db.prepare('SELECT first_id, first_link FROM audit_chain').get() as {
+      first_id: number;
+      first_link: Buffer;
+    };
+    let link = first_link;
+    let last = first_id - 1;
+    const rows = db
+      .prepare(
+        `SELECT id, at, operator, act, user_id AS userId, digest, salt, CAST(facts AS BLOB) AS facts
+         FROM audit_entries LEFT JOIN audit_facts ON entry_id = id ORDER BY id`,
+      )
+      .all() as (Entry & { salt: Buffer; facts: Buffer })[];
+    for (const { salt, facts, ...entry } of rows) {
+      const digest = digestOf(salt, facts);
+      link = linkOf(link, { ...entry, digest });
+      last = entry.id;
+      db.prepare('UPDATE audit_entries SET digest = ?, link = ? WHERE id = ?').run(digest, link, last);
+    }
+    db.prepare('UPDATE audit_chain SET last_id = ?, last_link = ?').run(last, link);
+  });
+}
+
+describe('a log that was written anew as a whole', () => {
+  const say = (sql: string) => (db: Database.Database) => void db.exec(sql);
+
+  test.each<[string, (db: Database.Database) => void, string]>([
+    ['times that fall', say(`UPDATE audit_entries SET at = '2026-09-01T08:00:00.000Z' WHERE id = 12`), 'time-falls'],
+    [
+      'a pruning that says that it kept less than may be set',
+      say(
+        `UPDATE audit_facts SET facts = json_set(facts, '$.keepDays', 1) WHERE json_extract(facts, '$.keepDays') IS NOT NULL`,
+      ),
+      'pruned-young',
+    ],
+    [
+      'a pruning up to a younger day',
+      say(
+        `UPDATE audit_facts SET facts = json_set(facts, '$.olderThan', '2026-09-30') WHERE json_extract(facts, '$.keepDays') IS NOT NULL`,
+      ),
+      'pruned-young',
+    ],
+    [
+      'the deletion of somebody without an entry',
+      say(`INSERT INTO leaver_runs (id, at, operator, clock_accepted) VALUES (1, '2026-10-01', 'x', 0);
+        INSERT INTO tombstones (user_id, role, left_on, deleted_on, run_id) VALUES (99, 'student', '2026-01-01', '2026-10-01', 1)`),
+      'deletion-unlogged',
+    ],
+    [
+      'a tombstone that is to hide the facts of somebody who is here',
+      say(`DELETE FROM audit_facts WHERE entry_id IN (SELECT id FROM audit_entries WHERE id = 9);
+        INSERT INTO tombstones (user_id, deleted_on, why) SELECT user_id, '2026-10-01', 'taken-back' FROM audit_entries WHERE id = 9`),
+      'living-stone',
+    ],
+  ])('is found by %s', async (_, work, how) => {
+    if (how === 'living-stone') tamper(school.registry, work);
+    else forge(work);
+    expect(await verdict()).toMatchObject({ exit: 4, how });
+  });
+
+  test('is found by the number of its last entry that an import has kept', async () => {
+    school.file('s.csv', 'Import-ID;Vorname;Nachname;Klasse\n1;Ina;Kern;5a\n2;Jan;Kern;5a\n');
+    await school.cli('roster import s.csv -y');
+    expect(await verdict()).toEqual({ exit: 0 });
+    const cut = school.path('cut.sqlite');
+    copyFileSync(school.registry, cut);
+    forge(say(`DELETE FROM audit_facts WHERE entry_id >= 17; DELETE FROM audit_entries WHERE id >= 17`));
+    expect(await verdict()).toMatchObject({ exit: 4, how: 'run-astray' });
+    copyFileSync(cut, school.registry);
+    // Pruned as if it were old, by somebody who writes a new beginning and the entry that allows it.
+    forge(
+      say(`UPDATE audit_facts SET facts = json_object('olderThan', '2026-08-31', 'keepDays', 31, 'firstId', 18,
+        'firstLink', lower(hex(zeroblob(32)))) WHERE entry_id = 17;
+      UPDATE audit_entries SET id = 18, act = 'log-pruned', user_id = NULL WHERE id = 17;
+      UPDATE audit_facts SET entry_id = 18 WHERE entry_id = 17;
+      DELETE FROM audit_facts WHERE entry_id < 18; DELETE FROM audit_entries WHERE id < 18;
+      UPDATE audit_chain SET first_id = 18, first_link = zeroblob(32)`),
+    );
+    expect(await verdict()).toMatchObject({ exit: 4, how: 'pruned-young' });
+  });
+
+  test('is found by its end, kept elsewhere; also half of the hash, and several', async () => {
+    const { head } = (await school.cli('audit verify --json')).json();
+    await school.cli('user edit ben.kern --class 6a');
+    expect(await school.cli(`audit verify --expect ${head}`)).toMatchObject({ exit: 0 });
+    expect(await school.cli(`audit verify --expect ${head.slice(0, 20)}`)).toMatchObject({ exit: 0 });
+    forge(say(`UPDATE audit_entries SET operator = 'nobody' WHERE id = 9`));
+    expect(await school.cli('audit verify')).toMatchObject({ exit: 0 });
+    expect(JSON.parse((await school.cli(`audit verify --json --expect ${head}`)).err).error).toMatchObject({
+      entry: 15,
+      how: 'anchor-changed',
+    });
+    const later = `99:${'a'.repeat(64)}`;
+    expect((await school.cli(`audit verify --lang de --expect ${later}`)).err).toContain('Es endet vor Eintrag 99');
+    expect(await school.cli(`audit verify --expect 1:${'a'.repeat(64)}`)).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('the log begins with entry 4'),
+    });
+    for (const typed of ['15', '15:abc', `x:${'a'.repeat(64)}`]) {
+      expect(await school.cli(`audit verify --expect ${typed}`)).toMatchObject({ exit: 2 });
+    }
+  });
+});
+
+test('on a clock that goes back times stand still, and say what the clock showed, until somebody confirms it', async () => {
+  school.on('2026-11-01');
+  await school.cli('user edit ben.kern --class 6a');
+  school.on('2026-10-05');
+  await school.cli('user edit ben.kern --class 6b');
+  const last = () =>
+    school.sql(
+      `SELECT at, facts ->> '$.clock' AS clock FROM audit_entries JOIN audit_facts ON entry_id = id ORDER BY id DESC LIMIT 1`,
+    )[0];
+  expect(last()).toEqual({ at: '2026-11-01T08:00:00.000Z', clock: '2026-10-05T08:00:00.000Z' });
+  expect(await school.cli('leaver run')).toMatchObject({ exit: 3 });
+  expect(await school.cli('leaver run --today 2026-10-05')).toMatchObject({ exit: 0 });
+  expect(last()).toEqual({ at: '2026-10-05T08:00:00.000Z', clock: '2026-10-05T08:00:00.000Z' });
+  expect(await school.on('2026-10-06').cli('leaver run')).toMatchObject({ exit: 0 });
+  expect(await verdict()).toEqual({ exit: 0 });
 });

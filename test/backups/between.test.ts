@@ -170,7 +170,10 @@ describe('what people were like comes back', () => {
     expect(preview).toMatchObject({
       lost: ['dora.gross'],
       changed: 1,
-      takenOver: [{ what: 'passwords', number: 1, accounts: ['emil.klein'] }],
+      takenOver: [
+        { what: 'passwords', number: 1, accounts: ['emil.klein'] },
+        { what: 'written_about', number: 1, accounts: ['emil.klein'] },
+      ],
       putBack: [
         { what: 'leavers-by-import', number: 2, accounts: ['ben.kern', 'cem.kaya'] },
         { what: 'roster_runs', number: 1 },

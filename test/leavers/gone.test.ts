@@ -159,6 +159,7 @@ test('every table that refers to a person lets go of it', async () => {
   expect(loose.map(({ place }) => place)).toEqual([
     'audit_entries.user_id',
     'iserv_deletions.user_id',
+    'text_traces.user_id',
     'tombstones.user_id',
   ]);
 });
@@ -194,7 +195,7 @@ describe('leaver proof', () => {
       ].join('\n'),
     });
     expect((await school.cli('leaver proof 1')).out).toBe(
-      'ID 1 left on 31 Jul 2026 and was deleted on 11 Sep 2026. Nothing else is held.\n',
+      'ID 1 left on 31 Jul 2026 and was deleted on 11 Sep 2026. Nothing is held of who it was.\n3 entries of the log carry the number, without facts, until pruned.\n',
     );
     expect(await school.cli('leaver proof nobody')).toMatchObject({
       exit: 0,

@@ -182,7 +182,7 @@ test('a hold waits quietly until its review day', async () => {
   expect(await nights(school)).toMatchObject({ exit: 0, err: '' });
   expect((await school.cli('status')).out).not.toContain('anna.mueller waits');
   school.sql(`UPDATE leavers SET locked_at = NULL WHERE user_id = 1`);
-  expect((await school.on('2026-10-13').cli('leaver run')).out).toBe(
+  expect((await school.on('2026-10-13').cli('leaver run')).out).toContain(
     'anna.mueller is locked; its deletion is on hold.\n',
   );
   expect(await school.cli('leaver hold anna.mueller --review 2027-06-01')).toMatchObject({ exit: 0 });

@@ -117,3 +117,16 @@ describe('status', () => {
     expect((await school.cli('status')).out).toContain('the night has not removed it: backups (leaver run)');
   });
 });
+
+test('every night tells the log of the system where the log ends, and says it itself when it says anything', async () => {
+  const school = await newSchool();
+  await school.cli('user add --role student --given Anna --family Müller');
+  expect(await school.on('2026-08-21').cli('leaver run')).toMatchObject({ exit: 0, out: '' });
+  const { head } = (await school.cli('audit verify --json')).json();
+  expect(school.told).toEqual([`${school.registry}: the night is over, the log ends with ${head}`]);
+  await school.cli('leaver schedule anna.mueller --left-on 2026-08-21 -y');
+  const night = await school.on('2026-09-20').cli('leaver run --today 2026-09-20');
+  const [, end] = /The log ends with (\S+)\n$/.exec(night.out) ?? [];
+  expect(school.told.at(-1)).toContain(end);
+  expect(await school.cli(`audit verify --expect ${end} --expect ${head}`)).toMatchObject({ exit: 0 });
+});

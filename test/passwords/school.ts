@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { hashQuickly, newSchool, type School } from '../support/school.ts';
 
 /** A school with two children and a teacher; hashing is quick. */
-export async function smallSchool(): Promise<School> {
-  const school = await newSchool();
+export async function smallSchool(now?: Date): Promise<School> {
+  const school = await newSchool(now);
   hashQuickly(school);
   await school.cli('user add --role student --given Anna --family Müller --class 5a --birth-date 2014-03-09');
   await school.cli('user add --role student --given Ömer --family Öztürk --class 10b');

@@ -63,6 +63,7 @@ describe('user report', () => {
       ['restrictions', 0],
       ['leaving', 0],
       ['iserv', 0],
+      ['writtenFiles', 0],
       ['log', 2],
     ]);
     expect(section(found, 'family').entries).toEqual([{ relation: 'guardian', account: 'ute.mueller' }]);

@@ -155,7 +155,7 @@ describe('settings', () => {
     ['school.year-end', '07-15', '02-29', '02-30', '04-31', '13-01', '7-1'],
     ['leaver.deleted-after', 'school-year-end+1y', '42', 'school-year-end+', 'soon', 'school-year-end+21y'],
     ['leaver.locked-after', '14d', 'd', '1.5d', 'year-end', '7306d', 'calendar-year-end+241m'],
-    ['audit.keep-days', '7305', '0', '7306', '99999'],
+    ['audit.keep-days', '7305', '0', '29', '7306', '99999'],
   ])('%s takes %s and nothing else', async (key, good, ...bad) => {
     const school = await newSchool();
     expect(await school.cli(`settings set ${key} ${good}`)).toMatchObject({ exit: 0, out: `${key} is ${good} now.\n` });
@@ -218,14 +218,17 @@ describe('status', () => {
       due: { locks: 1, deletions: 1, holds: 0, notices: 1, passwordsOverdue: 0, modulesToTell: 0 },
       waiting: [],
       holdsToReview: [],
+      filesToDestroy: [],
       restoreLosses: [],
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       rosterWaiting: [],
       toInform: [],
+      incidentsToReview: [],
       iserv: expect.any(Object),
       requests: [],
       restricted: 0,
       withoutUndertaking: [{ osName: 'k.schmidt', name: null }],
+      namesInTexts: 0,
       nights: { last: null, isMissing: false },
       overdue: [],
     });

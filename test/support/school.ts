@@ -33,6 +33,8 @@ export class School {
   stdin: string[] = [];
   /** What is piped into the command as it stands, where it reads a file from `-`. */
   piped: Buffer | undefined;
+  /** What the log of the system was told. */
+  told: string[] = [];
   /** The questions that were asked. */
   asked: string[] = [];
   /** What happens elsewhere while a question waits for its answer. */
@@ -123,6 +125,9 @@ export class School {
         told.err(toErr.text);
         return exit;
       },
+      tellSystem: async (line) => {
+        this.told.push(line);
+      },
       prompts: async () => this.prompts(),
     };
   }
@@ -172,8 +177,9 @@ export function hashQuickly(school: School): void {
 }
 
 /** A school whose registry has just been made. */
-export async function newSchool(): Promise<School> {
+export async function newSchool(now?: Date): Promise<School> {
   const school = new School();
+  if (now) school.now = now;
   const { exit, err } = await school.cli('init --school "Gymnasium am See" --domain see.example');
   if (exit !== 0) throw new Error(err);
   return school;

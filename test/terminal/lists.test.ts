@@ -120,9 +120,8 @@ describe('a list', () => {
 
 describe('the list of people', () => {
   async function filled() {
-    const school = await newSchool();
+    const school = await newSchool(new Date('2026-08-01T08:00:00Z'));
     school.file('terms.txt', 'Text');
-    school.on('2026-08-01');
     await school.cli('terms publish terms.txt --version 1 --from 2026-08-01');
     await school.cli('user add --role student --given Anna --family Müller --class 5a --birth-date 2014-02-01');
     await school.cli('user add --role guardian --given Ute --family Müller --child anna.mueller --email u@x.example');

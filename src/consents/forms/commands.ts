@@ -1,10 +1,11 @@
 import type { App } from '../../app.ts';
-import { writePrivately } from '../../files.ts';
 import { schoolLanguage } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { Command, CommandOption, examples } from '../../terminal/command.ts';
 import { withFilter } from '../../users/filter.ts';
 import { filterText } from '../../users/text.ts';
+import { writeFile } from '../../written/acts.ts';
+import { chosenBy } from '../../written/rules.ts';
 import { formsFor, termsText } from './forms.ts';
 import { listCsv } from './list.ts';
 import { formsPage } from './page.ts';
@@ -44,7 +45,8 @@ export function consentForms(app: App) {
         sheet: () => sheetPage(language, forms),
         forms: () => formsPage(language, forms, terms),
       };
-      writePrivately(file, [await content[kind]()]);
+      const whom = chosenBy({ accounts, ...filter }, people);
+      await writeFile(app, { kind: kind === 'forms' ? 'forms' : 'forms-list', file, whom }, [await content[kind]()]);
       await app.show({ file, people }, [say.done[kind](people.length, file)]);
     });
 }

@@ -23,6 +23,9 @@ import { requests } from './022-requests.ts';
 import { custody } from './023-custody.ts';
 import { parked } from './024-parked.ts';
 import { strangers } from './025-strangers.ts';
+import { order } from './026-order.ts';
+import { written } from './027-written.ts';
+import { traces } from './028-traces.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -51,4 +54,7 @@ export const migrations: readonly string[] = [
   custody,
   parked,
   strangers,
+  order,
+  written,
+  traces,
 ];

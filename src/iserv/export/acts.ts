@@ -6,6 +6,7 @@ import { writeTogether } from '../../files.ts';
 import { settingValue } from '../../settings/settings.ts';
 import type { Role } from '../../users/rules.ts';
 import { getUsers } from '../../users/store.ts';
+import { checkPlace, recordFile } from '../../written/acts.ts';
 import type { Column } from '../columns.ts';
 import * as log from '../log.ts';
 import { digestOf, toldOf } from '../rules.ts';
@@ -101,6 +102,7 @@ export async function writeFile(app: App, file: string, planned: Planned): Promi
   const columns = columnsFor(app, wish.columns, isOfGuardians ? guardianColumns : iservColumns);
   const rows = rowsOf(plan, columns);
   const content = await tableOf(app, columns, rows, wish.delimiter);
+  await checkPlace(app, file, 'iserv-file');
   writeTogether([{ file, content }], () =>
     app.transactAt(version, (tx) => {
       for (const [id, importId] of drawn) insertOwnId(tx, id, importId);
@@ -111,6 +113,8 @@ export async function writeFile(app: App, file: string, planned: Planned): Promi
         tx,
         plan.deleted.filter(isStranger).map(({ account }) => account),
       );
+      const whom = { people: plan.written.length, named: [], filter: { roles: wish.roles } };
+      recordFile(tx, { kind: 'iserv-file', file, whom });
       insertExchange(tx, 'export', wish.roles, plan.written.length);
       record(tx, log.iservExported, null, {
         roles: wish.roles,

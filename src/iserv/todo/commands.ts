@@ -1,11 +1,11 @@
 import type { App } from '../../app.ts';
-import { writePrivately } from '../../files.ts';
 import { schoolLanguage } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { wordsOption } from '../../terminal/choices.ts';
 import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
 import { listing } from '../../terminal/view.ts';
 import { roleWords } from '../../users/text.ts';
+import { writeFile } from '../../written/acts.ts';
 import { markDone, planDone } from './acts.ts';
 import { severalThings, whatIsDone } from './failures.ts';
 import { nameOf, todoPage } from './page.ts';
@@ -46,7 +46,10 @@ export function iservTodo(app: App) {
       if (out === undefined) return app.show(todos.map(shown), todoView(app, todos));
       const file = app.path(out);
       const language = settingValue(app.db, schoolLanguage);
-      writePrivately(file, [todoPage({ language, today: app.moment.today, todos })]);
+      const whom = { people: new Set(todos.map(({ account }) => account)).size, named: typed, filter };
+      await writeFile(app, { kind: 'iserv-todo', file, whom }, [
+        todoPage({ language, today: app.moment.today, todos }),
+      ]);
       await app.show({ file, todo: todos.map(shown) }, [say.todo.written(todos.length, file)]);
     });
 }

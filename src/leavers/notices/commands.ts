@@ -1,6 +1,5 @@
 import type { App } from '../../app.ts';
 import { csvTable } from '../../csv/writing.ts';
-import type { Content } from '../../files.ts';
 import { listed } from '../../language.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
@@ -8,9 +7,11 @@ import { Command, day, examples } from '../../terminal/command.ts';
 import { table, type View } from '../../terminal/view.ts';
 import { type Day, writtenDay } from '../../time.ts';
 import { withFilter } from '../../users/filter.ts';
+import { checkPlace } from '../../written/acts.ts';
+import { chosenBy } from '../../written/rules.ts';
 import type { Leaver } from '../store.ts';
 import { text } from '../text.ts';
-import { giveNotice, planNotices, printNotices, rememberTold } from './acts.ts';
+import { giveNotice, type Notices, planNotices, printNotices, rememberTold } from './acts.ts';
 import { letterPage, noticePage, ownWords } from './page.ts';
 
 export function leaverNotices(app: App) {
@@ -47,10 +48,17 @@ export function leaverNotices(app: App) {
         rememberTold(app, people, toldOn);
         return app.show({ told: true, people }, [say.toldNow(people.length, writtenDay(app.language, toldOn))]);
       }
-      const files = [
-        ...(out === undefined ? [] : [{ file: app.path(out), content: printed(app, people, letters === true) }]),
-        ...(mailMerge === undefined ? [] : [{ file: app.path(mailMerge), content: await merged(app, people) }]),
+      const whom = chosenBy({ accounts, ...filter }, people);
+      const kind = letters ? 'letters' : 'notices';
+      const files: Notices[] = [
+        ...(out === undefined
+          ? []
+          : [{ kind, file: app.path(out), content: printed(app, people, letters === true), whom } as const]),
+        ...(mailMerge === undefined
+          ? []
+          : [{ kind: 'notices-list', file: app.path(mailMerge), content: await merged(app, people), whom } as const]),
       ];
+      for (const { file, kind: of } of files) await checkPlace(app, file, of);
       const names = files.map(({ file }) => file);
       const isTold = await handOut(app, people, files, told === true || app.options.yes === true, toldOn);
       await app.show({ told: isTold, files: names, people }, () => [
@@ -63,7 +71,7 @@ export function leaverNotices(app: App) {
 async function handOut(
   app: App,
   people: readonly Leaver[],
-  files: readonly Content[],
+  files: readonly Notices[],
   isTold: boolean,
   day: Day,
 ): Promise<boolean> {
@@ -71,7 +79,7 @@ async function handOut(
     giveNotice(app, people, files, day);
     return true;
   }
-  printNotices(files);
+  printNotices(app, files);
   if (!app.canAsk) return false;
   const say = app.say(text).notices;
   const isHandedOut =

@@ -1,12 +1,18 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
 import { listed } from '../../language.ts';
+import { schoolLanguage, schoolName } from '../../settings/school.ts';
+import { settingValue } from '../../settings/settings.ts';
 import { Command, examples, repeated } from '../../terminal/command.ts';
 import { table, type View, warning } from '../../terminal/view.ts';
 import { type Day, writtenDay } from '../../time.ts';
+import { writeFile } from '../../written/acts.ts';
 import { text } from '../text.ts';
-import { filesBeside } from './files.ts';
-import { type Proof, prove, type Trace } from './proof.ts';
+import { placeOf } from '../traces/commands.ts';
+import { text as traceText } from '../traces/text.ts';
+import { filesWritten } from './files.ts';
+import { proofPage } from './page.ts';
+import { type Proof, prove, type Searched } from './proof.ts';
 
 export function leaverProof(app: App) {
   const say = app.say(text).proof;
@@ -15,19 +21,32 @@ export function leaverProof(app: App) {
     .description(say.summary)
     .argument('<account-or-id>', say.who)
     .option('--also <text>', say.also, repeated)
+    .option('--out <file>', say.out)
     .addHelpText(
       'after',
-      examples(app.language, 'leaver proof anna.mueller', 'leaver proof anna.mueller --also "Müller" --also S1002'),
+      examples(
+        app.language,
+        'leaver proof anna.mueller',
+        'leaver proof anna.mueller --also "Müller" --also S1002',
+        'leaver proof anna.mueller --out proof.html',
+      ),
     )
-    .action(async (who, { also }) => {
+    .action(async (who, { also, out }) => {
       const proof = prove(app, who, also ?? []);
       if (proof.state !== 'present' && isFound(proof)) app.exit = Exit.held;
+      if (out !== undefined) {
+        const file = app.path(out);
+        const school = settingValue(app.db, schoolName);
+        const page = proofPage(settingValue(app.db, schoolLanguage), { school, today: app.moment.today, who, proof });
+        await writeFile(app, { kind: 'proof', file, whom: { people: 1, named: [], filter: {} } }, [page]);
+        return app.show({ ...proof, file }, [say.written(file)]);
+      }
       await app.show(proof, () => proofView(app, who, proof));
     });
 }
 
-const isFound = ({ rows, searched }: Proof) =>
-  rows.length > 0 || searched.some(({ tables, bytes }) => tables.length + bytes.length > 0);
+const isFound = ({ rows, texts, searched }: Proof) =>
+  rows.length + texts.length > 0 || searched.some(({ tables, bytes }) => tables.length + bytes.length > 0);
 
 function proofView(app: App, who: string, proof: Proof & { id: number | null }): View {
   const say = app.say(text).proof;
@@ -39,6 +58,8 @@ function proofView(app: App, who: string, proof: Proof & { id: number | null }):
   return [
     ...stateView(app, who, proof),
     ...(proof.rows.length > 0 ? [rows] : []),
+    ...(proof.logEntries > 0 ? [say.logEntries(proof.logEntries)] : []),
+    ...proof.texts.map((one) => warning(app.say(traceText).found(proof.id ?? 0, placeOf(app, one)))),
     ...proof.searched.flatMap((found) => traceView(app, found)),
   ];
 }
@@ -50,7 +71,7 @@ function stateView(app: App, who: string, { state, tombstone }: Proof): View {
   return [state === 'deleted' ? say.former(who) : say.unknown(who)];
 }
 
-function traceView(app: App, { text: what, tables, partOf, iservUntil, bytes, backups }: Trace): View {
+function traceView(app: App, { text: what, tables, partOf, iservUntil, bytes, backups }: Searched): View {
   const say = app.say(text).proof;
   const found = [
     ...(tables.length > 0 ? [warning(say.inTables(what, listed(app.language, tables)))] : []),
@@ -59,7 +80,7 @@ function traceView(app: App, { text: what, tables, partOf, iservUntil, bytes, ba
     ...(partOf.length > 0 ? [say.partOf(what, partOf)] : []),
   ];
   return [
-    ...(found.length > 0 ? found : [say.nothing(what, filesBeside(app).length)]),
+    ...(found.length > 0 ? found : [say.nothing(what, filesWritten(app).length)]),
     ...backups.map(({ file, keptUntil }) => say.backup(file, writtenDay(app.language, keptUntil))),
   ];
 }

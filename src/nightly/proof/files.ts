@@ -1,15 +1,21 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync } from 'node:fs';
 import type { App } from '../../app.ts';
 import { filesOf, unfinishedOf } from '../../database/copy.ts';
+import { placesOf } from '../../written/store.ts';
 import { listsOf } from '../iserv-list.ts';
 
 /**
- * Everything beside the registry that the program or SQLite has written there, backups apart: registry and journal,
- * unfinished copies, lists for IServ; each once, where links lead.
+ * Everything that the program or SQLite has written, backups apart: registry and journal, unfinished copies, lists for
+ * IServ, and files elsewhere that are recorded and still there; each once, where links lead.
  */
-export function filesBeside(app: App): string[] {
+export function filesWritten(app: App): string[] {
   const { registryFile } = app;
-  const named = [...filesOf(registryFile), ...unfinishedOf(registryFile), ...listsOf(app).map(({ file }) => file)];
+  const named = [
+    ...filesOf(registryFile),
+    ...unfinishedOf(registryFile),
+    ...listsOf(app).map(({ file }) => file),
+    ...placesOf(app.db).map(({ file }) => file),
+  ];
   return [...new Set(named.filter((file) => existsSync(file)).map((file) => realpathSync(file)))];
 }
 

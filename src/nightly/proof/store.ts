@@ -71,3 +71,10 @@ export function tombstoneOf(
     { id },
   );
 }
+
+/** How many entries of the log are about somebody of a number, besides that of the deletion. */
+export const entriesWith = (db: Reader, id: number): number =>
+  db.get<{ entries: number }>(
+    `SELECT count(*) AS entries FROM audit_entries WHERE user_id = :id AND act <> 'leaver-deleted'`,
+    { id },
+  )?.entries ?? 0;

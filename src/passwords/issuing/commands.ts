@@ -6,6 +6,8 @@ import { Command, examples } from '../../terminal/command.ts';
 import { optionMissing } from '../../terminal/failures.ts';
 import { warning } from '../../terminal/view.ts';
 import { withFilter } from '../../users/filter.ts';
+import { checkPlace } from '../../written/acts.ts';
+import type { FileKind } from '../../written/rules.ts';
 import { noPlaceForPasswords, sameFileTwice, withReasons } from '../failures.ts';
 import { oftenReset } from '../rules.ts';
 import { text } from '../text.ts';
@@ -19,7 +21,7 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
   return withFilter(app, new Command('issue').description(say.issue.summary).argument('[account...]', say.accounts))
     .option('--slips <file>', say.slips)
     .option('--csv <file>', say.csv)
-    .option('--despite <reason>', say.despite)
+    .option('--despite <text>', say.despite)
     .addHelpText(
       'after',
       examples(
@@ -38,7 +40,7 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
       const sure = async (people: number) => {
         if (people > aClass) await app.confirm(say.issue.sure(people));
       };
-      const { chosen, leftOut } = await issuePasswords(app, wish, sure, onPaper(app, files));
+      const { chosen, leftOut } = await issuePasswords(app, wish, sure, onPaper(app, files, { accounts, ...filter }));
       if (gate(app.db, app.moment.today, []).isOpen) await app.note([warning(say.issue.noTerms)]);
       if (leftOut.length > 0) {
         app.exit = Exit.held;
@@ -72,7 +74,7 @@ export function passwordReissue(app: App) {
       const why = await app.needWords(given, '--reason', say.reissue.askReason);
       const sure = (people: number) => app.confirm(say.reissue.sure(people));
       const wish = { filter: { accounts, ...filter }, reason: why };
-      const { chosen, leftOut } = await reissuePasswords(app, wish, sure, onPaper(app, files));
+      const { chosen, leftOut } = await reissuePasswords(app, wish, sure, onPaper(app, files, { accounts, ...filter }));
       if (leftOut.length > 0) {
         app.exit = Exit.held;
         await app.note([warning(say.reissue.leftOut(withReasons(app.language, leftOut)))]);
@@ -112,7 +114,7 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
     .option('--identified-by <text>', say.reset.identifiedBy)
     .option('--accompanied-by <account>', say.reset.accompaniedBy)
     .option('--slips <file>', say.slips)
-    .option('--despite <reason>', say.despite)
+    .option('--despite <text>', say.despite)
     .addHelpText(
       'after',
       examples(
@@ -129,10 +131,10 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
       const despite = await reason(app, options.despite);
       if (app.options.json && wanted === undefined) throw optionMissing({ option: '--slips' });
       const slips = wanted === undefined ? undefined : app.path(wanted);
-      if (slips) checkWritable(slips);
+      if (slips) await checkPaper(app, slips, 'slips');
       const requestedBy = await app.need(options.requestedBy, '--requested-by', say.reset.askRequestedBy);
       const identifiedBy = await app.needWords(options.identifiedBy, '--identified-by', say.reset.askIdentifiedBy);
-      const handOver = slips ? onPaper(app, { slips }) : onScreen(app);
+      const handOver = slips ? onPaper(app, { slips }, { accounts: [account] }) : onScreen(app);
       const { recently } = await resetPassword(
         app,
         { account, requestedBy, identifiedBy, accompaniedBy, gate: await gateOf(subjects), despite },
@@ -158,9 +160,15 @@ async function filesFor(app: App, slips: string | undefined, csv: string | undef
   const given = csv === undefined ? await app.need(slips, '--slips', app.say(text).issue.askSlips) : slips;
   const files = { slips: given && app.path(given), csv: csv && app.path(csv) };
   if (files.slips && files.slips === files.csv) throw sameFileTwice({ file: files.slips });
-  if (files.slips) checkWritable(files.slips);
-  if (files.csv) checkWritable(files.csv);
+  if (files.slips) await checkPaper(app, files.slips, 'slips');
+  if (files.csv) await checkPaper(app, files.csv, 'password-list');
   return files;
+}
+
+/** Complains early: hashing takes a while. */
+async function checkPaper(app: App, file: string, kind: FileKind): Promise<void> {
+  await checkPlace(app, file, kind);
+  checkWritable(file);
 }
 
 const destroyed = (app: App, { slips, csv }: SlipFiles): string[] =>
@@ -173,6 +181,8 @@ function onScreen(app: App): HandOver {
     give: async (issued) => {
       for (const { account, password } of issued) await app.show(null, [say.shown(account, password)]);
     },
+    record: () => {},
+    finish: () => {},
     takeBack: () => app.note([warning(say.withdrawn)]),
   };
 }

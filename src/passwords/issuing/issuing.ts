@@ -1,7 +1,7 @@
 import type { Act } from '../../act.ts';
 import type { App } from '../../app.ts';
 import { recordAll } from '../../audit/acts.ts';
-import type { Reader } from '../../database/database.ts';
+import type { Reader, Tx } from '../../database/database.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { progress } from '../../terminal/progress.ts';
 import type { Status } from '../../users/rules.ts';
@@ -18,7 +18,12 @@ export type Issued = Holder & { password: string };
 
 /** Brings issued passwords to their people, on paper or on the screen, before they hold. */
 export interface HandOver {
+  /** Gets them ready; on a screen they are shown. */
   give(issued: readonly Issued[]): Promise<void>;
+  /** Records that they were, with what is stored. */
+  record(tx: Tx, issued: readonly Issued[]): void;
+  /** Called once they are stored. */
+  finish(): void;
   /** Called if they could not be stored after all. */
   takeBack(): Promise<void>;
 }
@@ -49,8 +54,9 @@ export async function issueTo(
   const issued = draw(app, chosen);
   const hashes = await hashed(app, issued);
   await handOver.give(issued);
+  let stored: Choice;
   try {
-    return app.transact((tx) => {
+    stored = app.transact((tx) => {
       const now = choose(tx);
       if (JSON.stringify(now.chosen) !== JSON.stringify(chosen)) throw accountsChanged({});
       storeIssued(tx, hashes);
@@ -59,12 +65,15 @@ export async function issueTo(
         what.act,
         chosen.map((subject) => ({ subject, facts: what.facts })),
       );
+      handOver.record(tx, issued);
       return now;
     });
   } catch (error) {
     await handOver.takeBack();
     throw error;
   }
+  handOver.finish();
+  return stored;
 }
 
 /** A password for each, and no two the same: whose is drawn is drawn anew as a whole, so all that may be are as likely. */

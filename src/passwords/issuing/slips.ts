@@ -1,12 +1,13 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../../app.ts';
-import { pasteable, writePrivately } from '../../files.ts';
+import { pasteable, prepareFiles } from '../../files.ts';
 import type { Language } from '../../language.ts';
 import { type Html, html, page } from '../../pages/html.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { writtenDay } from '../../time.ts';
+import { recordFile } from '../../written/acts.ts';
+import { chosenBy } from '../../written/rules.ts';
 import type { HandOver, Issued } from './issuing.ts';
 import { slipText } from './slips-text.ts';
 
@@ -18,28 +19,26 @@ export interface SlipFiles {
   csv?: string | undefined;
 }
 
-/** Passwords on paper and for IServ: in files that only their owner can read, and that go again if nothing is stored. */
-export function onPaper(app: App, files: SlipFiles): HandOver {
-  const written: string[] = [];
-  const takeBack = async () => {
-    for (const file of written) rmSync(file, { force: true });
-  };
-  const write = (file: string | undefined, content: () => string) => {
-    if (file === undefined) return;
-    writePrivately(file, [content()]);
-    written.push(file);
-  };
+/**
+ * Passwords on paper and for IServ: in files that only their owner can read, which get their names once the passwords
+ * are stored, and go again if they are not.
+ */
+export function onPaper(app: App, { slips, csv }: SlipFiles, filter: Parameters<typeof chosenBy>[0]): HandOver {
+  let prepared: ReturnType<typeof prepareFiles> | undefined;
   return {
     give: async (issued) => {
-      try {
-        write(files.slips, () => slipPage(app, issued, files.slips ?? ''));
-        write(files.csv, () => csvForIserv(issued));
-      } catch (error) {
-        await takeBack();
-        throw error;
-      }
+      prepared = prepareFiles([
+        ...(slips === undefined ? [] : [{ file: slips, content: slipPage(app, issued, slips), isSecret: true }]),
+        ...(csv === undefined ? [] : [{ file: csv, content: csvForIserv(issued), isSecret: true }]),
+      ]);
     },
-    takeBack,
+    record: (tx, issued) => {
+      const whom = chosenBy(filter, issued);
+      if (slips !== undefined) recordFile(tx, { kind: 'slips', file: slips, whom });
+      if (csv !== undefined) recordFile(tx, { kind: 'password-list', file: csv, whom });
+    },
+    finish: () => prepared?.finish(),
+    takeBack: async () => prepared?.takeBack(),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { App } from '../../app.ts';
-import { writePrivately } from '../../files.ts';
 import { missingParticulars } from '../../settings/particulars.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
@@ -8,6 +7,8 @@ import { Command, examples } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { text as userText } from '../../users/text.ts';
+import { writeFile } from '../../written/acts.ts';
+import { chosenBy } from '../../written/rules.ts';
 import { reportPage } from './page.ts';
 import { type Report, reportOn } from './report.ts';
 import { text } from './text.ts';
@@ -36,7 +37,7 @@ export function userReport(app: App, subjects: readonly Subject[]) {
       if (lacking.length > 0) await app.note([warning(say.lacking(lacking))]);
       const language = settingValue(app.db, schoolLanguage);
       const page = reportPage(language, settingValue(app.db, schoolName), report, vocabularyOf(language, parts, acts));
-      writePrivately(file, [page]);
+      await writeFile(app, { kind: 'report', file, whom: chosenBy({ accounts: [account] }, [report]) }, [page]);
       await app.show({ account, file }, [say.done(file, account)]);
     });
 }

@@ -1,9 +1,9 @@
 import type { App } from '../../app.ts';
 import { csvWriter } from '../../csv/writing.ts';
 import type { Reader } from '../../database/database.ts';
-import { writePrivately } from '../../files.ts';
 import type { Role } from '../../users/rules.ts';
 import { addedByHand } from '../../users/store.ts';
+import { writeFile } from '../../written/acts.ts';
 import { schulkonto } from '../formats/schulkonto.ts';
 
 /** The columns of our own format, in the order in which they are written. */
@@ -24,14 +24,23 @@ export interface ExportWish {
 export async function exportRoster(app: App, { file, role, source }: ExportWish): Promise<number> {
   const csv = await csvWriter();
   let lines = 0;
+  const people = new Set<string>();
   function* pieces() {
     yield `\ufeff${csv([role === 'guardian' ? [...header, 'Kind-ID'] : header])}`;
     for (const row of rows(app.db, role, source)) {
       lines += 1;
+      people.add(row[1] ?? '');
       yield csv([row]);
     }
   }
-  writePrivately(file, pieces());
+  const whom = {
+    get people() {
+      return people.size;
+    },
+    named: [],
+    filter: { role, source },
+  };
+  await writeFile(app, { kind: 'roster', file, whom }, pieces());
   return lines;
 }
 
