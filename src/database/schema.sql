@@ -357,7 +357,7 @@ CREATE TABLE suspensions (
   clause TEXT CHECK (clause <> ''),
   incident_id INTEGER REFERENCES incidents ON DELETE SET NULL,
   lifted_on TEXT CHECK (date(lifted_on) IS lifted_on),
-  lifted_because TEXT CHECK (lifted_because <> ''),
+  lifted_because TEXT CHECK (lifted_because <> ''), heard_on TEXT CHECK (date(heard_on) IS heard_on), decided_by TEXT CHECK (decided_by <> ''), told_on TEXT CHECK (date(told_on) IS told_on), told_how TEXT CHECK (told_how <> ''), told_guardian_id INTEGER, told_guardian_name TEXT CHECK (told_guardian_name <> ''), reviewed_on TEXT CHECK (date(reviewed_on) IS reviewed_on), reviewed_because TEXT CHECK (reviewed_because <> ''),
   CHECK (until_day >= from_day),
   CHECK ((lifted_on IS NULL) = (lifted_because IS NULL))
 ) STRICT;
@@ -436,6 +436,8 @@ CREATE INDEX roster_changes_by_user ON roster_changes (user_id);
 CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
 
 CREATE INDEX suspensions_by_user ON suspensions (user_id);
+
+CREATE INDEX suspensions_standing ON suspensions (from_day) WHERE lifted_on IS NULL;
 
 CREATE INDEX tombstones_by_run ON tombstones (run_id);
 

@@ -31,7 +31,7 @@ test('whatever table has something of a person in it, the report tells of it', a
     'incident open --account anna.mueller --what "Joke mails"',
     'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"',
     'password issue anna.mueller --csv p.csv',
-    'suspension impose anna.mueller --reason "Joke mails"',
+    'suspension impose anna.mueller --reason "Joke mails" --clause mass-mail',
     'leaver schedule anna.mueller --left-on 2026-08-20',
     'leaver notices --out n.html',
     'leaver hold anna.mueller --reason Dispute',

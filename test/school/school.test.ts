@@ -222,6 +222,8 @@ describe('status', () => {
       consentsMissing: [{ purpose: 'terms', basis: 'consent', count: 2 }],
       rosterWaiting: [],
       toInform: [],
+      suspensionsToReview: [],
+      suspensionsToTell: [],
       iserv: expect.any(Object),
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');

@@ -14,6 +14,7 @@ import { iserv } from './013-iserv.ts';
 import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
 import { custody } from './016-custody.ts';
+import { procedure } from './017-procedure.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   columns,
   names,
   custody,
+  procedure,
 ];
