@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { csvPieces } from './csv/writing.ts';
 import type { Occasion } from './database/copy.ts';
 import type { Moment, Reader, Scratch, Sync, Tx } from './database/database.ts';
 import { changedMeanwhile, registryUnnamed } from './database/failures.ts';
@@ -8,7 +9,8 @@ import type { Language } from './language.ts';
 import { complaintAbout, filled, type Parse, title, words } from './terminal/answers.ts';
 import { cancelled, confirmationMissing, optionMissing } from './terminal/failures.ts';
 import { json } from './terminal/json.ts';
-import { render, rendered, type View, warning } from './terminal/view.ts';
+import { beside, chosenColumns, sheetIn } from './terminal/lists.ts';
+import { listing, render, rendered, type View, warning } from './terminal/view.ts';
 import { instant, schoolDay } from './time.ts';
 import type { Output, World } from './world.ts';
 
@@ -17,6 +19,9 @@ export interface GlobalOptions {
   registry?: string;
   json?: true;
   yes?: true;
+  /** Of lists: written as CSV, and these columns of it. */
+  csv?: true;
+  columns?: readonly string[];
 }
 
 /** One run of the program: the world it lives in, its language and options, and the registry once it is needed. */
@@ -140,8 +145,23 @@ export class App {
   /** The result, on standard output: the value with `--json`, the view for people. */
   async show(value: unknown, view: View | (() => View)): Promise<void> {
     const { out } = this.world;
+    if (this.options.csv || this.options.columns) return this.showList(typeof view === 'function' ? view() : view);
     const written = this.options.json ? json(value) : rendered(typeof view === 'function' ? view() : view, out);
     for await (const piece of written) await out.write(piece);
+  }
+
+  /** A list as CSV or with chosen columns; what is said beside it goes to standard error, so that the file is a table. */
+  private async showList(view: View): Promise<void> {
+    const { out } = this.world;
+    const { csv, columns } = this.options;
+    const found = sheetIn(view);
+    if (!found) return this.note(view);
+    const sheet = chosenColumns(found, columns);
+    const pieces = csv
+      ? csvPieces(sheet.columns, sheet.read(), !out.isTerminal)
+      : rendered([listing(sheet.columns, sheet.read, '—')], out);
+    for await (const piece of pieces) await out.write(piece);
+    await this.note(beside(view));
   }
 
   /** For what can't wait for the writing; the run does in the end, and fails if the writing does. */

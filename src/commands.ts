@@ -3,7 +3,8 @@ import type { App } from './app.ts';
 import { bilingual } from './language.ts';
 import type { Noun, Subject, Verb } from './subject.ts';
 import { subjects } from './subjects.ts';
-import { Command, CommandOption, fileName, rootOf } from './terminal/command.ts';
+import { Command, CommandOption, fileName, rootOf, several } from './terminal/command.ts';
+import { listOptions, withListOptions } from './terminal/lists.ts';
 
 const text = bilingual({
   en: {
@@ -13,6 +14,8 @@ const text = bilingual({
     json: 'print one JSON value for scripts',
     lang: 'language of the texts (else that of the system)',
     yes: 'answer yes to what would be asked',
+    csv: 'print the list as CSV for a spreadsheet',
+    columns: 'these columns of the list, by their headings, with commas',
   },
   de: {
     summary: 'führt die Konten einer Schule mit IServ: Personen, Einwilligungen, Passwörter, Abgänge',
@@ -21,6 +24,8 @@ const text = bilingual({
     json: 'einen JSON-Wert für Skripte ausgeben',
     lang: 'Sprache der Texte (sonst die des Systems)',
     yes: 'auf Fragen mit Ja antworten',
+    csv: 'die Liste als CSV für eine Tabellenkalkulation ausgeben',
+    columns: 'diese Spalten der Liste, nach ihren Überschriften, mit Kommas',
   },
 });
 
@@ -67,14 +72,18 @@ export async function program(app: App, args: readonly string[] | null) {
       getOutHelpWidth: () => (app.world.out.isTerminal ? app.world.out.columns : 80),
       getErrHelpWidth: () => (app.world.err.isTerminal ? app.world.err.columns : 80),
     })
-    .hook('preAction', (command) => {
-      app.options = command.opts();
+    .hook('preAction', (command, action) => {
+      app.options = { ...command.opts(), ...listOptions(action) };
     });
   for (const noun of nounsOf(subjects)) root.addCommand(await branch(app, noun, args));
   // Behind a command, --version is an option of its own: the version of the terms.
   if (!root.commands.some((command) => args?.includes(command.name()))) {
     root.version(manifest.version, '-V, --version', say.version);
   }
+  withListOptions(root, () => [
+    new CommandOption('--csv', say.csv),
+    new CommandOption('--columns <names>', say.columns).argParser(several),
+  ]);
   rootOf(root, app.language);
   return root;
 }

@@ -114,6 +114,7 @@ const world: World = {
     return home;
   },
   operator: operator(),
+  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   patience: 5000,
   get attended() {
     return process.stdin.isTTY === true && process.stderr.isTTY === true;
@@ -127,8 +128,10 @@ const world: World = {
     return output(2);
   },
   onInterrupt: (told) => {
-    process.once('SIGINT', told);
-    return () => process.off('SIGINT', told);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, told);
+    return () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, told);
+    };
   },
   prompts: (language) => loadPrompts(language, process.stdin, process.stderr),
 };

@@ -75,17 +75,32 @@ export interface RetentionTerm {
   source: Words;
   /** The command that removes it; null where nothing does, because it tells of nobody. */
   removedBy: string | null;
-  /** How many there are today, and how many of them should be gone. */
-  count(app: App): { now: number; overdue: number };
+  /** How many there are. */
+  count(app: App): number;
+  /** How many of them should be gone on a day; without it none is kept too long on its own: it goes with what it hangs on. */
+  overdue?(app: App, day: Day): number;
+  /** What the night does of it: removes what is overdue today, and says how many. */
+  carryOut?(app: App): number;
 }
 
-/** Counts a table none of whose rows is kept too long on its own: it goes with what it hangs on. */
+/** Counts the rows of a table. */
 export const countOf =
   (table: string) =>
-  (app: App): { now: number; overdue: number } => ({
-    now: app.db.get<{ now: number }>(`SELECT count(*) AS now FROM ${table}`)?.now ?? 0,
-    overdue: 0,
-  });
+  (app: App): number =>
+    app.db.get<{ number: number }>(`SELECT count(*) AS number FROM ${table}`)?.number ?? 0;
+
+/** The terms that the night carries out itself. */
+export interface NightlyTerm extends RetentionTerm {
+  overdue: NonNullable<RetentionTerm['overdue']>;
+  carryOut: NonNullable<RetentionTerm['carryOut']>;
+}
+
+/** Every kind of data with its term. */
+export const retentionTerms = async (subjects: readonly Subject[]): Promise<RetentionTerm[]> =>
+  (await loadedParts(subjects, 'retention')).flatMap(({ retention }) => retention);
+
+export const isNightly = (term: RetentionTerm): term is NightlyTerm =>
+  term.overdue !== undefined && term.carryOut !== undefined;
 
 type Term = Pick<RetentionTerm, 'term' | 'source' | 'removedBy'>;
 
@@ -117,7 +132,7 @@ export interface Source {
 
 /** Until when data are kept: a number of days after an entry or a closing; and never longer than the account. */
 export interface Kept {
-  rule: 'account' | 'with-child' | 'after-closing' | 'after-entry';
+  rule: 'account' | 'with-child' | 'after-closing' | 'after-ending' | 'after-entry';
   days: number | null;
   /** The day of the deletion, where it is known. */
   deletedOn: Day | null;

@@ -38,11 +38,13 @@ export interface World {
   readonly lines: AsyncIterator<string>;
   /** All of standard input, where it is not a terminal. @throws Failure `input-too-long` beyond what a list can be */
   bytes(): Promise<Buffer>;
+  /** A signal that comes after so many milliseconds: for what waits for another machine. */
+  deadline(milliseconds: number): AbortSignal;
   /** How long a command waits for another one to finish with the registry, in milliseconds. */
   readonly patience: number;
   readonly out: Output;
   readonly err: Output;
-  /** Tells once that the person wants the work to stop (Ctrl-C), instead of ending it; until what is returned is called. */
+  /** Tells once that the person wants the work to stop (Ctrl-C, or a system that goes down), instead of ending it; until what is returned is called. */
   onInterrupt(told: () => void): () => void;
   /** Loaded when the first question is asked: inquirer takes 75 ms. */
   prompts(language: Language): Promise<Prompts>;

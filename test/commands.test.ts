@@ -52,7 +52,8 @@ describe('every command', () => {
         expect(examples.length, path).toBeGreaterThan(0);
         for (const example of examples) {
           expect(example.startsWith(path), example).toBe(true);
-          const { err } = await new School().cli(`${example} --json`);
+          const typed = example.replace(/ > \S+$/, '');
+          const { err } = await new School().cli(typed.includes(' --csv') ? typed : `${typed} --json`);
           expect(err, example).not.toContain('"code":"usage"');
         }
         const wide = help.out.split('\n').filter((line) => line.length > 80 && !line.startsWith('  $'));
@@ -89,7 +90,7 @@ describe('what was typed wrong', () => {
       '! Das Argument <account> fehlt.\nHilfe: schulkonto user show --help\n',
     );
     expect((await new School().cli('--lang=de user list --role x')).err).toContain(
-      'Möglich sind student, teacher, guardian, staff.',
+      'Möglich sind schüler, lehrer, eltern, mitarbeiter.',
     );
   });
 
@@ -154,17 +155,22 @@ describe('an option that takes one value', () => {
       '--also',
       '--child',
       '--class',
+      '--columns',
+      '--consent',
       '--different',
       '--group',
       '--ignore',
       '--leave-out',
       '--map',
+      '--password',
       '--purpose',
       '--role',
       '--same',
       '--set',
       '--status',
+      '--take-in',
       '--what',
+      '--without',
     ]);
   });
 

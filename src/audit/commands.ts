@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { allActs, type Subject } from '../subject.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
-import { warning } from '../terminal/view.ts';
+import { type Cell, inSheet, warning } from '../terminal/view.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
 import { planLogPruning, pruneLog, readLog, verifyLog } from './custody.ts';
@@ -38,25 +38,32 @@ export function auditLog(app: App, subjects: readonly Subject[]) {
       const { entries, isNumberToo } = readLog(app, { ...wish, acts: act, reason: why });
       if (isNumberToo) await app.note([warning(say.numberToo(wish.account ?? ''))]);
       await app.show(entries, () => {
-        const lines = Array.from(entries, (entry) => line(app, entry, words));
-        return lines.length === 0 ? [say.none] : [...lines, say.count(lines.length)];
+        const all = Array.from(entries, (entry) => cellsOf(app, entry, words));
+        const lines = all.map((cells) => lineOf(cells));
+        return [
+          ...(lines.length === 0 ? [say.none] : [...lines, say.count(lines.length)]),
+          inSheet(say.columns, () => all),
+        ];
       });
     });
 }
 
-/** An entry for people: who did what to whom, and the facts below. A break inside them can't make a line of its own. */
-function line(
+/** An entry for people: who did what to whom, and the facts. */
+function cellsOf(
   app: App,
   { id, at, operator, act, account, userId, facts }: LogEntry,
   words: ReadonlyMap<string, string>,
-): string {
+): Cell[] {
   const say = app.say(text).log;
   const whom = account ?? (userId === null ? '' : say.person(userId));
-  const head = [id, writtenInstant(app.language, at), operator, words.get(act) ?? act, whom].join('  ').trimEnd();
   const written = Object.entries(facts ?? {}).filter(([, value]) => value !== null && value !== '');
   const below = facts === null ? say.erased : written.map(([name, value]) => `${name}: ${plain(value)}`).join(', ');
-  return [head, `  ${below}`].map(visible).join('\n').trimEnd();
+  return [id, writtenInstant(app.language, at), operator, words.get(act) ?? act, whom, below];
 }
+
+/** The facts stand below the rest; a break inside them can't make a line of its own. */
+const lineOf = (cells: readonly Cell[]): string =>
+  [cells.slice(0, -1).join('  ').trimEnd(), `  ${cells.at(-1)}`].map(visible).join('\n').trimEnd();
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -75,8 +75,8 @@ export interface LogPruning {
   pruned: number;
 }
 
-/** The entries whose days of keeping are over (`audit.keep-days`): all before `firstId`. */
-function overdue(db: Reader, today: Day): LogPruning & { firstId: number } {
+/** The entries whose days of keeping are over on a day (`audit.keep-days`): all before `firstId`. */
+export function overdueEntries(db: Reader, today: Day): LogPruning & { firstId: number } {
   const olderThan = addDays(today, -settingValue(db, auditKeepDays));
   const ends = chainEnds(db);
   if (!ends) throw new Error('The log has lost its ends.');
@@ -86,14 +86,14 @@ function overdue(db: Reader, today: Day): LogPruning & { firstId: number } {
 
 /** How many entries `pruneLog` would remove. */
 export function planLogPruning(app: App): LogPruning {
-  const { firstId: _, ...plan } = app.snapshot((db) => overdue(db, app.moment.today));
+  const { firstId: _, ...plan } = app.snapshot((db) => overdueEntries(db, app.moment.today));
   return plan;
 }
 
 /** Removes the entries that are overdue; the log keeps a checkpoint of where it begins now. */
 export function pruneLog(app: App): LogPruning {
   return app.transact((tx) => {
-    const { firstId, ...pruning } = overdue(tx, tx.today);
+    const { firstId, ...pruning } = overdueEntries(tx, tx.today);
     if (pruning.pruned > 0) {
       const firstLink = linkOfEntry(tx, firstId - 1);
       if (!firstLink) throw logBroken({ entry: firstId - 1, how: 'missing' });

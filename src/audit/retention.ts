@@ -1,5 +1,5 @@
 import { aboutNobody, countOf, type RetentionTerm } from '../subject.ts';
-import { planLogPruning } from './custody.ts';
+import { overdueEntries, pruneLog } from './custody.ts';
 import { auditKeepDays } from './settings.ts';
 
 export const retention: readonly RetentionTerm[] = [
@@ -17,8 +17,10 @@ export const retention: readonly RetentionTerm[] = [
     },
     setting: auditKeepDays,
     source: { en: 'the school', de: 'die Schule' },
-    removedBy: 'audit prune',
-    count: (app) => ({ ...countOf('audit_entries')(app), overdue: planLogPruning(app).pruned }),
+    removedBy: 'leaver run',
+    count: countOf('audit_entries'),
+    overdue: (app, day) => overdueEntries(app.db, day).pruned,
+    carryOut: (app) => pruneLog(app).pruned,
   },
   {
     kind: 'chain',

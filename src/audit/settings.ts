@@ -7,7 +7,7 @@ export const auditKeepDays = setting(
   days,
   '180',
   bilingual({
-    en: 'how many days entries of the log are kept, until "audit prune" removes them',
-    de: 'wie viele Tage Einträge des Protokolls bleiben, bis „audit prune“ sie entfernt',
+    en: 'how many days entries of the log are kept, until the night removes them',
+    de: 'wie viele Tage Einträge des Protokolls bleiben, bis die Nacht sie entfernt',
   }),
 );

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
-import { type BackupFile, backupsOf, filesOfBackup, isSoundFile, sizeOf } from '../database/copy.ts';
+import { type BackupFile, backupsOf, filesOf, isSoundFile, sizeOf } from '../database/copy.ts';
 import { type Day, schoolClock } from '../time.ts';
 import { ambiguousBackup, noSoundBackup, unknownBackup } from './failures.ts';
 import { deletedWithin, keptUntil, pruneBackups } from './keeping.ts';
@@ -87,7 +87,7 @@ function described(app: App, backup: BackupFile): Backup {
   return {
     ...backup,
     listedAs: momentOf(backup),
-    bytes: filesOfBackup(backup.file).reduce((sum, file) => sum + sizeOf(file), 0),
+    bytes: filesOf(backup.file).reduce((sum, file) => sum + sizeOf(file), 0),
     keptUntil: keptUntil(app.db, backup),
     holdsDeleted: deletedWithin(app.db, backup) ?? null,
   };

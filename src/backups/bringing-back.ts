@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { BackupFile } from '../database/copy.ts';
 import type { Reader, Tx } from '../database/database.ts';
-import { departureOf, type Known } from '../deletion/rules.ts';
+import { departuresOf, type Known, type SourceId } from '../deletion/rules.ts';
 import { deleteDeparture, deleteFormerAccount, deleteIservDeletions, markBroughtBack } from '../deletion/store.ts';
 import { formerAccountHash } from '../users/rules.ts';
 import { accountKey } from '../users/store.ts';
@@ -41,7 +41,7 @@ export function bringBack(
         bringLog(tx, person.id);
         const key = accountKey(tx);
         deleteFormerAccount(tx, formerAccountHash(key, account));
-        deleteDeparture(tx, departureOf(key, person));
+        for (const hash of departuresOf(key, person)) deleteDeparture(tx, hash);
         deleteIservDeletions(tx, [person.id]);
         markBroughtBack(tx, person.id);
         record(tx, log.personBroughtBack, person, { backup: backup.name, kept: basename(kept), reason });
@@ -53,25 +53,30 @@ export function bringBack(
 
 /** @throws Failure `not-in-backup`, `not-deleted`, `account-taken-since` */
 function deletedPerson(db: Reader, account: string, { name }: BackupFile): Deleted {
-  const person = db.get<Deleted>(
-    `SELECT id, account, source, import_id AS importId, given_name AS givenName, family_name AS familyName,
-       birth_date AS birthDate FROM restored.users WHERE account = :account`,
+  const person = db.get<Omit<Deleted, 'ids'>>(
+    `SELECT id, account, given_name AS givenName, family_name AS familyName, birth_date AS birthDate
+     FROM restored.users WHERE account = :account`,
     { account },
   );
   if (!person) throw notInBackup({ account, name });
+  const ids = db.all<SourceId>(
+    `SELECT source, import_id AS importId FROM restored.users WHERE id = :id AND import_id IS NOT NULL
+     UNION ALL SELECT source, import_id FROM restored.other_ids WHERE user_id = :id`,
+    { id: person.id },
+  );
   const isDeleted = db.get(
     `SELECT 1 FROM tombstones WHERE user_id = :id AND why = 'left' AND brought_back_at IS NULL
        AND user_id NOT IN (SELECT id FROM main.users)`,
     { id: person.id },
   );
   if (!isDeleted) throw notDeleted({ account, name });
-  const { source, importId } = person;
   const isTaken = db.get(
-    'SELECT 1 FROM main.users WHERE account = :account OR (source = :source AND import_id = :importId)',
-    { account, source, importId },
+    `SELECT 1 FROM main.users WHERE account = :account OR (source, import_id) IN
+       (SELECT value ->> 'source', value ->> 'importId' FROM json_each(:ids))`,
+    { account, ids: JSON.stringify(ids) },
   );
   if (isTaken) throw accountTakenSince({ account, name });
-  return person;
+  return { ...person, ids };
 }
 
 function bringFamily(tx: Tx, id: number): void {

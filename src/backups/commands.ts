@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { Command, examples } from '../terminal/command.ts';
-import { table, type View, warning } from '../terminal/view.ts';
+import { inSheet, listing, type View, warning } from '../terminal/view.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
 import { createBackup, getBackup, listBackups, lookAtLosses, pruneByHand } from './acts.ts';
 import { bringBack } from './bringing-back.ts';
@@ -30,14 +30,15 @@ export function backupList(app: App) {
     .addHelpText('after', examples(app.language, 'backup list'))
     .action(async () => {
       const backups = listBackups(app);
-      const rows = backups.map((backup) => [
-        backup.listedAs,
-        say.occasion[backup.occasion],
-        say.size(backup.bytes),
-        writtenDay(app.language, backup.keptUntil),
-        say.holds(backup.holdsDeleted?.length),
-      ]);
-      await app.show(backups, rows.length === 0 ? [say.nobody] : [table(say.columns, rows)]);
+      const rows = () =>
+        backups.map((backup) => [
+          backup.listedAs,
+          say.occasion[backup.occasion],
+          say.size(backup.bytes),
+          writtenDay(app.language, backup.keptUntil),
+          say.holds(backup.holdsDeleted?.length),
+        ]);
+      await app.show(backups, [listing(say.columns, rows, say.nobody)]);
     });
 }
 
@@ -115,12 +116,12 @@ export function backupLosses(app: App) {
       const open = losses(app.db);
       if (looked) lookAtLosses(app);
       const on = (moment: (typeof open)[number]['restoredAt']) => writtenInstant(app.language, moment);
-      await app.show(
-        open,
-        open.length === 0
+      await app.show(open, [
+        ...(open.length === 0
           ? [say.none]
-          : open.map(({ restoredAt, lostSince }) => say.line(on(restoredAt), on(lostSince), looked === true)),
-      );
+          : open.map(({ restoredAt, lostSince }) => say.line(on(restoredAt), on(lostSince), looked === true))),
+        inSheet(say.columns, () => open.map(({ restoredAt, lostSince }) => [on(restoredAt), on(lostSince)])),
+      ]);
     });
 }
 

@@ -28,13 +28,12 @@ const idsWithin = (backup: BackupFile, ids: readonly number[]): number[] | undef
 export const deletedWithin = (db: Reader, backup: BackupFile): number[] | undefined =>
   idsWithin(backup, deletedIds(db));
 
-/** The backups whose days are over. The newest stays nevertheless, as long as it holds nobody deleted. */
-export function outdatedBackups(app: App): BackupFile[] {
-  const { today } = app.moment;
+/** The backups whose days are over on a day. The newest stays nevertheless, as long as it holds nobody deleted. */
+export function outdatedBackups(app: App, day: Day = app.moment.today): BackupFile[] {
   const all = backupsOf(app.registryFile);
   const newest = all.find(({ occasion }) => occasion !== 'other' && occasion !== 'damaged');
   return all.filter(
-    (backup) => keptUntil(app.db, backup) < today && (backup !== newest || deletedWithin(app.db, backup)?.length !== 0),
+    (backup) => keptUntil(app.db, backup) < day && (backup !== newest || deletedWithin(app.db, backup)?.length !== 0),
   );
 }
 

@@ -34,7 +34,7 @@ const haveFacts = (db: Reader) =>
   [
     ...factTables(db).map(
       ({ table, column }) =>
-        `SELECT ${column} FROM main.${table}${table === 'leavers' ? ` WHERE NOT (${madeByImport} OR reason = 'last-child-left')` : ''}`,
+        `SELECT ${column} FROM main.${table} WHERE ${column} IS NOT NULL${table === 'leavers' ? ` AND NOT (${madeByImport} OR reason = 'last-child-left')` : ''}`,
     ),
     'SELECT guardian_id FROM main.consents WHERE guardian_id IS NOT NULL',
     'SELECT guardian_id FROM main.custodies WHERE guardian_id IS NOT NULL',

@@ -97,6 +97,7 @@ export const text = bilingual({
     losses: {
       summary: 'what a restore in the place of a damaged registry could not take over',
       looked: 'somebody has looked: status says it no more',
+      columns: ['Restored', 'Lost since'],
       none: 'No restore has lost anything that nobody has looked at.',
       line: (restored: string, since: string, looked: boolean) =>
         `Restored on ${restored}: what was recorded after ${since} is lost.${looked ? ' Noted as looked at.' : ''}`,
@@ -159,6 +160,7 @@ export const text = bilingual({
     losses: {
       summary: 'was beim Wiederherstellen eines beschädigten Registers nicht übernommen werden konnte',
       looked: 'jemand hat nachgesehen: status sagt es nicht mehr',
+      columns: ['Wiederhergestellt', 'Verloren seit'],
       none: 'Keine Wiederherstellung hat etwas verloren, das nicht schon angesehen wurde.',
       line: (restored, since, looked) =>
         `Wiederhergestellt am ${restored}: was nach dem ${since} erfasst wurde, ist verloren.${looked ? ' Als angesehen vermerkt.' : ''}`,

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import type { Reader } from '../database/database.ts';
 import { line } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { wordOption } from '../terminal/choices.ts';
+import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
 import { saysNothing } from '../terminal/failures.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
@@ -15,9 +16,9 @@ import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
 import { missing } from './missing.ts';
 import { whoIsCalled } from './objections.ts';
-import { channels, type Decision } from './rules.ts';
+import type { Decision } from './rules.ts';
 import { chosenAccounts, factsAbout, factsOf, getPurpose } from './store.ts';
-import { text } from './text.ts';
+import { channelWords, text } from './text.ts';
 
 export const consentGive = (app: App) => deciding(app, 'give', 'given');
 export const consentRefuse = (app: App) => deciding(app, 'refuse', 'refused');
@@ -31,7 +32,7 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
     .option('--purpose <purpose>', say.purpose, 'terms')
     .option('--version <version>', say.version)
     .option('--on <day>', say.on, day)
-    .addOption(new CommandOption('--channel <channel>', say.channel).choices(channels).default('paper' as const))
+    .addOption(wordOption(app.language, '--channel <channel>', say.channel, channelWords).default('paper' as const))
     .option('--evidence <text>', say.evidence)
     .option('--corrects <fact>', say.corrects, wholeNumber)
     .addHelpText(

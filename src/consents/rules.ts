@@ -5,8 +5,7 @@ import { birthday, type Role } from '../users/rules.ts';
 export const decisions = ['given', 'refused', 'withdrawn'] as const;
 export type Decision = (typeof decisions)[number];
 
-export const channels = ['paper', 'online', 'mail', 'in-person'] as const;
-export type Channel = (typeof channels)[number];
+export type Channel = 'paper' | 'online' | 'mail' | 'in-person';
 
 export const bases = ['consent', 'acknowledgement', 'none'] as const;
 /**

@@ -1,6 +1,7 @@
 import { bilingual, count, listedBriefly } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import { type By, named } from '../users/guardians/who.ts';
-import type { Basis, Channel, Deciders, Finding } from './rules.ts';
+import type { Basis, Channel, ConsentState, Deciders, Finding } from './rules.ts';
 
 const whoDecides = bilingual({
   en: { guardian: 'a guardian', both: 'the student and a guardian', self: 'the person' } as Record<Deciders, string>,
@@ -34,6 +35,29 @@ const reasons = bilingual({
 export const termsTitle = bilingual({ en: 'Terms of use', de: 'Nutzungsordnung' });
 
 type Words = Record<Channel, string>;
+
+/** What is typed for a channel, a basis. */
+export const channelWords: WordPairs<Channel> = {
+  paper: ['papier'],
+  online: ['online'],
+  mail: ['mail', 'e-mail'],
+  'in-person': ['persönlich'],
+};
+
+export const stateWords: WordPairs<ConsentState> = {
+  complete: ['vollständig'],
+  partial: ['teilweise', 'teilweise da'],
+  missing: ['offen'],
+  refused: ['abgelehnt'],
+  withdrawn: ['widerrufen'],
+  outdated: ['überholt'],
+};
+
+export const basisWords: WordPairs<Basis> = {
+  consent: ['einwilligung'],
+  acknowledgement: ['kenntnisnahme'],
+  none: ['keine'],
+};
 
 export const text = bilingual({
   en: {

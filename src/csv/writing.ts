@@ -21,3 +21,21 @@ export async function csvTable(columns: readonly string[], rows: Iterable<readon
   const csv = await csvWriter();
   return `\ufeff${csv([columns, ...rows])}`;
 }
+
+/** The same in pieces, so that a list as long as the registry never stands in memory; without the mark at a terminal. */
+export async function* csvPieces(
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  marked: boolean,
+): AsyncGenerator<string> {
+  const csv = await csvWriter();
+  yield `${marked ? '\ufeff' : ''}${csv([columns])}`;
+  let some: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < 1000) continue;
+    yield csv(some);
+    some = [];
+  }
+  if (some.length > 0) yield csv(some);
+}

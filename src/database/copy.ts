@@ -41,12 +41,13 @@ const folderOf = (registry: string) => join(dirname(registry), 'backups');
 export function backupsOf(registry: string): BackupFile[] {
   const folder = folderOf(registry);
   if (!existsSync(folder)) return [];
+  const key = onlyOnce(() => keyOf(registry));
   const names = readdirSync(folder).filter(
     (name) =>
-      name.startsWith(baseOf(registry)) &&
+      isNamedAlike(registry, name) &&
       !name.includes(unfinished) &&
       !isCompanion(folder, name) &&
-      !isOfNeighbour(registry, name),
+      (partsOf(registry, name) !== undefined || !isOfAnother(registry, key, name)),
   );
   return names
     .map((name): BackupFile => {
@@ -60,11 +61,35 @@ export function backupsOf(registry: string): BackupFile[] {
 
 const baseOf = (registry: string) => `${basename(registry, '.sqlite')}.`;
 
-/** Whether a file is the backup of another registry beside this one, whose name begins alike. */
-const isOfNeighbour = (registry: string, name: string): boolean => {
-  const [, base = ''] = /^(.+)\.\d{4}-\d\d-\d\dT/.exec(name) ?? [];
-  return `${base}.` !== baseOf(registry) && base !== '' && existsSync(join(dirname(registry), `${base}.sqlite`));
+/** Whether a name begins as the registry's does, and does not go on as another word: `registry (old).sqlite`. */
+const isNamedAlike = (registry: string, name: string): boolean => {
+  const base = basename(registry, '.sqlite');
+  return name.startsWith(base) && !/^[\p{L}\p{N}]/u.test(name.slice(base.length));
 };
+
+/**
+ * Whether a file is of another registry whose name begins alike: one that lies beside this one, or one of which only
+ * the backups are left. A registry is known by its key, whatever its files are called.
+ */
+function isOfAnother(registry: string, key: () => string | undefined, name: string): boolean {
+  const [, base = ''] = /^(.+)\.\d{4}-\d\d-\d\dT/.exec(name) ?? [];
+  const hasNeighbour = `${base}.` !== baseOf(registry) && existsSync(join(dirname(registry), `${base}.sqlite`));
+  if (base !== '' && hasNeighbour) return true;
+  const itsKey = keyOf(join(folderOf(registry), name));
+  return itsKey !== undefined && key() !== undefined && itsKey !== key();
+}
+
+/** What tells a registry from all others, in hexadecimal; undefined where a file is none, or can't be read. */
+const keyOf = (file: string): string | undefined =>
+  reading(file, (db) => db.prepare('SELECT hex(account_key) FROM registry').pluck().get() as string | undefined);
+
+function onlyOnce<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
 
 const isCompanion = (folder: string, name: string) =>
   companions.some((end) => name.endsWith(end) && existsSync(join(folder, name.slice(0, -end.length))));
@@ -75,8 +100,8 @@ const otherParts = (file: string) => ({
   number: 1,
 });
 
-/** The files of a backup: itself, and what SQLite has left beside it. */
-export const filesOfBackup = (file: string): string[] =>
+/** A registry or backup, and what SQLite has left beside it. */
+export const filesOf = (file: string): string[] =>
   [file, ...companions.map((end) => `${file}${end}`)].filter((one) => existsSync(one));
 
 function partsOf(registry: string, name: string): { madeAt: Instant; occasion: Occasion; number: number } | undefined {
@@ -88,17 +113,20 @@ function partsOf(registry: string, name: string): { madeAt: Instant; occasion: O
   return { madeAt: `${day}T${clock.replaceAll('-', ':')}` as Instant, occasion, number: Number(number ?? 1) };
 }
 
-/** Copies that were never finished, because their command was killed: of processes that are gone. */
-export function leftoversOf(registry: string): string[] {
+/** Copies that are not finished yet, or never will be. */
+export function unfinishedOf(registry: string): string[] {
   return [folderOf(registry), dirname(registry)]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => name.startsWith(baseOf(registry)) && name.includes(unfinished))
-        .filter((name) => !isAlive(Number(/^\d+/.exec(name.split(unfinished)[1] ?? '')?.[0])))
         .map((name) => join(folder, name)),
     );
 }
+
+/** Those that were never finished, because their command was killed: of processes that are gone. */
+export const leftoversOf = (registry: string): string[] =>
+  unfinishedOf(registry).filter((file) => !isAlive(Number(/^\d+/.exec(file.split(unfinished)[1] ?? '')?.[0])));
 
 const unfinished = '.unfinished-';
 
@@ -171,7 +199,7 @@ export function reading<T>(file: string, work: (db: Database) => T): T | undefin
 
 /** Removes copies with what lies beside them. What they held stays in freed blocks of the disk until those are written again. */
 export function removeCopies(files: readonly string[]): void {
-  for (const file of files.flatMap(filesOfBackup)) rmSync(file, { force: true });
+  for (const file of files.flatMap(filesOf)) rmSync(file, { force: true });
 }
 
 export const sizeOf = (file: string): number => statSync(file).size;

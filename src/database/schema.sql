@@ -67,13 +67,10 @@ CREATE TABLE custodies (
   CHECK ((guardian_id IS NULL) <> (guardian_name IS NULL))
 ) STRICT;
 
-CREATE TABLE departures (
+CREATE TABLE "departures" (
   hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
   why TEXT NOT NULL CHECK (why IN ('withdrawal', 'request')),
-  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on),
-  answer TEXT CHECK (answer IN ('leave-out', 'take-in')),
-  answered_at TEXT,
-  CHECK ((answer IS NULL) = (answered_at IS NULL))
+  deleted_on TEXT NOT NULL CHECK (date(deleted_on) IS deleted_on)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE former_accounts (
@@ -281,18 +278,23 @@ CREATE TABLE restore_losses (
   looked_at TEXT
 ) STRICT;
 
-CREATE TABLE roster_answers (
+CREATE TABLE "roster_answers" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   operator TEXT NOT NULL,
   source TEXT NOT NULL,
-  answer TEXT NOT NULL CHECK (answer IN ('same', 'different')),
-  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
-  key TEXT NOT NULL CHECK (key <> ''),
+  answer TEXT NOT NULL CHECK (answer IN ('same', 'different', 'leave-out', 'take-in')),
+  user_id INTEGER REFERENCES users ON DELETE CASCADE,
+  key TEXT CHECK (key <> ''),
+  -- Who was deleted and is listed again; then nothing else says whom the line is about.
+  departure BLOB REFERENCES departures ON DELETE CASCADE,
   -- A keyed hash of the name and birth date that the line had: with others, the answer is not about this person.
   about TEXT NOT NULL,
   other_id INTEGER REFERENCES users ON DELETE CASCADE,
-  UNIQUE (user_id, source, key)
+  UNIQUE (user_id, source, key),
+  UNIQUE (departure, about),
+  CHECK ((departure IS NULL) = (answer IN ('same', 'different'))),
+  CHECK ((departure IS NULL) = (user_id IS NOT NULL AND key IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE roster_changes (

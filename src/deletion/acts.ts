@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts';
 import { formerAccountHash } from '../users/rules.ts';
 import { accountKey } from '../users/store.ts';
 import * as log from './log.ts';
-import { type Due, departureOf } from './rules.ts';
+import { type Due, departuresOf } from './rules.ts';
 import {
   deleteUser,
   departureOfUser,
@@ -28,7 +28,7 @@ export function deletePeople(tx: Tx, people: readonly Due[], runId: number): voi
     insertTombstone(tx, { id, role, leftOn, runId });
     insertFormerAccount(tx, formerAccountHash(key, account));
     const departure = departureOfUser(tx, id);
-    if (departure) insertDeparture(tx, departureOf(key, departure), departure.why);
+    if (departure) for (const hash of departuresOf(key, departure)) insertDeparture(tx, hash, departure.why);
     deleteUser(tx, id);
   }
   recordAll(

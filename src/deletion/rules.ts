@@ -1,5 +1,7 @@
 import { crypto } from '../load.ts';
 import { addDays, type Day } from '../time.ts';
+import { compared } from '../users/ids.ts';
+import { nameKey } from '../users/names.ts';
 import type { Role } from '../users/rules.ts';
 
 /** Somebody whose day has come. */
@@ -14,13 +16,18 @@ export interface Due {
 /** The last day on which account and import ID of somebody deleted stand in the list for IServ. */
 export const iservUntil = (deletedOn: Day): Day => addDays(deletedOn, 90);
 
+/** A key of somebody in the administration software, or in a second one. */
+export interface SourceId {
+  source: string;
+  importId: string;
+}
+
 /** What is known of somebody by whom a later roster would bring them again. */
 export interface Known {
-  source: string;
-  importId: string | null;
   givenName: string;
   familyName: string;
   birthDate: Day | null;
+  ids: readonly SourceId[];
 }
 
 /**
@@ -28,25 +35,16 @@ export interface Known {
  * import ID, without the dress that programs put on an ID. The next roster's line can be recognised by it; nobody can
  * be read from it.
  */
-const departureHash = (key: Buffer, source: string, importId: string): Buffer =>
-  hashOf(key, ['import-id', source, undressed(importId)]);
+export const departureById = (key: Buffer, { source, importId }: SourceId): Buffer =>
+  hashOf(key, ['import-id', source, compared(importId)]);
 
 /** The same for somebody without an import ID: by full name and birth date. */
-const departureHashByName = (
-  key: Buffer,
-  { givenName, familyName, birthDate }: Omit<Known, 'source' | 'importId'>,
-): Buffer => hashOf(key, ['name', plain(givenName), plain(familyName), birthDate]);
+export const departureByName = (key: Buffer, { givenName, familyName, birthDate }: Omit<Known, 'ids'>): Buffer =>
+  hashOf(key, ['name', nameKey(givenName), nameKey(familyName), birthDate]);
 
-/** By what somebody is recognised in a later roster. */
-export const departureOf = (key: Buffer, person: Known): Buffer =>
-  person.importId === null ? departureHashByName(key, person) : departureHash(key, person.source, person.importId);
-
-const undressed = (importId: string): string => {
-  const bare = plain(importId);
-  return /^\{.*\}$/.test(bare) ? bare.slice(1, -1) : bare;
-};
-
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** By what somebody is recognised in later rosters: by each of their IDs, failing any by name and birth date. */
+export const departuresOf = (key: Buffer, person: Known): Buffer[] =>
+  person.ids.length === 0 ? [departureByName(key, person)] : person.ids.map((id) => departureById(key, id));
 
 const hashOf = (key: Buffer, parts: readonly (string | null)[]): Buffer =>
   crypto().createHmac('sha256', key).update(JSON.stringify(parts)).digest();

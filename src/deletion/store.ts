@@ -2,7 +2,7 @@ import type { Reader, Tx } from '../database/database.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Role } from '../users/rules.ts';
 import { mayBeInIserv } from '../users/store.ts';
-import type { Known } from './rules.ts';
+import type { Known, SourceId } from './rules.ts';
 
 export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn: Day; runId: number }): void {
   tx.run(
@@ -49,21 +49,25 @@ export type Departure = 'withdrawal' | 'request';
 
 /** Whether somebody who is about to be deleted must not be made anew by a roster, why, and by what they are known. */
 export function departureOfUser(db: Reader, id: number): (Known & { why: Departure }) | undefined {
-  return db.get(
-    `SELECT u.source, u.import_id AS importId, u.given_name AS givenName, u.family_name AS familyName,
-       u.birth_date AS birthDate, iif(l.reason = 'withdrawal', 'withdrawal', 'request') AS why
+  const person = db.get<Omit<Known, 'ids'> & { why: Departure }>(
+    `SELECT u.given_name AS givenName, u.family_name AS familyName, u.birth_date AS birthDate,
+       iif(l.reason = 'withdrawal', 'withdrawal', 'request') AS why
      FROM users u JOIN leavers l ON l.user_id = u.id
      WHERE u.id = :id AND (l.reason = 'withdrawal' OR l.requested_on IS NOT NULL)`,
     { id },
   );
+  const ids = db.all<SourceId>(
+    `SELECT source, import_id AS importId FROM users WHERE id = :id AND import_id IS NOT NULL
+     UNION ALL SELECT source, import_id FROM other_ids WHERE user_id = :id`,
+    { id },
+  );
+  return person && { ...person, ids };
 }
 
+/** Somebody who went a second time is asked about anew: what was said after the first time doesn't hold. */
 export function insertDeparture(tx: Tx, hash: Buffer, why: Departure): void {
-  tx.run('INSERT OR IGNORE INTO departures (hash, why, deleted_on) VALUES (:hash, :why, :today)', {
-    hash,
-    why,
-    today: tx.today,
-  });
+  deleteDeparture(tx, hash);
+  tx.run('INSERT INTO departures (hash, why, deleted_on) VALUES (:hash, :why, :today)', { hash, why, today: tx.today });
 }
 
 /**

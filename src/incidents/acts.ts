@@ -113,8 +113,8 @@ export interface Pruning {
   pruned: number[];
 }
 
-/** The incidents whose days of keeping are over (`incident.keep-days`), and whom they concern. */
-function overdue(db: Reader, today: Day) {
+/** The incidents whose days of keeping are over on a day (`incident.keep-days`), and whom they concern. */
+export function overdueIncidents(db: Reader, today: Day) {
   const closedBefore = addDays(today, -settingValue(db, incidentKeepDays));
   const concerned = concernedBefore(db, closedBefore);
   return { closedBefore, concerned, pruned: [...new Set(concerned.map(({ incident }) => incident))] };
@@ -122,14 +122,14 @@ function overdue(db: Reader, today: Day) {
 
 /** Which incidents `pruneIncidents` would remove. */
 export function planPruning(app: App): Pruning {
-  const { concerned: _, ...plan } = app.snapshot((db) => overdue(db, app.moment.today));
+  const { concerned: _, ...plan } = app.snapshot((db) => overdueIncidents(db, app.moment.today));
   return plan;
 }
 
 /** Removes the incidents that are overdue. */
 export function pruneIncidents(app: App): Pruning {
   return app.transact((tx) => {
-    const { concerned, ...pruning } = overdue(tx, tx.today);
+    const { concerned, ...pruning } = overdueIncidents(tx, tx.today);
     if (concerned.length > 0) {
       deleteIncidentsBefore(tx, pruning.closedBefore);
       recordAll(

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import { line, words } from '../terminal/answers.ts';
+import { wordOption } from '../terminal/choices.ts';
 import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { listing } from '../terminal/view.ts';
 import { clauseCodes } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -10,7 +11,7 @@ import { needTold, toldBy, toldText } from '../users/told.ts';
 import { closeIncident, inform, inspect, openIncident, planPruning, pruneIncidents } from './acts.ts';
 import { type Incident, kinds } from './rules.ts';
 import { getIncident, incidents } from './store.ts';
-import { kindNames, text } from './text.ts';
+import { kindNames, kindWords, text } from './text.ts';
 import { incidentView } from './view.ts';
 
 export function incidentOpen(app: App) {
@@ -49,17 +50,9 @@ export function incidentList(app: App) {
     .addHelpText('after', examples(app.language, 'incident list', 'incident list --class 5a --all --json'))
     .action(async (accounts, { all = false, ...filter }) => {
       const found = incidents(app.db, { accounts, ...filter }, all, app.moment.today);
-      await app.show(found, () =>
-        found.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                found.map((incident) => row(app, incident)),
-              ),
-              say.count(found.length),
-            ],
-      );
+      await app.show(found, [
+        listing(say.columns, () => found.map((incident) => row(app, incident)), say.none, say.count),
+      ]);
     });
 }
 
@@ -92,7 +85,7 @@ export function incidentInspect(app: App) {
     .description(say.inspect.summary)
     .argument('<incident>', say.incident, wholeNumber)
     .option('--account <account>', say.account)
-    .addOption(new CommandOption('--kind <kind>', say.inspect.kind).choices(kinds))
+    .addOption(wordOption(app.language, '--kind <kind>', say.inspect.kind, kindWords))
     .option('--suspicion <text>', say.inspect.suspicion)
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { countOf, type RetentionTerm } from '../subject.ts';
-import { planPruning } from './acts.ts';
+import { overdueIncidents, pruneIncidents } from './acts.ts';
 import { incidentKeepDays } from './settings.ts';
 
 export const retention: readonly RetentionTerm[] = [
@@ -11,7 +11,9 @@ export const retention: readonly RetentionTerm[] = [
     term: { en: 'after it was closed', de: 'nach dem Abschluss' },
     setting: incidentKeepDays,
     source: { en: 'the school', de: 'die Schule' },
-    removedBy: 'incident prune',
-    count: (app) => ({ ...countOf('incidents')(app), overdue: planPruning(app).pruned.length }),
+    removedBy: 'leaver run',
+    count: countOf('incidents'),
+    overdue: (app, day) => overdueIncidents(app.db, day).pruned.length,
+    carryOut: (app) => pruneIncidents(app).pruned.length,
   },
 ];

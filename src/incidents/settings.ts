@@ -7,7 +7,7 @@ export const incidentKeepDays = setting(
   days,
   '365',
   bilingual({
-    en: 'how many days an incident is kept after it was closed, until "incident prune" removes it',
-    de: 'wie viele Tage ein geschlossener Vorfall bleibt, bis „incident prune“ ihn entfernt',
+    en: 'how many days an incident is kept after it was closed, until the night removes it',
+    de: 'wie viele Tage ein geschlossener Vorfall bleibt, bis die Nacht ihn entfernt',
   }),
 );

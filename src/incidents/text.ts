@@ -1,10 +1,18 @@
 import { bilingual, count, listed } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import type { Kind } from './rules.ts';
 
 export const kindNames = bilingual<Record<Kind, string>>({
   en: { mail: 'mail', files: 'files', log: 'log' },
   de: { mail: 'Mails', files: 'Dateien', log: 'Protokolle' },
 });
+
+/** What is typed for a kind of inspection. */
+export const kindWords: WordPairs<Kind> = {
+  mail: ['mails', 'mail'],
+  files: ['dateien'],
+  log: ['protokolle', 'protokoll'],
+};
 
 export const text = bilingual({
   en: {

@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { choice, type Kind } from '../settings/kinds.ts';
+import { choice, type Kind, words } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 import { isAccount } from '../users/rules.ts';
 import { type Column, columnsFrom, type Field, knownColumns } from './columns.ts';
@@ -41,6 +41,52 @@ export const iservDelimiter = setting(
   bilingual({
     en: 'what stands between the columns of the file for IServ',
     de: 'was zwischen den Spalten der Datei für IServ steht',
+  }),
+);
+
+/** The address of a server: its own, encrypted; or this machine itself, where a tunnel begins. */
+const server: Kind<string> = {
+  parse: (typed) => {
+    const address = typed.includes('://') ? typed.trim() : `https://${typed.trim()}`;
+    if (!URL.canParse(address)) return undefined;
+    const { protocol, hostname, origin, username, password, pathname, search, hash } = new URL(address);
+    const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+    const isBare = username + password + search + hash === '' && ['/', '/iserv', '/iserv/'].includes(pathname);
+    return (protocol === 'https:' || (protocol === 'http:' && isHere)) && isBare ? origin : undefined;
+  },
+  form: bilingual({
+    en: 'an address such as https://iserv.school.example',
+    de: 'eine Adresse wie https://iserv.schule.example',
+  }),
+};
+
+export const iservUrl = setting(
+  'iserv.url',
+  server,
+  null,
+  bilingual({
+    en: 'where IServ is, for iserv reconcile --live',
+    de: 'wo IServ ist, für iserv reconcile --live',
+  }),
+);
+
+export const iservClient = setting(
+  'iserv.client-id',
+  words,
+  null,
+  bilingual({
+    en: 'as whom IServ is asked there; the secret stands in a file',
+    de: 'als wer IServ dort gefragt wird; das Geheimnis steht in einer Datei',
+  }),
+);
+
+export const iservSecretFile = setting(
+  'iserv.secret-file',
+  words,
+  'iserv-secret',
+  bilingual({
+    en: 'the file with that secret, which only its owner can read; from the folder of the registry',
+    de: 'die Datei mit diesem Geheimnis, die nur ihr Besitzer lesen kann; vom Ordner des Registers aus',
   }),
 );
 

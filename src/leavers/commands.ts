@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { Command, day, examples } from '../terminal/command.ts';
-import { table, type View, warning } from '../terminal/view.ts';
+import { type Cell, listing, warning } from '../terminal/view.ts';
 import { type Day, parseDay, schoolDay, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { getUser } from '../users/store.ts';
@@ -159,14 +159,21 @@ export function leaverList(app: App) {
     .addHelpText('after', examples(app.language, 'leaver list', 'leaver list --class 10a,10b --json'))
     .action(async (accounts, filter) => {
       const found = leavers(app.db, { accounts, ...filter }, app.moment.today);
-      await app.show(found, () => listView(app, found));
+      await app.show(found, [
+        listing(
+          app.say(text).list.columns,
+          () => rowsOf(app, found),
+          app.say(text).list.nobody,
+          app.say(text).list.count,
+        ),
+      ]);
     });
 }
 
-function listView(app: App, found: Iterable<Leaver>): View {
+function rowsOf(app: App, found: Iterable<Leaver>): Cell[][] {
   const say = app.say(text);
   const on = (date: Day) => writtenDay(app.language, date);
-  const rows = Array.from(found, (leaver) => [
+  return Array.from(found, (leaver) => [
     leaver.account,
     `${leaver.givenName} ${leaver.familyName}`,
     leaver.class,
@@ -181,7 +188,6 @@ function listView(app: App, found: Iterable<Leaver>): View {
         .map((one) => say.obstacle(one, leaver.account)),
     ].join('; '),
   ]);
-  return rows.length === 0 ? [say.list.nobody] : [table(say.list.columns, rows), say.list.count(rows.length)];
 }
 
 /** The day on which somebody can really be deleted, or that the deletion waits: never a day that has passed. */

@@ -15,9 +15,10 @@ export const retention: readonly RetentionTerm[] = [
     setting: deletedAfter,
     source: { en: 'terms of use, “Löschung”', de: 'Nutzungsordnung, „Löschung“' },
     removedBy: 'leaver run',
-    count: (app) => {
-      const { due, waiting } = leaversDue(app.db, app.moment.today);
-      return { ...countOf('leavers')(app), overdue: due.deletions + waiting.length };
+    count: countOf('leavers'),
+    overdue: (app, day) => {
+      const { due, waiting } = leaversDue(app.db, day);
+      return due.deletions + waiting.length;
     },
   },
 ];

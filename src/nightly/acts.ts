@@ -1,34 +1,21 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
-import { forgetStrangers, forgottenStrangers, pruneBackups } from '../backups/keeping.ts';
 import type { Reader, Tx } from '../database/database.ts';
 import { deletePeople } from '../deletion/acts.ts';
 import type { Due } from '../deletion/rules.ts';
-import { markListed } from '../deletion/store.ts';
-import { Failure } from '../failures.ts';
+import type { Failure } from '../failures.ts';
 import { type Follow, followChildren, planFollows } from '../leavers/guardians.ts';
 import { noticeDays } from '../leavers/settings.ts';
 import { standings } from '../leavers/store.ts';
 import { settingValue } from '../settings/settings.ts';
+import type { NightlyTerm } from '../subject.ts';
 import type { Day } from '../time.ts';
 import { backUp, checkBeforeNight } from './checks.ts';
-import { inChunks, type Outcome } from './chunks.ts';
-import { forgetDoneInIserv, writeListForIserv } from './iserv-list.ts';
+import { inChunks, interruptible, type Outcome } from './chunks.ts';
+import { endNight } from './ending.ts';
 import * as log from './log.ts';
 import { type Approval, announcesFirst, type Locked, sortOut, type Waiting } from './rules.ts';
-import {
-  announcedIds,
-  askForRewriting,
-  countRun,
-  finishRuns,
-  insertRun,
-  isRewritingDue,
-  lastNightAt,
-  markNamed,
-  registryMadeAt,
-  replaceAnnouncements,
-  setLocked,
-} from './store.ts';
+import { announcedIds, insertRun, lastNightAt, registryMadeAt, setLocked } from './store.ts';
 
 /** What one night would do: a value that the dry run shows and the run carries out. */
 export interface NightPlan {
@@ -53,8 +40,10 @@ export interface Night extends NightPlan {
   iservList: string | null;
   /** Whether the file was written anew after deletions; false where somebody kept it open: the next night does it. */
   clean: boolean;
-  /** What ended the night before its end, and how many it has not come to. */
-  stopped: { failure: Failure; locks: number; deletions: number } | null;
+  /** How much of what was overdue was removed, by kind. */
+  removed: { kind: string; number: number }[];
+  /** What ended the night before its end, how many it has not come to, and which kinds are still overdue. */
+  stopped: { failure: Failure; locks: number; deletions: number; kinds: string[] } | null;
 }
 
 export function planNight(db: Reader, today: Day): NightPlan {
@@ -72,11 +61,11 @@ function announcedBefore(db: Reader, today: Day): number[] | null {
 
 /**
  * The nightly job: guardians follow their children, who is due is locked or deleted, everybody once, however often and
- * however late it runs. Killed in between, the next night does the rest.
+ * however late it runs; and whatever else is overdue is removed. Killed in between, the next night does the rest.
  * @throws Failure `clock-earlier`, `clock-far-ahead`, `wrong-today`, `too-many-deletions`, `registry-damaged`: then
  * nobody was touched
  */
-export function runNight(app: App, approval: Approval): Night {
+export async function runNight(app: App, terms: readonly NightlyTerm[], approval: Approval): Promise<Night> {
   app.checkRegistry();
   const plan = app.transact((tx) => {
     const planned = planNight(tx, tx.today);
@@ -85,32 +74,29 @@ export function runNight(app: App, approval: Approval): Night {
   });
   const backup = backUp(app);
   const run = app.transact((tx) => insertRun(tx, approval));
+  return interruptible(app, async (interruption) => {
+    const followed = await inChunks(app, interruption, plan.followed, followNow);
+    const locked = await inChunks(app, interruption, followed.stopped ? [] : plan.locked, lockNow);
+    const early = followed.stopped ?? locked.stopped;
+    const deleted = await inChunks(app, interruption, early ? [] : plan.deleted, (tx, some) =>
+      deleteNow(tx, some, run),
+    );
+    const { announced, held, waiting } = plan;
+    const failed = [...failures(followed), ...failures(locked), ...failures(deleted)];
+    const done = { followed: followed.done, locked: locked.done, deleted: deleted.done, announced, held, waiting };
+    const { stopped, kinds, ...ending } = await endNight(app, interruption, terms, {
+      ...{ run, announced, waiting, stopped: early ?? deleted.stopped },
+      counts: { locked: done.locked.length, deleted: done.deleted.length, failed: failed.length },
+    });
+    return { run, ...done, failed, backup, ...ending, stopped: stopped && { failure: stopped, kinds, ...left() } };
 
-  const followed = inChunks(app, plan.followed, followNow);
-  const locked = inChunks(app, followed.stopped ? [] : plan.locked, lockNow);
-  const stoppedEarly = followed.stopped ?? locked.stopped;
-  const deleted = inChunks(app, stoppedEarly ? [] : plan.deleted, (tx, people) => deleteNow(tx, people, run));
-
-  const failed = [...failures(followed), ...failures(locked), ...failures(deleted)];
-  const counts = { locked: locked.done.length, deleted: deleted.done.length, failed: failed.length };
-  const ending = endNight(app, run, plan, counts, stoppedEarly ?? deleted.stopped);
-  return {
-    run,
-    followed: followed.done,
-    locked: locked.done,
-    deleted: deleted.done,
-    announced: plan.announced,
-    held: plan.held,
-    waiting: plan.waiting,
-    failed,
-    backup,
-    ...ending,
-    stopped: ending.stopped && {
-      failure: ending.stopped,
-      locks: plan.locked.length - locked.done.length - locked.failed.length,
-      deletions: plan.deleted.length - deleted.done.length - deleted.failed.length,
-    },
-  };
+    function left() {
+      return {
+        locks: plan.locked.length - locked.done.length - locked.failed.length,
+        deletions: plan.deleted.length - deleted.done.length - deleted.failed.length,
+      };
+    }
+  });
 }
 
 function followNow(tx: Tx, people: readonly Follow[]): Follow[] {
@@ -145,46 +131,3 @@ const idsOf = (people: readonly Due[]) => people.map(({ id }) => id);
 
 const failures = ({ failed }: Outcome<{ account: string }>): Night['failed'] =>
   failed.map(({ person, error }) => ({ account: person.account, error }));
-
-function forgetStrangersNow(app: App, run: number): void {
-  const strangers = forgottenStrangers(app);
-  if (strangers.length === 0) return;
-  app.transact((tx) => {
-    forgetStrangers(tx, strangers);
-    askForRewriting(tx, run);
-  });
-}
-
-/**
- * Writes the list for IServ, prunes backups, and after deletions writes the file anew. What stands in the way of that is
- * about nobody's deletion: those are done, and the next night makes up for the rest.
- */
-function endNight(
-  app: App,
-  run: number,
-  { announced, waiting }: NightPlan,
-  counts: Parameters<typeof countRun>[2],
-  before: Failure | null,
-) {
-  const ending = { iservList: null as string | null, prunedBackups: [] as string[], clean: false, stopped: before };
-  try {
-    const list = writeListForIserv(app);
-    ending.iservList = list?.file ?? null;
-    if (list) app.transact((tx) => markListed(tx, list.ids, list.file));
-    forgetDoneInIserv(app, run);
-    ending.prunedBackups = pruneBackups(app).map(({ file }) => file);
-    forgetStrangersNow(app, run);
-    if (before) return ending;
-    if (isRewritingDue(app.db)) app.rewriteRegistry();
-    app.transact((tx) => {
-      replaceAnnouncements(tx, idsOf(announced));
-      markNamed(tx, idsOf(waiting.filter(({ isNamed }) => isNamed)));
-      countRun(tx, run, counts);
-      finishRuns(tx);
-    });
-    return { ...ending, clean: true };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...ending, stopped: before ?? error };
-  }
-}

@@ -1,12 +1,36 @@
 import type { App } from '../app.ts';
 import type { Tx } from '../database/database.ts';
 import { Exit, Failure } from '../failures.ts';
+import { interrupted } from './failures.ts';
+
+/** Somebody may want the night to stop (Ctrl-C, or the system that goes down): asked between two pieces of work. */
+export interface Interruption {
+  /** Lets the system say so, if it wants to; the failure then, else null. */
+  asked(): Promise<Failure | null>;
+}
+
+/** Listens while the work goes on. */
+export async function interruptible<T>(app: App, work: (interruption: Interruption) => Promise<T>): Promise<T> {
+  let isWanted = false;
+  const unheard = app.world.onInterrupt(() => {
+    isWanted = true;
+  });
+  const asked = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return isWanted ? interrupted({}) : null;
+  };
+  try {
+    return await work({ asked });
+  } finally {
+    unheard();
+  }
+}
 
 /** What became of many people: who is done, who could not be, and what ended the work before its end. */
 export interface Outcome<Person> {
   done: Person[];
   failed: { person: Person; error: unknown }[];
-  /** The registry was busy or the disk full: that is about no one person, and the next night does the rest. */
+  /** The registry was busy, the disk full, or somebody wanted it to stop: the next night does the rest. */
   stopped: Failure | null;
 }
 
@@ -18,11 +42,12 @@ const together = 100;
  * done person by person, so that one bad record stops nobody else. The work returns whom it concerned after all: people
  * may have changed since they were chosen. Where the registry or the disk stands in the way, what is done stays done.
  */
-export function inChunks<Person>(
+export async function inChunks<Person>(
   app: App,
+  interruption: Interruption,
   people: readonly Person[],
   work: (tx: Tx, people: readonly Person[]) => Person[],
-): Outcome<Person> {
+): Promise<Outcome<Person>> {
   const outcome: Outcome<Person> = { done: [], failed: [], stopped: null };
   /** Undefined where it worked, else why it did not. */
   const attempt = (some: readonly Person[]): unknown => {
@@ -34,6 +59,8 @@ export function inChunks<Person>(
     }
   };
   for (let start = 0; start < people.length; start += together) {
+    const wanted = await interruption.asked();
+    if (wanted) return { ...outcome, stopped: wanted };
     const some = people.slice(start, start + together);
     const error = attempt(some);
     if (error === undefined) continue;

@@ -4,6 +4,7 @@ import { Exit, Failure } from '../failures.ts';
 import { listed } from '../language.ts';
 import { changeLine, held } from '../leavers/commands.ts';
 import { text as leaverText } from '../leavers/text.ts';
+import { isNightly, type NightlyTerm, retentionTerms, type Subject } from '../subject.ts';
 import { Command, day, examples } from '../terminal/command.ts';
 import { type View, warning } from '../terminal/view.ts';
 import { type Day, writtenDay } from '../time.ts';
@@ -11,7 +12,7 @@ import { type Night, type NightPlan, planNight, runNight } from './acts.ts';
 import type { Locked, Waiting } from './rules.ts';
 import { text } from './text.ts';
 
-export function leaverRun(app: App) {
+export function leaverRun(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).run;
   const wholeNumber = (value: string) => {
     if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError(say.notANumber);
@@ -30,13 +31,17 @@ export function leaverRun(app: App) {
         const plan = planNight(app.db, app.moment.today);
         return app.show({ run: null, ...shown(plan), failed: [] }, () => planView(app, plan));
       }
-      const night = runNight(app, { deletions: approve ?? null, clockShows: today ?? acceptClock ?? null });
+      const terms = (await retentionTerms(subjects)).filter(isNightly);
+      const night = await runNight(app, terms, {
+        deletions: approve ?? null,
+        clockShows: today ?? acceptClock ?? null,
+      });
       const named = night.waiting.filter(({ isNamed }) => isNamed);
       if (night.failed.length + night.announced.length + named.length > 0) app.exit = Exit.held;
       if (night.stopped) app.exit = night.stopped.failure.exit;
-      const { run, backup, prunedBackups, iservList, clean } = night;
+      const { run, backup, prunedBackups, removed, iservList, clean } = night;
       const failed = night.failed.map(({ account, error }) => ({ account, message: words(app, error) }));
-      const stopped = night.stopped && stoppedView(app, night);
+      const stopped = night.stopped && stoppedView(app, night, terms);
       const complaints = [
         ...night.announced.map(({ account }) => warning(say.announced(account))),
         ...named.map((one) => warning(waitingLine(app, one))),
@@ -44,7 +49,7 @@ export function leaverRun(app: App) {
         ...(stopped ? [warning(stopped.message)] : []),
       ];
       await app.show(
-        { run, ...shown(night), failed, backup, prunedBackups, iservList, clean, stopped },
+        { run, ...shown(night), failed, backup, prunedBackups, removed, iservList, clean, stopped },
         nightView(app, night),
       );
       if (complaints.length > 0) await app.note(complaints);
@@ -52,15 +57,17 @@ export function leaverRun(app: App) {
 }
 
 /** What stood in the way of the night, and what is still to do. Nothing that was done is taken back. */
-function stoppedView(app: App, { stopped, deleted, locked }: Night) {
+function stoppedView(app: App, { stopped, deleted, locked }: Night, terms: readonly NightlyTerm[]) {
   if (!stopped) return null;
   const say = app.say(text).run;
-  const { failure, locks, deletions } = stopped;
+  const { failure, locks, deletions, kinds } = stopped;
   const message =
     locks + deletions === 0
       ? say.unfinished(failure.code)
       : say.stopped(failure.code, { locked: locked.length, deleted: deleted.length, locks, deletions });
-  return { code: failure.code, locks, deletions, message };
+  const names = terms.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => app.say(name));
+  const late = names.length === 0 ? '' : ` ${say.kinds(listed(app.language, names))}`;
+  return { code: failure.code, locks, deletions, kinds, message: message + late };
 }
 
 const shown = ({ followed, locked, deleted, announced, held: stopped, waiting }: NightPlan) => ({

@@ -31,3 +31,8 @@ export const wrongToday = failure<{ typed: Day; today: Day }>('wrong-today', Exi
   de: ({ typed, today }) =>
     `Die Uhr dieses Rechners zeigt den ${writtenDay('de', today)}, nicht den ${writtenDay('de', typed)}. Niemand wurde angerührt: --today bestätigt den Tag des Rechners und setzt keinen anderen. Wenn die Uhr falsch geht, die Uhr stellen.`,
 });
+
+export const interrupted = failure<object>('interrupted', Exit.cancelled, {
+  en: (_, outcome) => `Interrupted; ${outcome}.`,
+  de: (_, outcome) => `Unterbrochen; ${outcome}.`,
+});

@@ -36,6 +36,13 @@ const quietDays = 7;
 export const announcesFirst = (today: Day, last: Instant): boolean =>
   today > addDays(schoolDay(new Date(last)), quietDays);
 
+/** After how many days without a night somebody should look why. */
+const missedAfter = 2;
+
+/** Whether there should have been a night since the last, or since the registry was made. */
+export const isNightMissing = (today: Day, last: Instant): boolean =>
+  today > addDays(schoolDay(new Date(last)), missedAfter);
+
 /** How often somebody who waits is named again. */
 const namedEvery = 7;
 

@@ -12,5 +12,6 @@ export const nightly: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
   retention: () => import('./retention.ts'),
 };

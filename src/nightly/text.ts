@@ -16,6 +16,7 @@ const stops = bilingual({
     {
       'registry-busy': 'Somebody else was working with the registry',
       'disk-full': 'There was no room left on the disk',
+      interrupted: 'The run was interrupted',
     },
     'The disk or the registry could not be written to',
   ),
@@ -23,6 +24,7 @@ const stops = bilingual({
     {
       'registry-busy': 'Jemand anderes hat mit dem Register gearbeitet',
       'disk-full': 'Auf dem Datenträger war kein Platz mehr',
+      interrupted: 'Der Lauf wurde unterbrochen',
     },
     'Datenträger oder Register ließen sich nicht beschreiben',
   ),
@@ -60,6 +62,7 @@ export const text = bilingual({
         `${stops.en(code)}: what was to be done tonight is done, but the file was not written anew. The next run does it.`,
       stopped: (code: string, { locked, deleted, locks, deletions }: Stop) =>
         `${stops.en(code)} in the middle of the run. ${locked} locked and ${deleted} deleted: that stands. Still to do: ${locks} to lock, ${deletions} to delete. The next run does it.`,
+      kinds: (kinds: string) => `Not looked through yet for what is overdue: ${kinds}.`,
       nothing: 'Nothing to do.',
     },
     proof: {
@@ -113,6 +116,7 @@ export const text = bilingual({
         `${stops.de(code)}: was heute Nacht zu tun war, ist getan, aber die Datei ist noch nicht neu geschrieben. Der nächste Lauf holt es nach.`,
       stopped: (code, { locked, deleted, locks, deletions }) =>
         `${stops.de(code)}, mitten im Lauf. ${locked} gesperrt und ${deleted} gelöscht: das bleibt so. Noch zu tun: ${locks} zu sperren, ${deletions} zu löschen. Der nächste Lauf holt es nach.`,
+      kinds: (kinds) => `Noch nicht nach Überfälligem durchgesehen: ${kinds}.`,
       nothing: 'Nichts zu tun.',
     },
     proof: {

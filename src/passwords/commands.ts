@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { listed } from '../language.ts';
 import { Command, examples } from '../terminal/command.ts';
-import { table, warning } from '../terminal/view.ts';
+import { listing, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { changeable, changePassword, checkPassword, recognise } from './acts.ts';
@@ -104,16 +104,17 @@ export function passwordPending(app: App) {
       const pending = pendingPasswords(app.db, { accounts, ...filter }, app.moment.today);
       await app.show(pending, () => {
         const all = [...pending];
-        if (all.length === 0) return [say.nobody];
-        const rows = all.map(({ account, givenName, familyName, class: name, issuedOn, overdue }) => [
-          account,
-          givenName,
-          familyName,
-          name,
-          writtenDay(app.language, issuedOn),
-          overdue ? say.overdue : '',
-        ]);
-        return [table(say.columns, rows), say.count(all.length, all.filter(({ overdue }) => overdue).length)];
+        const rows = () =>
+          all.map(({ account, givenName, familyName, class: name, issuedOn, overdue }) => [
+            account,
+            givenName,
+            familyName,
+            name,
+            writtenDay(app.language, issuedOn),
+            overdue ? say.overdue : '',
+          ]);
+        const count = (people: number) => say.count(people, all.filter(({ overdue }) => overdue).length);
+        return [listing(say.columns, rows, say.nobody, count)];
       });
     });
 }

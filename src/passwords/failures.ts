@@ -57,9 +57,29 @@ export const issuingCancelled = failure<object>('issuing-cancelled', Exit.cancel
 /** The terms, "Allgemeine Verhaltensregeln": only the user in person may ask an administrator for a new password. */
 export const notInPerson = failure<OfAccount>('not-in-person', Exit.refused, {
   en: ({ account }) =>
-    `Only the holder of ${account} may ask for a new password for it, in person (terms, "Allgemeine Verhaltensregeln").\nNothing was changed; the request was recorded.`,
+    `Only the holder of ${account} may ask for a new password for it, in person (terms, "Allgemeine Verhaltensregeln").\nNothing was changed; the request was recorded.\nWho comes with a small child is named by --accompanied-by.`,
   de: ({ account }) =>
-    `Nur wer das Konto ${account} hat, darf dafür ein neues Passwort beantragen, und zwar selbst (Nutzungsordnung, „Allgemeine Verhaltensregeln“).\nNichts wurde geändert; die Anfrage ist festgehalten.`,
+    `Nur wer das Konto ${account} hat, darf dafür ein neues Passwort beantragen, und zwar selbst (Nutzungsordnung, „Allgemeine Verhaltensregeln“).\nNichts wurde geändert; die Anfrage ist festgehalten.\nWer ein kleines Kind begleitet, steht bei --accompanied-by.`,
+});
+
+/** Who may come with a small child, and who not. */
+export const notEntitledToAccompany = failure<OfAccount & { companion: string; untilYear: number }>(
+  'not-entitled-to-accompany',
+  Exit.refused,
+  {
+    en: ({ account, companion, untilYear }) =>
+      `${companion} may not come for a password with ${account}: only a guardian who has custody may or, up to year ${untilYear}, the class teacher.\nNothing was changed; the request was recorded.\nThe class of a teacher is said with: schulkonto user edit ${companion} --class CLASS`,
+    de: ({ account, companion, untilYear }) =>
+      `${companion} darf nicht mit ${account} wegen eines Passworts kommen: das darf nur, wer das Sorgerecht hat, oder bis Jahrgang ${untilYear} die Klassenleitung.\nNichts wurde geändert; die Anfrage ist festgehalten.\nWelche Klasse eine Lehrkraft hat, wird so gesagt: schulkonto user edit ${companion} --class KLASSE`,
+  },
+);
+
+/** Whose slip can't have been lost before they had it. */
+export const nothingToReissue = failure<{ accounts: string[] }>('nothing-to-reissue', Exit.refused, {
+  en: ({ accounts }) =>
+    `No issued password waits to be changed at ${listed('en', accounts)}, so no slip of theirs can be lost. No password was issued.\nWho has forgotten it comes in person: schulkonto password reset`,
+  de: ({ accounts }) =>
+    `Kein vorläufiges Passwort ist mehr zu ändern bei ${listed('de', accounts)}; ein Zettel davon kann nicht verloren sein. Kein Passwort ist vergeben.\nWer es vergessen hat, kommt selbst: schulkonto password reset`,
 });
 
 export const accountsChanged = failure<object>('accounts-changed-meanwhile', Exit.busy, {

@@ -4,6 +4,10 @@ export const passwordIssued = act('password-issued', {
   en: 'provisional password issued',
   de: 'vorläufiges Passwort vergeben',
 });
+export const passwordReissued = act('password-reissued', {
+  en: 'provisional password replaced, whose slip was lost',
+  de: 'vorläufiges Passwort ersetzt, dessen Zettel verloren ging',
+});
 export const passwordReset = act('password-reset', {
   en: 'password reset in person',
   de: 'Passwort persönlich zurücksetzen lassen',

@@ -155,8 +155,8 @@ export function withoutASign(password: string): string[] {
   return [...new Set([composed, composed.replace(/^\P{L}/u, ''), composed.replace(/\P{L}$/u, '')])];
 }
 
-/** Why somebody gets no password unless it is said why they must. */
-export type Withheld = 'suspended' | 'locked' | 'left' | 'no-consent';
+/** Why somebody gets no password unless it is said why they must; or no other one, for theirs is in their hands. */
+export type Withheld = 'suspended' | 'locked' | 'left' | 'no-consent' | 'has-it';
 
 /**
  * Why there is no password for somebody: a closed account, or a last day that has passed. Consent is asked of who is

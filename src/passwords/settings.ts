@@ -22,6 +22,16 @@ export const issuedDays = setting(
   }),
 );
 
+export const teacherUntilYear = setting(
+  'password.teacher-until-year',
+  wholeNumber(0, 13),
+  '4',
+  bilingual({
+    en: 'up to which year a child may come to the desk with the class teacher; 0: in none',
+    de: 'bis zu welchem Jahrgang ein Kind mit der Klassenleitung kommen darf; 0: in keinem',
+  }),
+);
+
 /** No less than OWASP asks for scrypt with this N and r; tests alone write less into a registry. */
 const leastRounds = 5;
 const rounds: Kind<number> = {

@@ -10,6 +10,7 @@ export const passwords: Subject = {
       },
       verbs: {
         issue: async () => (await import('./issuing/commands.ts')).passwordIssue,
+        reissue: async () => (await import('./issuing/commands.ts')).passwordReissue,
         reset: async () => (await import('./issuing/commands.ts')).passwordReset,
         change: async () => (await import('./commands.ts')).passwordChange,
         confirm: async () => (await import('./commands.ts')).passwordConfirm,

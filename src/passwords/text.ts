@@ -52,12 +52,14 @@ export const withheldText = bilingual<Record<Withheld, string>>({
     locked: statusNames.en.locked,
     left: 'the last day has passed',
     'no-consent': 'consent to the terms is missing',
+    'has-it': 'got theirs in person',
   },
   de: {
     suspended: statusNames.de.suspended,
     locked: statusNames.de.locked,
     left: 'der letzte Tag ist vorbei',
     'no-consent': 'die Einwilligung in die Nutzungsordnung fehlt',
+    'has-it': 'hat es persönlich bekommen',
   },
 });
 
@@ -87,10 +89,23 @@ export const text = bilingual({
       noTerms:
         'Nobody was left out for want of consent: no version of the terms is published (schulkonto terms publish).',
     },
+    reissue: {
+      summary: 'issue other passwords where the slips were lost before anybody had them; the old ones end',
+      reason: 'how the slips were lost',
+      askReason: 'How were the slips lost?',
+      sure: (people: number) =>
+        `Issue ${count('en', people, 'other password', 'other passwords')}? What stands on the lost slips is no password any more.`,
+      done: (people: number) =>
+        `${count('en', people, 'other password', 'other passwords')} issued; each must be changed at the first login.`,
+      inIserv: 'In IServ the old ones work until these are entered there: schulkonto iserv todo --what password',
+      nobody: 'No password was issued: nobody there has one that must still be changed.',
+      leftOut: (accounts: string) => `Left out: ${accounts}. Their passwords stay.`,
+    },
     reset: {
       summary: 'issue a new password to somebody who asks for it in person',
       requestedBy: 'the account of the person who asks; nobody may ask for another',
       identifiedBy: 'how the person was identified',
+      accompaniedBy: 'who comes with a small child: a guardian who has custody, or the class teacher',
       askRequestedBy: 'Which account belongs to the person who asks?',
       askIdentifiedBy: 'How was the person identified (ID card, known by sight)?',
       shown: (account: string, password: string) =>
@@ -130,7 +145,7 @@ export const text = bilingual({
     },
     pending: {
       summary: 'list who must still change an issued password, and since when',
-      columns: ['Account', 'Given name', 'Family name', 'Class', 'Issued on', ''],
+      columns: ['Account', 'Given name', 'Family name', 'Class', 'Issued on', 'State'],
       overdue: 'overdue',
       nobody: 'Nobody has an issued password to change.',
       count: (people: number, overdue: number) =>
@@ -157,10 +172,23 @@ export const text = bilingual({
       noTerms:
         'Wegen fehlender Einwilligung ist niemand ausgelassen: es ist keine Nutzungsordnung veröffentlicht (schulkonto terms publish).',
     },
+    reissue: {
+      summary: 'andere Passwörter vergeben, wenn die Zettel verloren gingen, bevor jemand sie hatte; die alten enden',
+      reason: 'wie die Zettel verloren gingen',
+      askReason: 'Wie gingen die Zettel verloren?',
+      sure: (people) =>
+        `${count('de', people, 'anderes Passwort', 'andere Passwörter')} vergeben? Was auf den verlorenen Zetteln steht, gilt dann nicht mehr.`,
+      done: (people) =>
+        `${count('de', people, 'anderes vorläufiges Passwort', 'andere vorläufige Passwörter')} vergeben; zu ändern bei der ersten Anmeldung.`,
+      inIserv: 'In IServ gelten die alten, bis diese dort eingetragen sind: schulkonto iserv todo --what password',
+      nobody: 'Kein Passwort vergeben: niemand dort hat eines, das noch zu ändern ist.',
+      leftOut: (accounts) => `Ausgelassen: ${accounts}. Deren Passwörter bleiben.`,
+    },
     reset: {
       summary: 'wer selbst darum bittet, bekommt ein neues vorläufiges Passwort',
       requestedBy: 'das Konto der Person, die bittet; für andere darf niemand bitten',
       identifiedBy: 'woran die Person zu erkennen war',
+      accompaniedBy: 'wer ein kleines Kind begleitet: wer das Sorgerecht hat, oder die Klassenleitung',
       askRequestedBy: 'Welches Konto hat die Person, die bittet?',
       askIdentifiedBy: 'Woran war die Person zu erkennen (Ausweis, persönlich bekannt)?',
       shown: (account, password) =>
@@ -201,7 +229,7 @@ export const text = bilingual({
     },
     pending: {
       summary: 'auflisten, wer ein vorläufiges Passwort noch ändern muss, und seit wann',
-      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Vergeben am', ''],
+      columns: ['Konto', 'Vorname', 'Nachname', 'Klasse', 'Vergeben am', 'Stand'],
       overdue: 'überfällig',
       nobody: 'Niemand hat ein vorläufiges Passwort zu ändern.',
       count: (people, overdue) =>

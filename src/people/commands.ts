@@ -1,12 +1,16 @@
 import type { App } from '../app.ts';
-import { text as consentText } from '../consents/text.ts';
-import { Command, examples } from '../terminal/command.ts';
-import { type Cell, heading, listing, table } from '../terminal/view.ts';
-import { type Day, writtenDay } from '../time.ts';
+import { isOpen } from '../consents/rules.ts';
+import { getPurpose, purposes } from '../consents/store.ts';
+import { text as consentText, stateWords } from '../consents/text.ts';
+import { wordsOption } from '../terminal/choices.ts';
+import { Command, day, examples } from '../terminal/command.ts';
+import { type Cell, heading, inSheet, listing, table } from '../terminal/view.ts';
+import { type Day, dayStart, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
 import { roleNames, statusNames, text as userText } from '../users/text.ts';
-import { getPerson, type Person, people } from './store.ts';
-import { text } from './text.ts';
+import { isWished, type Person, type Wish } from './rules.ts';
+import { getPerson, people, takenInSince } from './store.ts';
+import { factWords, passwordWords, text } from './text.ts';
 
 export function userShow(app: App) {
   const say = app.say(text).show;
@@ -25,19 +29,60 @@ export function userList(app: App) {
   const say = app.say(text).list;
 
   return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+    .addOption(wordsOption(app.language, '--consent <state>', say.consent, stateWords))
+    .option('--purpose <purpose>', say.purpose, 'terms')
+    .addOption(wordsOption(app.language, '--password <state>', say.password, passwordWords))
+    .addOption(wordsOption(app.language, '--without <fact>', say.without, factWords))
+    .option('--since <day>', say.since, day)
     .addHelpText(
       'after',
       examples(
         app.language,
         'user list --class 5a',
         'user list --role teacher,staff',
-        'user list --status leaving --json',
+        'user list --consent missing --since 2026-08-01',
+        'user list --role student --without birth-date,guardian --csv > office.csv',
       ),
     )
-    .action(async (accounts, filter) => {
-      const found = () => people(app.db, { accounts, ...filter }, app.moment.today);
-      await app.show(found(), [listing(say.columns, () => rows(app, found()), say.nobody, say.count)]);
+    .action(async (accounts, { consent, purpose, password, without, since, ...filter }) => {
+      const { today } = app.moment;
+      getPurpose(app.db, purpose);
+      const among = since && takenInSince(app.db, dayStart(since));
+      const wish = { consent, purpose, password, without, among };
+      const found = () => wished(people(app.db, { accounts, ...filter }, today), wish);
+      const asked = purposes(app.db)
+        .filter((one) => isOpen(one, today))
+        .map(({ name }) => name);
+      await app.show(found(), [
+        listing(say.columns, () => rows(app, found()), say.nobody, say.count),
+        inSheet([...say.columns, ...say.more, ...asked.map(say.heading)], () => sheetRows(app, found(), asked)),
+      ]);
     });
+}
+
+function* wished(found: Iterable<Person>, wish: Wish): Generator<Person> {
+  for (const person of found) if (isWished(person, wish)) yield person;
+}
+
+/** All that the office may want of somebody, a cell each. */
+function* sheetRows(app: App, found: Iterable<Person>, asked: readonly string[]): Generator<Cell[]> {
+  const [states, passwords] = [app.say(consentText).states, app.say(text).list.passwords];
+  const together = (all: readonly { account: string }[]) => all.map(({ account }) => account).join(', ');
+  for (const person of found) {
+    const { groups, birthDate, email, importId, guardians, children, password, consent } = person;
+    const [shown = []] = rows(app, [person]);
+    yield [
+      ...shown,
+      groups.join(', '),
+      birthDate && writtenDay(app.language, birthDate),
+      email,
+      importId,
+      together(guardians),
+      together(children),
+      passwords[password.state],
+      ...asked.map((purpose) => (consent[purpose] ? states[consent[purpose]] : null)),
+    ];
+  }
 }
 
 function* rows(app: App, found: Iterable<Person>): Generator<Cell[]> {

@@ -1,33 +1,12 @@
-import type { ConsentState } from '../consents/rules.ts';
 import { consentsOn, statesOf } from '../consents/standings.ts';
 import { sayingsSql } from '../consents/store.ts';
 import type { Reader } from '../database/database.ts';
 import { passwordJson } from '../passwords/store.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
 import { custodySql } from '../users/guardians/store.ts';
-import type { Role, Status } from '../users/rules.ts';
+import type { Role } from '../users/rules.ts';
 import { type Filter, fromPage, inForce, inPages, statusOf } from '../users/store.ts';
-
-/** One person across all subjects: what `user show --json` prints. */
-export interface Person {
-  account: string;
-  importId: string | null;
-  role: Role;
-  givenName: string;
-  familyName: string;
-  class: string | null;
-  groups: string[];
-  birthDate: Day | null;
-  email: string | null;
-  status: Status;
-  guardians: { account: string; custody: boolean }[];
-  children: { account: string }[];
-  password: { state: 'none' | 'must-change' | 'own'; issuedOn: Day | null };
-  /** How their consent stands, by purpose. */
-  consent: Record<string, ConsentState>;
-  suspension: { from: Day; until: Day | null; reason: string } | null;
-  leaving: { leftOn: Day; lockedFrom: Day; deletedOn: Day; reason: string; hold: string | null } | null;
-}
+import type { Person } from './rules.ts';
 
 const personQuery = `SELECT u.role, u.birth_date AS birthDate, ${sayingsSql} AS sayings, json_object(
     'account', u.account, 'importId', u.import_id, 'role', u.role,
@@ -68,6 +47,20 @@ export function* people(db: Reader, filter: Filter, today: Day): Generator<Perso
     }
   }
 }
+
+/** The accounts of those who were taken in from a moment on, by hand or by a roster; as far back as the log and the journal go. */
+export const takenInSince = (db: Reader, since: Instant): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ account: string }>(
+        `SELECT account FROM users WHERE id IN (
+           SELECT user_id FROM audit_entries WHERE act = 'user-added' AND at >= :since
+           UNION SELECT c.user_id FROM roster_runs r JOIN roster_changes c ON c.run_id = r.id
+           WHERE c.kind = 'created' AND r.at >= :since)`,
+        { since },
+      )
+      .map(({ account }) => account),
+  );
 
 /** @throws Failure `unknown-account` */
 export function getPerson(db: Reader, account: string, today: Day): Person {

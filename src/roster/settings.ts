@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { percent, wholeNumber, words } from '../settings/kinds.ts';
+import { days, percent, wholeNumber, words } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 
 export const lastYear = setting(
@@ -39,5 +39,15 @@ export const skipAtMost = setting(
   bilingual({
     en: 'if more than this share of a file is faulty (and more than five lines), --skip-faulty does not leave it out',
     de: 'wenn ein größerer Anteil einer Datei fehlerhaft ist (und mehr als fünf Zeilen), lässt --skip-faulty ihn nicht aus',
+  }),
+);
+
+export const journalDays = setting(
+  'roster.journal-days',
+  days,
+  '180',
+  bilingual({
+    en: 'how many days the journal of an import is kept, with names and classes as they were; that long it can be undone',
+    de: 'wie viele Tage der Verlauf eines Imports bleibt, mit Namen und Klassen, wie sie waren; so lange lässt er sich rückgängig machen',
   }),
 );

@@ -1,10 +1,21 @@
 import type { App } from '../app.ts';
-import { bases } from '../consents/rules.ts';
+import { basisWords } from '../consents/text.ts';
+import { listed } from '../language.ts';
 import { schoolDomain, schoolName } from '../settings/school.ts';
 import { type Setting, typedSetting } from '../settings/settings.ts';
-import { allSettings, joined, loadedParts, type Subject } from '../subject.ts';
+import {
+  allSettings,
+  isNightly,
+  joined,
+  loadedParts,
+  type RetentionTerm,
+  retentionTerms,
+  type Subject,
+} from '../subject.ts';
+import { wordOption } from '../terminal/choices.ts';
 import { Command, CommandOption, examples } from '../terminal/command.ts';
 import { table } from '../terminal/view.ts';
+import { addDays } from '../time.ts';
 import { checked, initSchool, knownSetting, setSetting } from './acts.ts';
 import { headcount } from './store.ts';
 import { text } from './text.ts';
@@ -17,7 +28,7 @@ export function init(app: App) {
     .option('--school <name>', say.school)
     .option('--domain <domain>', say.domain)
     .addOption(new CommandOption('--language <language>', say.language).choices(['de', 'en']).default('de'))
-    .addOption(new CommandOption('--basis <basis>', say.basis).choices(bases))
+    .addOption(wordOption(app.language, '--basis <basis>', say.basis, basisWords))
     .addHelpText(
       'after',
       examples(
@@ -46,8 +57,22 @@ export function status(app: App, subjects: readonly Subject[]) {
     .action(async () => {
       const people = headcount(app.db, app.moment.today);
       const parts = (await loadedParts(subjects, 'status')).map((part) => part.status(app));
-      const lines = parts.flatMap((part) => part.lines);
-      await app.show({ people, ...joined(parts.map(({ facts }) => facts)) }, () => [
+      const overdue = await overdueKinds(app, subjects);
+      const lines = [
+        ...parts.flatMap((part) => part.lines),
+        ...(overdue.length > 0
+          ? [
+              say.overdue(
+                listed(
+                  app.language,
+                  overdue.map(({ name }) => app.say(name)),
+                ),
+              ),
+            ]
+          : []),
+      ];
+      const facts = { ...joined(parts.map((part) => part.facts)), overdue: overdue.map(({ kind }) => kind) };
+      await app.show({ people, ...facts }, () => [
         people.length === 0
           ? say.nobody
           : table(
@@ -57,6 +82,15 @@ export function status(app: App, subjects: readonly Subject[]) {
         ...(lines.length === 0 ? [say.nothingDue] : lines),
       ]);
     });
+}
+
+/** For how many days the night may be late before somebody should know. */
+const patience = 2;
+
+/** What the night should have removed days ago. */
+async function overdueKinds(app: App, subjects: readonly Subject[]): Promise<RetentionTerm[]> {
+  const day = addDays(app.moment.today, -patience);
+  return (await retentionTerms(subjects)).filter(isNightly).filter((term) => term.overdue(app, day) > 0);
 }
 
 export function settingsList(app: App, subjects: readonly Subject[]) {

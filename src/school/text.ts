@@ -21,6 +21,7 @@ export const text = bilingual({
       state: statusNames.en,
       nobody: 'Nobody is in the registry yet. Next: schulkonto roster import students.csv',
       nothingDue: 'Nothing needs you today.',
+      overdue: (kinds: string) => `Overdue for days, and the night has not removed it: ${kinds} (leaver run).`,
     },
     settings: {
       list: 'show all settings, what holds and what for',
@@ -51,6 +52,7 @@ export const text = bilingual({
       state: statusNames.de,
       nobody: 'Noch niemand im Register. Weiter mit: schulkonto roster import schueler.csv',
       nothingDue: 'Heute ist nichts zu tun.',
+      overdue: (kinds) => `Seit Tagen überfällig, und die Nacht hat es nicht entfernt: ${kinds} (leaver run).`,
     },
     settings: {
       list: 'alle Einstellungen zeigen: was gilt und wofür',

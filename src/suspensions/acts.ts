@@ -1,12 +1,12 @@
 import type { App } from '../app.ts';
 import { recordAll } from '../audit/acts.ts';
-import type { Tx } from '../database/database.ts';
+import type { Reader, Tx } from '../database/database.ts';
 import { notConcerned } from '../incidents/failures.ts';
 import type { Incident } from '../incidents/rules.ts';
 import { getIncident } from '../incidents/store.ts';
 import { settingValue } from '../settings/settings.ts';
 import type { Clause } from '../terms/clauses.ts';
-import type { Day } from '../time.ts';
+import { addDays, type Day } from '../time.ts';
 import type { By } from '../users/guardians/who.ts';
 import type { User } from '../users/rules.ts';
 import { getUsers } from '../users/store.ts';
@@ -15,8 +15,16 @@ import { heardInFuture, notSuspended, toldInFuture } from './failures.ts';
 import * as log from './log.ts';
 import { reviewDue } from './period.ts';
 import { impose, type Suspension, type Told } from './rules.ts';
-import { reviewDays } from './settings.ts';
-import { insertSuspension, markLifted, markReviewed, markTold, suspensionsFrom } from './store.ts';
+import { reviewDays, suspensionKeepDays } from './settings.ts';
+import {
+  deleteSuspensions,
+  endedBefore,
+  insertSuspension,
+  markLifted,
+  markReviewed,
+  markTold,
+  suspensionsFrom,
+} from './store.ts';
 
 export interface SuspensionWish {
   accounts: readonly string[];
@@ -164,5 +172,26 @@ export function reviewSuspensions(
       const reviewOn = reviewDue({ from, until }, tx.today, days);
       return { account, from, until, reviewedOn: tx.today, reviewOn };
     });
+  });
+}
+
+/** The suspensions whose days of keeping are over on a day (`suspension.keep-days`), and whose they were. */
+export const overdueSuspensions = (db: Reader, day: Day): { id: number; userId: number }[] =>
+  endedBefore(db, addDays(day, -settingValue(db, suspensionKeepDays)));
+
+/** Removes the suspensions that are overdue; returns how many. */
+export function pruneSuspensions(app: App): number {
+  return app.transact((tx) => {
+    const overdue = overdueSuspensions(tx, tx.today);
+    deleteSuspensions(
+      tx,
+      overdue.map(({ id }) => id),
+    );
+    recordAll(
+      tx,
+      log.suspensionPruned,
+      overdue.map(({ userId }) => ({ subject: { id: userId }, facts: {} })),
+    );
+    return overdue.length;
   });
 }

@@ -4,7 +4,7 @@ import { schoolLanguage, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { words } from '../terminal/answers.ts';
 import { Command, CommandOption, day, examples, wholeNumber } from '../terminal/command.ts';
-import { heading, table } from '../terminal/view.ts';
+import { heading, inSheet, listing } from '../terminal/view.ts';
 import { type Clause, clauseCodes, clauses } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -159,10 +159,8 @@ export function suspensionList(app: App) {
     )
     .action(async (accounts, { all = false, ...filter }) => {
       const found = suspensions(app.db, { accounts, ...filter }, all, app.moment.today);
-      await app.show(found, () => {
-        const rows = Array.from(found, (suspension) => row(app, suspension));
-        return rows.length === 0 ? [say.none] : [table(say.columns, rows), say.count(rows.length)];
-      });
+      const rows = () => Array.from(found, (suspension) => row(app, suspension));
+      await app.show(found, [listing(say.columns, rows, say.none, say.count)]);
     });
 }
 
@@ -175,8 +173,10 @@ function row(app: App, { account, from, until, state, told, clause, incident, re
 }
 
 export function suspensionClauses(app: App) {
+  const say = app.say(text).clauses;
+
   return new Command('clauses')
-    .description(app.say(text).clauses)
+    .description(say.summary)
     .addHelpText('after', examples(app.language, 'suspension clauses', 'suspension clauses --json'))
     .action(async () => {
       const all = clauseCodes.map((code) => ({
@@ -184,12 +184,12 @@ export function suspensionClauses(app: App) {
         section: clauses[code].section,
         rule: app.say(clauses[code].rule),
       }));
-      await app.show(
-        all,
-        [...new Set(all.map(({ section }) => section))].flatMap((section) => [
+      await app.show(all, [
+        ...[...new Set(all.map(({ section }) => section))].flatMap((section) => [
           heading(section),
           ...all.filter((one) => one.section === section).map(({ code, rule }) => `  ${code}: ${rule}`),
         ]),
-      );
+        inSheet(say.columns, () => all.map(({ section, code, rule }) => [section, code, rule])),
+      ]);
     });
 }

@@ -10,3 +10,4 @@ export const suspensionReviewed = act('suspension-reviewed', {
   en: 'suspension looked at again',
   de: 'Sperrung überprüft',
 });
+export const suspensionPruned = act('suspension-pruned', { en: 'suspension removed', de: 'Sperrung entfernt' });

@@ -1,5 +1,7 @@
 import { bilingual } from '../language.ts';
+import { settingValue } from '../settings/settings.ts';
 import { byHand, type Held, type ReportPart, type Section } from '../subject.ts';
+import { suspensionKeepDays } from './settings.ts';
 import { suspensions } from './store.ts';
 
 function suspended({ db, user, today, withAccount }: Held): Section {
@@ -12,7 +14,13 @@ function suspended({ db, user, today, withAccount }: Held): Section {
     liftedOn: lifted?.on ?? null,
     liftedBecause: lifted?.reason ?? null,
   }));
-  return { section: 'suspensions', source: byHand, keptUntil: withAccount, entries };
+  const days = settingValue(db, suspensionKeepDays);
+  return {
+    section: 'suspensions',
+    source: byHand,
+    keptUntil: { ...withAccount, rule: 'after-ending', days },
+    entries,
+  };
 }
 
 export const report: ReportPart = {

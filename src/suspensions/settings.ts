@@ -11,3 +11,13 @@ export const reviewDays = setting(
     de: 'nach wie vielen Tagen eine Sperrung, die noch andauert, wieder in „status“ steht, um überprüft zu werden',
   }),
 );
+
+export const suspensionKeepDays = setting(
+  'suspension.keep-days',
+  days,
+  '365',
+  bilingual({
+    en: 'how many days a suspension is kept after its end, until the night removes it',
+    de: 'wie viele Tage eine Sperrung nach ihrem Ende bleibt, bis die Nacht sie entfernt',
+  }),
+);

@@ -102,3 +102,13 @@ export function* suspensions(db: Reader, filter: Filter, withPast: boolean, toda
     yield { ...suspension, state: stateOf(suspension, lifted !== null, today), lifted, told, reviewedOn };
   }
 }
+
+/** The suspensions that ended, or were lifted, before a day. */
+export const endedBefore = (db: Reader, day: Day): { id: number; userId: number }[] =>
+  db.all('SELECT id, user_id AS userId FROM suspensions WHERE coalesce(lifted_on, until_day) < :day ORDER BY id', {
+    day,
+  });
+
+export function deleteSuspensions(tx: Tx, ids: readonly number[]): void {
+  tx.run('DELETE FROM suspensions WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(ids) });
+}

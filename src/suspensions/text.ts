@@ -70,7 +70,10 @@ export const text = bilingual({
       none: 'No suspensions.',
       count: (suspensions: number) => `${count('en', suspensions, 'suspension', 'suspensions')}.`,
     },
-    clauses: 'list the rules of the terms that can be broken, with their codes',
+    clauses: {
+      summary: 'list the rules of the terms that can be broken, with their codes',
+      columns: ['Section', 'Code', 'Rule'],
+    },
   },
   de: {
     clause: 'die verletzte Regel der Nutzungsordnung (siehe: suspension clauses)',
@@ -137,6 +140,9 @@ export const text = bilingual({
       none: 'Keine Sperrungen.',
       count: (suspensions) => `${count('de', suspensions, 'Sperrung', 'Sperrungen')}.`,
     },
-    clauses: 'die Regeln der Nutzungsordnung auflisten, die man verletzen kann, mit ihrem Kürzel',
+    clauses: {
+      summary: 'die Regeln der Nutzungsordnung auflisten, die man verletzen kann, mit ihrem Kürzel',
+      columns: ['Abschnitt', 'Kürzel', 'Regel'],
+    },
   },
 });

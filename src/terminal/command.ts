@@ -74,7 +74,9 @@ class BilingualHelp extends Help {
     if (option.long === '--help') return this.words.help;
     const facts = [
       option.argChoices ? `${this.words.choices}: ${option.argChoices.join(', ')}` : '',
-      typeof option.defaultValue === 'string' ? `${this.words.standard}: ${option.defaultValue}` : '',
+      typeof option.defaultValue === 'string'
+        ? `${this.words.standard}: ${option.defaultValueDescription ?? option.defaultValue}`
+        : '',
     ].filter((fact) => fact !== '');
     return facts.length === 0 ? option.description : `${option.description} (${facts.join('; ')})`;
   }

@@ -46,6 +46,12 @@ export const commandLineWrong = failure<{ problem: string; see: string }>('usage
   de: ({ problem, see }) => `${problem}\nHilfe: ${see} --help`,
 });
 
+export const notAColumn = failure<{ column: string; columns: readonly string[] }>('unknown-column', Exit.usage, {
+  en: ({ column, columns }) => `--columns: this list has no column "${column}". It has: ${columns.join(', ')}`,
+  de: ({ column, columns }) =>
+    `--columns: Eine Spalte „${column}“ hat diese Liste nicht. Sie hat: ${columns.join(', ')}`,
+});
+
 export const outputNotWritten = failure<{ detail: string }>('output-not-written', Exit.busy, {
   en: ({ detail }, outcome) =>
     `Not all of the output could be written (${detail}): what is there is cut off; ${outcome}.\nMake room, and see what was done before you call it again.`,

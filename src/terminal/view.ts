@@ -2,7 +2,7 @@ import type { Output } from '../world.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** What a command shows to people: sentences, headings and tables. Colour is added here and nowhere else. */
-export type View = readonly (string | Heading | Table | Warning | Listing)[];
+export type View = readonly (string | Heading | Table | Warning | Listing | InSheet)[];
 
 interface Heading {
   heading: string;
@@ -27,6 +27,16 @@ interface Listing {
   count?: (rows: number) => string;
 }
 
+/** A list as the office gets it: with columns for which a terminal has no room. */
+export interface Sheet {
+  columns: readonly string[];
+  read: () => Iterable<readonly Cell[]>;
+}
+
+interface InSheet {
+  sheet: Sheet;
+}
+
 export type Cell = string | number | null;
 
 export const heading = (text: string): Heading => ({ heading: text });
@@ -37,6 +47,8 @@ export const listing = (
   none: string,
   count?: (rows: number) => string,
 ): Listing => ({ columns, read, none, ...(count && { count }) });
+/** What goes into a spreadsheet instead of the table beside it; a terminal doesn't show it. */
+export const inSheet = (columns: readonly string[], read: Sheet['read']): InSheet => ({ sheet: { columns, read } });
 export const table = (columns: readonly string[], rows: Iterable<readonly Cell[]>): Table => ({ columns, rows });
 
 /** What the rendering needs of the two libraries that are loaded only where they are needed (80 ms together). */
@@ -75,6 +87,7 @@ async function* texts(view: View, output: Output): AsyncGenerator<string> {
   const craft = { ...(await colours(output.colours)), ...widths() };
   const width = output.isTerminal ? Math.max(output.columns, 40) : Number.POSITIVE_INFINITY;
   for (const part of view) {
+    if (typeof part === 'object' && 'sheet' in part) continue;
     if (typeof part === 'string' || 'heading' in part || 'warning' in part) yield await said(part, craft, width);
     else if ('rows' in part) yield* rowsOf(part, craft, width);
     else {

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { Command, day, examples } from '../terminal/command.ts';
-import { table } from '../terminal/view.ts';
+import { listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { publishTerms } from './acts.ts';
 import { textOf, versionOn } from './rules.ts';
@@ -34,21 +34,14 @@ export function termsList(app: App) {
       const versions = allVersions(app.db);
       const holding = versionOn(versions, app.moment.today);
       const all = versions.map((one) => ({ ...one, holds: one === holding }));
-      await app.show(all, () =>
-        all.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                all.map(({ version, from, holds, sha256 }) => [
-                  version,
-                  writtenDay(app.language, from),
-                  holds ? say.holds : '',
-                  sha256,
-                ]),
-              ),
-            ],
-      );
+      const rows = () =>
+        all.map(({ version, from, holds, sha256 }) => [
+          version,
+          writtenDay(app.language, from),
+          holds ? say.holds : '',
+          sha256,
+        ]);
+      await app.show(all, [listing(say.columns, rows, say.none)]);
     });
 }
 

@@ -14,7 +14,7 @@ export const text = bilingual({
     },
     list: {
       summary: 'list the versions of the terms',
-      columns: ['Version', 'Holds from', '', 'SHA-256'],
+      columns: ['Version', 'Holds from', 'State', 'SHA-256'],
       holds: 'holds now',
       none: 'The terms have not been published yet. Next: schulkonto terms publish FILE --version 1 --from DAY',
     },
@@ -34,7 +34,7 @@ export const text = bilingual({
     },
     list: {
       summary: 'die Versionen der Nutzungsordnung auflisten',
-      columns: ['Version', 'Gilt ab', '', 'SHA-256'],
+      columns: ['Version', 'Gilt ab', 'Stand', 'SHA-256'],
       holds: 'gilt jetzt',
       none: 'Die Nutzungsordnung ist noch nicht veröffentlicht. Weiter mit: schulkonto terms publish DATEI --version 1 --from TAG',
     },

@@ -1,16 +1,16 @@
 import type { Command as TypedCommand } from '@commander-js/extra-typings';
-import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
 import { listed } from '../language.ts';
 import { name } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples, repeated, several } from '../terminal/command.ts';
+import { wordOf, wordOption } from '../terminal/choices.ts';
+import { Command, day, examples, repeated, several } from '../terminal/command.ts';
 import { warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
 import { addUser, editUser, type UserWish } from './acts.ts';
-import { custodyText, sayCustody } from './custody.ts';
+import { custodyText, sayCustody, yesOrNo } from './custody.ts';
 import { bornInFuture, custodyAlone, notAnAccount, notAnEmail } from './failures.ts';
-import { isAccount, longestWindowsAccount, manualSource, type Role, roles, type User } from './rules.ts';
-import { text } from './text.ts';
+import { isAccount, longestWindowsAccount, manualSource, type Role, type User } from './rules.ts';
+import { roleWords, text } from './text.ts';
 
 export function userAdd(app: App) {
   const say = app.say(text);
@@ -26,7 +26,7 @@ export function userAdd(app: App) {
       ),
     )
     .action(async (options) => {
-      const asked = options.role ?? (await app.ask('--role', say.add.askRole, role));
+      const asked = options.role ?? (await app.ask('--role', say.add.askRole, wordOf(app.language, roleWords)));
       const given = options.given ?? (await app.ask('--given', say.add.askGiven, name('--given')));
       const family = options.family ?? (await app.ask('--family', say.add.askFamily, name('--family')));
       if (options.account !== undefined && !isAccount(options.account)) throw notAnAccount({ value: options.account });
@@ -47,7 +47,7 @@ export function userEdit(app: App) {
 
   return withFields(app, new Command('edit').description(say.edit.summary).argument('<account>', say.account))
     .option('--guardian <who>', custodyText(app).guardian)
-    .addOption(new CommandOption('--custody <answer>', custodyText(app).custody).choices(['yes', 'no'] as const))
+    .addOption(wordOption(app.language, '--custody <answer>', custodyText(app).custody, yesOrNo))
     .option('--since <day>', custodyText(app).since, day)
     .option('--evidence <text>', custodyText(app).evidence)
     .addHelpText(
@@ -82,7 +82,7 @@ export function userEdit(app: App) {
 function withFields<Args extends unknown[]>(app: App, command: TypedCommand<Args>) {
   const say = app.say(text);
   return command
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .addOption(wordOption(app.language, '--role <role>', say.role, roleWords))
     .option('--given <name>', say.given)
     .option('--family <name>', say.family)
     .option('--class <class>', say.class)
@@ -125,13 +125,6 @@ function wished(app: App, typed: Typed): UserWish {
     ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group')(one)))].sort() }),
     ...(child && { children: child.filter(Boolean) }),
   };
-}
-
-/** @throws InvalidArgumentError */
-function role(value: string): Role {
-  const found = roles.find((one) => one === value.trim().toLowerCase());
-  if (!found) throw new InvalidArgumentError(`Allowed choices are ${roles.join(', ')}.`);
-  return found;
 }
 
 /** What scripts get to see of a person just added or edited. */

@@ -4,9 +4,8 @@ import type { Day } from '../time.ts';
 export const roles = ['student', 'teacher', 'guardian', 'staff'] as const;
 export type Role = (typeof roles)[number];
 
-export const statuses = ['active', 'suspended', 'leaving', 'locked'] as const;
 /** Worked out from suspensions and leavers, never stored. */
-export type Status = (typeof statuses)[number];
+export type Status = 'active' | 'suspended' | 'leaving' | 'locked';
 
 /** The source of people who were added by hand: no roster can miss them. */
 export const manualSource = 'manual';

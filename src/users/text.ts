@@ -1,9 +1,26 @@
 import { bilingual } from '../language.ts';
+import type { WordPairs } from '../terminal/choices.ts';
+import type { Role, Status } from './rules.ts';
 
 export const roleNames = bilingual({
   en: { student: 'student', teacher: 'teacher', guardian: 'guardian', staff: 'member of staff' },
   de: { student: 'Schüler(in)', teacher: 'Lehrkraft', guardian: 'Erziehungsberechtigte(r)', staff: 'Mitarbeiter(in)' },
 });
+
+/** What is typed for a role, a status. */
+export const roleWords: WordPairs<Role> = {
+  student: ['schüler', 'schülerin'],
+  teacher: ['lehrer', 'lehrerin', 'lehrkraft'],
+  guardian: ['eltern', 'erziehungsberechtigte', 'erziehungsberechtigter'],
+  staff: ['mitarbeiter', 'mitarbeiterin'],
+};
+
+export const statusWords: WordPairs<Status> = {
+  active: ['aktiv'],
+  suspended: ['gesperrt-verstoß'],
+  leaving: ['geht-ab'],
+  locked: ['gesperrt-abgang'],
+};
 
 export const statusNames = bilingual({
   en: { active: 'active', suspended: 'suspended', leaving: 'leaving', locked: 'locked' },

@@ -123,9 +123,9 @@ test('what --json prints has the shape that scripts know', async () => {
     if (day) school.on(day);
     await type(line);
     for (const more of besides[line] ?? []) await type(more);
-    if (line.startsWith('password issue')) {
+    if (line.startsWith('password reissue')) {
       // Who has the password from there can set an own one.
-      const [issued = ''] = readFileSync(school.path('passwords.csv'), 'utf8').trimEnd().split(';').slice(-1);
+      const [issued = ''] = readFileSync(school.path('again.csv'), 'utf8').trimEnd().split(';').slice(-1);
       school.stdin.unshift(issued, 'Wolke7+Tasse', 'Wolke7+Tasse');
       await type('password change anna.mueller');
     }

@@ -127,7 +127,7 @@ describe('audit log', () => {
   test('says which acts come near one that there is not', async () => {
     expect(await school.cli('audit log --reason Slip --act suspend')).toMatchObject({
       exit: 2,
-      err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted, suspension-told, suspension-reviewed.\n',
+      err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted, suspension-told, suspension-reviewed, suspension-pruned.\n',
     });
     expect((await school.cli('audit log --reason Slip --act zzz --lang de')).err).toContain('user-added');
   });

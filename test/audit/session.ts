@@ -32,6 +32,7 @@ export const changing: readonly (readonly [line: string, act: string, day?: stri
   ['suspension lift anna.mueller --reason "Made up"', 'suspension-lifted'],
   ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
   ['password issue anna.mueller --csv passwords.csv', 'password-issued'],
+  ['password reissue anna.mueller --csv again.csv --reason "Slips lost"', 'password-reissued'],
   ['password reset anna.mueller --requested-by somebody.else --identified-by Slip', 'password-reset-refused'],
   [
     'password reset anna.mueller --requested-by anna.mueller --identified-by "ID card" --slips slip.html',

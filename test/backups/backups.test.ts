@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/database/migrations/index.ts';
@@ -215,4 +216,35 @@ test('an older registry is copied before it is brought up to date', async () => 
   const copy = new Database(school.path(`backups/${files(school)[0]}`), { readonly: true });
   expect(copy.pragma('user_version', { simple: true })).toBe(1);
   copy.close();
+});
+
+test('whatever lies there under the name of the registry is listed, searched and pruned, but nothing of another', async () => {
+  const school = await withBackup();
+  const folder = school.path('backups');
+  // A neighbour whose name begins alike, of which only a backup is left under no name of ours.
+  const other = await newSchool();
+  other.sql('UPDATE registry SET account_key = zeroblob(32)');
+  school.file('backups/registry-north.sqlite', other.bytes());
+  const own = [
+    'registry (old).sqlite',
+    'registry.sqlite.bak',
+    'registry_1.txt',
+    `${name}-journal`,
+    'registry.x-journal',
+  ];
+  for (const file of own) school.file(`backups/${file}`, 'qzxwv');
+  school.file('backups/registrys.sqlite', 'of somebody else');
+  const listed = async () =>
+    (await school.cli('backup list --json'))
+      .json()
+      .map((one: { name: string }) => one.name)
+      .sort();
+  const names = own.filter((file) => file !== `${name}-journal`);
+  expect(await listed()).toEqual([name, ...names].sort());
+  const [trace] = (await school.cli('leaver proof 99 --also qzxwv --json')).json().searched.slice(-1);
+  expect(trace.backups.map(({ file }: { file: string }) => file).sort()).toEqual([name, ...names].sort());
+  rmSync(join(folder, `${name}-journal`));
+  for (const file of readdirSync(folder)) utimesSync(join(folder, file), new Date(0), new Date(0));
+  await school.on('2026-12-01').cli('backup prune');
+  expect(readdirSync(folder).sort()).toEqual(['registry-north.sqlite', name, 'registrys.sqlite']);
 });

@@ -188,7 +188,7 @@ describe('leaver proof', () => {
         'anna.x was an account once and will not be given again; only a keyed hash is kept.',
         '"anna.x" stands in the list for IServ until it is deleted there, 10 Dec 2026 at the latest.',
         '"anna.x" is also part of anna.x2; its bytes can\'t be told apart.',
-        '"Xanthippos" is in no table, and nowhere in the bytes of 1 file.',
+        '"Xanthippos" is in no table, and nowhere in the bytes of 2 files.',
         'A backup still holds it until 11 Oct 2026: registry.2026-09-11T08-00-00.000Z.leaver-run.sqlite',
         'A backup still holds it until 10 Oct 2026: registry.2026-09-10T08-00-00.000Z.leaver-run.sqlite\n',
       ].join('\n'),

@@ -109,7 +109,7 @@ describe('password pending', () => {
     expect((await school.cli('status --json')).json().due.passwordsOverdue).toBe(0);
     expect(
       (await school.on('2026-09-04').cli('password pending')).out,
-    ).toBe(`Account         Given name  Family name  Class  Issued on
+    ).toBe(`Account         Given name  Family name  Class  Issued on    State
 anna.mueller    Anna        Müller       5a     20 Aug 2026  overdue
 oemer.oeztuerk  Ömer        Öztürk       10b    20 Aug 2026  overdue
 2 people must still change; 2 overdue.

@@ -56,6 +56,60 @@ anna.mueller must change it at the first login. Set it in IServ, too, as a provi
     expect(await stateOf(school, 'anna.mueller')).toEqual({ state: 'none', issuedOn: null });
   });
 
+  describe('with somebody who comes along', () => {
+    const withAdult =
+      'password reset mia.klein --requested-by mia.klein --identified-by "by her mother" --slips s.html';
+    async function little(): Promise<School> {
+      const school = await smallSchool();
+      await school.cli('user add --role student --given Mia --family Klein --class 3b --birth-date 2017-09-01');
+      await school.cli('user add --role guardian --given Eva --family Klein --child mia.klein');
+      await school.cli('user add --role guardian --given Uwe --family Other --child anna.mueller');
+      return school;
+    }
+    const idOf = (school: School, account: string) =>
+      school.sql('SELECT id FROM users WHERE account = ?', account)[0]?.id;
+
+    test('a guardian who has custody, or the class teacher, is recorded as what they are', async () => {
+      const school = await little();
+      expect(await school.cli(`${withAdult} --accompanied-by eva.klein`)).toMatchObject({ exit: 0 });
+      await school.cli('user edit ida.kern --class 3B');
+      const atOnce = withAdult.replace('s.html', 't.html');
+      expect(await school.cli(`${atOnce} --accompanied-by ida.kern`)).toMatchObject({ exit: 0 });
+      expect(factsOf(school, 'password-reset')).toEqual([
+        { identifiedBy: 'by her mother', accompaniedBy: idOf(school, 'eva.klein'), as: 'guardian' },
+        { identifiedBy: 'by her mother', accompaniedBy: idOf(school, 'ida.kern'), as: 'class-teacher' },
+      ]);
+    });
+
+    test('nobody else may, and that is recorded; a slip of the pen is not', async () => {
+      const school = await little();
+      for (const other of ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein']) {
+        const ended = await school.cli(`${withAdult} --accompanied-by ${other}`);
+        expect(ended, other).toMatchObject({ exit: 3, out: '' });
+        expect(ended.err).toContain(`${other} may not come for a password with mia.klein`);
+      }
+      expect((await school.cli(`${withAdult} --accompanied-by nobody`)).exit).toBe(3);
+      expect(factsOf(school, 'password-reset-refused')).toEqual(
+        ['uwe.other', 'ida.kern', 'anna.mueller', 'mia.klein'].map((other) => ({
+          because: 'not-entitled-to-accompany',
+          accompaniedBy: idOf(school, other),
+        })),
+      );
+      expect(await stateOf(school, 'mia.klein')).toEqual({ state: 'none', issuedOn: null });
+    });
+
+    test('the class teacher only up to the year of the school; the child must be there all the same', async () => {
+      const school = await little();
+      await school.cli('user edit ida.kern --class 3b');
+      await school.cli('settings set password.teacher-until-year 2');
+      expect((await school.cli(`${withAdult} --accompanied-by ida.kern`)).err).toContain('up to year 2');
+      await school.cli('settings set password.teacher-until-year 3');
+      const alone = withAdult.replace('--requested-by mia.klein', '--requested-by eva.klein');
+      expect((await school.cli(`${alone} --accompanied-by eva.klein`)).exit).toBe(3);
+      expect((await school.cli(`${withAdult} --accompanied-by ida.kern`)).exit).toBe(0);
+    });
+  });
+
   test('refuses a closed account unless told why, and records both', async () => {
     const school = await smallSchool();
     lock(school, 'anna.mueller');

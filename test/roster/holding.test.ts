@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isTooMany } from '../../src/roster/planning/approval/holding.ts';
-import { yearOf } from '../../src/roster/planning/years.ts';
+import { yearOf } from '../../src/users/years.ts';
 
 test.each([
   [0, 0, 0.1, false],

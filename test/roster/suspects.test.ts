@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alike } from '../../src/roster/planning/questions/likeness.ts';
+import { alike } from '../../src/users/names.ts';
 import { newSchool } from '../support/school.ts';
 import { importStudents, type Student } from './roster.ts';
 
@@ -109,7 +109,7 @@ describe('somebody who leaves and somebody who arrives', () => {
     school.answers = [answer, true];
     expect(await school.cli('roster import next.csv')).toMatchObject({ exit: 0 });
     expect(school.asked[0]).toBe(
-      'Is Chloé Lange (5a, 26 Nov 2014, 2) (in the registry) the same person as Chloée Lange (6a, 26 Nov 2014, 20) (in the file)?',
+      'Is Chloé Lange (5a, 26 Nov 2014, 2, here since 20 Aug 2026) (in the registry) the same person as Chloée Lange (6a, 26 Nov 2014, 20) (in the file)?',
     );
     school.answers = undefined;
     const found = (await school.cli('user list --json')).json();

@@ -32,7 +32,7 @@ test('counts what is there and what should be gone, and says so in words and on 
   await school.cli('settings set leaver.deleted-after school-year-end+1y');
   expect((await school.cli('retention --lang de')).out).toContain('school-year-end+1y, nach dem Abgang');
   school.on('2026-09-30');
-  expect(await of('incidents')).toMatchObject({ now: 1, overdue: 1, removedBy: 'incident prune' });
+  expect(await of('incidents')).toMatchObject({ now: 1, overdue: 1, removedBy: 'leaver run' });
   expect((await school.cli('retention --lang de')).out).toContain('Überfällig: Vorfälle und Einsichtnahmen');
   await school.cli('retention --out kept.html');
   expect(readFileSync(school.path('kept.html'), 'utf8')).toContain('<h1>Was gespeichert ist, und wie lange</h1>');

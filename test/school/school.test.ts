@@ -225,6 +225,8 @@ describe('status', () => {
       suspensionsToReview: [],
       suspensionsToTell: [],
       iserv: expect.any(Object),
+      nights: { last: null, isMissing: false },
+      overdue: [],
     });
     expect((await school.cli('status --lang de')).out).toContain('1 Konto ist zu löschen (das tut leaver run).');
   });

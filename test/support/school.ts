@@ -25,6 +25,8 @@ export class School {
   operator = 'k.schmidt';
   /** How long a command waits for another, in milliseconds. */
   patience = 5000;
+  /** Ends the waiting for another machine, as a clock would. */
+  timeIsUp = new AbortController();
   /** What the person at the terminal answers, in order; without any, nobody sits there. */
   answers: (string | boolean)[] | undefined;
   /** What a script pipes into the command, line by line. */
@@ -101,6 +103,7 @@ export class School {
       folder: this.folder,
       home: this.folder,
       operator: this.operator,
+      deadline: () => this.timeIsUp.signal,
       patience: this.patience,
       attended: this.answers !== undefined,
       lines: this.lines(),

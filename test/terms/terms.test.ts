@@ -96,7 +96,7 @@ describe('terms list', () => {
     expect(await holding('2026-08-31')).toEqual([true, false]);
     expect(await holding('2026-09-01')).toEqual([false, true]);
     expect((await school.cli('terms list --lang de')).out).toBe(
-      'Version  Gilt ab                 SHA-256\n' +
+      'Version  Gilt ab     Stand       SHA-256\n' +
         `1        01.08.2025              ${sha256('Version 1')}\n` +
         `2        01.09.2026  gilt jetzt  ${sha256('Version 2')}\n`,
     );

@@ -103,7 +103,7 @@ describe('user add', () => {
       exit: 0,
       out: 'Anna Müller hat das Konto anna.mueller.\n',
       err: [
-        '! --role: „Schulleiterin“ ist nicht möglich. Möglich sind student, teacher, guardian, staff.',
+        '! --role: „Schulleiterin“ ist nicht möglich. Möglich sind schüler, lehrer, eltern, mitarbeiter.',
         '! --given: „“ ist leer.',
         '! --family: In „Mül\\u202eler“ steht ein unsichtbares oder zerstörtes Zeichen (U+202E). Neu eintippen.',
         '',

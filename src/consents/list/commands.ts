@@ -1,11 +1,12 @@
 import type { App } from '../../app.ts';
 import { placed } from '../../csv/problems.ts';
-import { Command, CommandOption, day, examples } from '../../terminal/command.ts';
+import { wordOption } from '../../terminal/choices.ts';
+import { Command, day, examples } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { consequenceLines, proof, who } from '../commands.ts';
-import { channels, decisions } from '../rules.ts';
-import { text as consentText } from '../text.ts';
+import { decisions } from '../rules.ts';
+import { channelWords, text as consentText } from '../text.ts';
 import { applyList, type ListResult, planList } from './acts.ts';
 import { text } from './text.ts';
 
@@ -19,7 +20,7 @@ export function consentImport(app: App) {
     .option('--purpose <purpose>', say.purpose)
     .option('--version <version>', say.version)
     .option('--on <day>', say.on, day)
-    .addOption(new CommandOption('--channel <channel>', say.channel).choices(channels).default('paper' as const))
+    .addOption(wordOption(app.language, '--channel <channel>', say.channel, channelWords).default('paper' as const))
     .option('--evidence <text>', say.evidence)
     .option('--source <name>', say.source, 'school')
     .option('--encoding <name>', say.encoding)

@@ -1,10 +1,11 @@
 import type { App } from '../../app.ts';
 import { line } from '../../terminal/answers.ts';
-import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
+import { wordsOption } from '../../terminal/choices.ts';
+import { Command, examples } from '../../terminal/command.ts';
 import { table } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { type Role, roles } from '../../users/rules.ts';
-import { roleNames } from '../../users/text.ts';
+import { roleNames, roleWords } from '../../users/text.ts';
 import { purposes } from '../store.ts';
 import { text } from '../text.ts';
 import { addPurpose, retirePurpose } from './acts.ts';
@@ -50,7 +51,7 @@ function add(app: App) {
     .argument('<purpose>', say.purpose)
     .option('--title <text>', say.title)
     .option('--about <text>', say.about)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(several))
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
     .addHelpText(
       'after',
       examples(app.language, 'consent purposes add photos --title "Fotos auf der Website" --role student,teacher'),

@@ -13,8 +13,9 @@ import { waiting } from './012-waiting.ts';
 import { iserv } from './013-iserv.ts';
 import { columns } from './014-columns.ts';
 import { names } from './015-names.ts';
-import { custody } from './016-custody.ts';
-import { procedure } from './017-procedure.ts';
+import { departures } from './016-departures.ts';
+import { custody } from './017-custody.ts';
+import { procedure } from './018-procedure.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
   iserv,
   columns,
   names,
+  departures,
   custody,
   procedure,
 ];

@@ -1,10 +1,10 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
 import { listed, listedBriefly } from '../../language.ts';
+import { wordsOption } from '../../terminal/choices.ts';
 import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
-import { severalOf } from '../../users/filter.ts';
-import { roles } from '../../users/rules.ts';
+import { roleWords } from '../../users/text.ts';
 import type { Person } from '../rules.ts';
 import { delimiters } from '../settings.ts';
 import { rolesText } from '../text.ts';
@@ -18,7 +18,7 @@ export function iservExport(app: App) {
   return new Command('export')
     .description(say.summary)
     .argument('[file]', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)))
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
     .option('--columns <columns>', say.columns)
     .addOption(new CommandOption('--delimiter <char>', say.delimiter).choices(delimiters))
     .option('--first', say.first)

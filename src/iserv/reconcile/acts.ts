@@ -8,11 +8,12 @@ import { settingValue } from '../../settings/settings.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey, insertUser, isAccountTaken } from '../../users/store.ts';
 import * as log from '../log.ts';
-import { digestOf, type Exchange } from '../rules.ts';
+import { digestOf } from '../rules.ts';
 import { otherAccounts } from '../settings.ts';
 import {
   begunRoles,
   deleteKnown,
+  exchanges,
   goneFromHere,
   insertExchange,
   peopleInCircle,
@@ -21,9 +22,9 @@ import {
   storeKnown,
 } from '../store.ts';
 import { forgetDeletions, storeLocked } from '../todo/store.ts';
-import { exportOfOthers, missingChanged, noSuchAnswer } from './failures.ts';
+import type { IservUser } from '../users.ts';
+import { exportOfOthers, missingChanged, noSuchAnswer, tooFewAccounts } from './failures.ts';
 import type { Answers, Pair } from './matching.ts';
-import type { IservUser } from './rows.ts';
 import {
   adoptableAccounts,
   adoptablePeople,
@@ -32,14 +33,17 @@ import {
   compare,
   digestSeen,
   type Facts,
+  isTooFew,
+  wholeComparison,
 } from './rules.ts';
 import { setAccounts } from './store.ts';
 
 /** What is asked of a comparison. */
 export interface ReconcileWish {
   /** What it comes from, for what is said. */
-  file: string;
-  kind: Exchange['kind'];
+  source: string;
+  /** Whether IServ itself was asked, which shows all of its accounts. */
+  isLive: boolean;
   /** Roles that it is complete for, beside those that it names. */
   roles: readonly Role[];
   /** Take over what is right in IServ: accounts, and people whom nobody here knows. */
@@ -63,15 +67,16 @@ export interface Planned {
 
 /**
  * Compares what IServ shows with the registry, and changes nothing.
- * @throws Failure `export-of-others`, `no-such-question`, `missing-changed`
+ * @throws Failure `export-of-others`, `too-few-accounts`, `no-such-question`, `missing-changed`
  */
 export function planReconcile(app: App, users: readonly IservUser[], wish: ReconcileWish): Planned {
   const version = app.registryVersion;
   return app.snapshot((db) => {
     const facts = factsFrom(db, users, wish, app.moment.today);
+    if (wish.isLive) checkNumber(db, facts, wish.source);
     const isKnown = facts.people.some(({ known }) => known !== null);
     const open = compare(facts, new Map());
-    if (isKnown && open.pairs.length === 0) throw exportOfOthers({ file: wish.file });
+    if (isKnown && open.pairs.length === 0) throw exportOfOthers({ source: wish.source });
     const comparison = wish.same.length > 0 ? compare(facts, answersIn(wish.same, open)) : open;
     if (comparison.hold && wish.approve !== undefined && wish.approve !== comparison.name) {
       throw missingChanged({ approved: wish.approve, plan: comparison.name });
@@ -80,6 +85,12 @@ export function planReconcile(app: App, users: readonly IservUser[], wish: Recon
     const newcomers = wish.adopt ? adoptablePeople(comparison.strangers, facts) : [];
     return { version, wish, facts, comparison, accounts, newcomers };
   });
+}
+
+/** An interface that gives too little says nothing of who is missing. @throws Failure `too-few-accounts` */
+function checkNumber(db: Reader, { users }: Facts, source: string): void {
+  const before = wholeComparison(exchanges(db))?.accounts ?? 0;
+  if (isTooFew(users.length, before)) throw tooFewAccounts({ source, accounts: users.length, before });
 }
 
 function factsFrom(db: Reader, users: readonly IservUser[], { roles }: ReconcileWish, today: Facts['today']): Facts {
@@ -126,7 +137,7 @@ export const isHeld = ({ comparison, wish }: Planned): boolean =>
  * @throws Failure `changed-meanwhile`
  */
 export function applyReconcile(app: App, planned: Planned): void {
-  const { version, wish, facts, comparison } = planned;
+  const { version, facts, comparison } = planned;
   const lists = app.transactAt(version, (tx) => {
     adoptAccounts(tx, planned.accounts);
     const adopted = new Map(planned.accounts.map(({ person, to }) => [person.id, to]));
@@ -155,7 +166,7 @@ export function applyReconcile(app: App, planned: Planned): void {
       comparison.covered,
       comparison.questions.flatMap(({ candidates }) => candidates.filter(({ known }) => !known).map(({ id }) => id)),
     );
-    insertExchange(tx, wish.kind, comparison.covered, facts.users.length);
+    insertExchange(tx, 'reconcile', comparison.covered, facts.users.length);
     record(tx, log.iservReconciled, null, {
       accounts: facts.users.length,
       findings: comparison.findings.length,

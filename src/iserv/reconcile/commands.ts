@@ -1,9 +1,10 @@
 import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
-import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { severalOf } from '../../users/filter.ts';
-import { roles } from '../../users/rules.ts';
+import { wordsOption } from '../../terminal/choices.ts';
+import { Command, examples, repeated } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { applyReconcile, isHeld, type Planned, planReconcile } from './acts.ts';
+import { fileOrLive } from './failures.ts';
 import { readUserExport } from './reading.ts';
 import { text } from './text.ts';
 import { nameOf, reconcileView, resultOf } from './views.ts';
@@ -14,7 +15,8 @@ export function iservReconcile(app: App) {
   return new Command('reconcile')
     .description(say.summary)
     .argument('[file]', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)))
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords))
+    .option('--live', say.live)
     .option('--adopt', say.adopt)
     .option('--same <there=here>', say.same, repeated)
     .option('--approve <plan>', say.approve)
@@ -26,12 +28,13 @@ export function iservReconcile(app: App) {
         'iserv reconcile benutzer.csv',
         'iserv reconcile benutzer.csv --adopt',
         'iserv reconcile benutzer.csv --same anna.mueller2=4711',
+        'iserv reconcile --live --dry-run',
       ),
     )
-    .action(async (given, { role = [], adopt = false, same = [], dryRun = false, approve }) => {
-      const file = app.path(await app.need(given, '<file>', say.askFile));
-      const users = readUserExport(file, app.language);
-      const wish = { file, kind: 'reconcile' as const, roles: role, adopt, same, approve };
+    .action(async (given, { role = [], live = false, adopt = false, same = [], dryRun = false, approve }) => {
+      if (live && given !== undefined) throw fileOrLive({});
+      const { source, users } = live ? await usersOverTheWire(app) : await usersInFile(app, given);
+      const wish = { source, isLive: live, roles: role, adopt, same, approve };
       let planned = planReconcile(app, users, wish);
       if (app.canAsk && !dryRun) {
         const answers = await askedFor(app, planned);
@@ -48,6 +51,18 @@ export function iservReconcile(app: App) {
         dryRun ? say.dryRunDone : say.done,
       ]);
     });
+}
+
+async function usersInFile(app: App, given: string | undefined) {
+  const source = app.path(await app.need(given, '<file>', app.say(text).askFile));
+  return { source, users: readUserExport(source, app.language) };
+}
+
+/** What speaks to another machine is loaded only where one is asked. */
+async function usersOverTheWire(app: App) {
+  const { readLiveUsers } = await import('../live/reading.ts');
+  const { host, users } = await readLiveUsers(app);
+  return { source: host, users };
 }
 
 /** What the person at the terminal says of each question; whatever is left for later stays one. */

@@ -25,11 +25,11 @@ export const userExportFaulty = failure<{ file: string; problems: readonly Said[
   },
 );
 
-export const exportOfOthers = failure<{ file: string }>('export-of-others', Exit.faulty, {
-  en: ({ file }) =>
-    `Nobody in ${file} is known here, though IServ was told of people: it must be from another school. Nothing was changed.`,
-  de: ({ file }) =>
-    `Niemand aus ${file} ist hier bekannt, obwohl IServ Personen von hier kennt: das ist wohl eine andere Schule. Nichts wurde geändert.`,
+export const exportOfOthers = failure<{ source: string }>('export-of-others', Exit.faulty, {
+  en: ({ source }) =>
+    `Nobody in ${source} is known here, though IServ was told of people: it must be from another school. Nothing was changed.`,
+  de: ({ source }) =>
+    `Niemand aus ${source} ist hier bekannt, obwohl IServ Personen von hier kennt: das ist wohl eine andere Schule. Nichts wurde geändert.`,
 });
 
 export const noSuchAnswer = failure<{ answers: readonly string[] }>('no-such-question', Exit.refused, {
@@ -44,4 +44,20 @@ export const missingChanged = failure<{ approved: string; plan: string }>('missi
     `What you approved (${approved}) is not what is missing now (${plan}). Look at it again with --dry-run.`,
   de: ({ approved, plan }) =>
     `Freigegeben war ${approved}, jetzt fehlen andere (${plan}). Mit --dry-run noch einmal ansehen.`,
+});
+
+export const tooFewAccounts = failure<{ source: string; accounts: number; before: number }>(
+  'too-few-accounts',
+  Exit.refused,
+  {
+    en: ({ source, accounts, before }) =>
+      `${source} shows ${count('en', accounts, 'account', 'accounts')}, and ${before} the last time. So few can't be all. Nothing was changed.\nIf so many are gone, export the users there (Verwaltung, Benutzer), and: schulkonto iserv reconcile FILE`,
+    de: ({ source, accounts, before }) =>
+      `${source} zeigt ${count('de', accounts, 'Account', 'Accounts')}, beim letzten Mal waren es ${before}. So wenige können nicht alle sein. Nichts wurde geändert.\nSind wirklich so viele fort, dort die Benutzer exportieren (Verwaltung, Benutzer), dann: schulkonto iserv reconcile DATEI`,
+  },
+);
+
+export const fileOrLive = failure<object>('file-or-live', Exit.usage, {
+  en: () => 'Compare either a file or, with --live, what IServ shows itself; not both.',
+  de: () => 'Entweder eine Datei abgleichen oder mit --live, was IServ selbst zeigt; nicht beides.',
 });

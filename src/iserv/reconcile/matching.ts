@@ -1,7 +1,7 @@
-import { alike, nameKey } from '../../roster/planning/questions/likeness.ts';
+import { alike, nameKey } from '../../users/names.ts';
 import type { Role } from '../../users/rules.ts';
 import { type Person, undressed } from '../rules.ts';
-import type { IservUser } from './rows.ts';
+import type { IservUser } from '../users.ts';
 
 /** Somebody here and in IServ. */
 export interface Pair {

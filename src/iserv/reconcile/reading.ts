@@ -10,8 +10,8 @@ import { headOf, startsOf } from '../../csv/tables/head.ts';
 import type { Language } from '../../language.ts';
 import { parseDay } from '../../time.ts';
 import { isAccount } from '../../users/rules.ts';
+import { type IservUser, roleFrom, statusFrom } from '../users.ts';
 import { notAUserExport, userExportFaulty } from './failures.ts';
-import { type IservUser, roleFrom, statusFrom } from './rows.ts';
 
 const columns = {
   account: ['Account', 'Benutzername'],

@@ -2,9 +2,18 @@ import { crypto } from '../../load.ts';
 import { addDays, type Day } from '../../time.ts';
 import { longestWindowsAccount, type Role, roles } from '../../users/rules.ts';
 import { asIsOrBare } from '../export/cells.ts';
-import { closedBecause, type DigestPart, digestOf, digestParts, otherwise, type Person, toldOf } from '../rules.ts';
+import {
+  closedBecause,
+  type DigestPart,
+  digestOf,
+  digestParts,
+  type Exchange,
+  otherwise,
+  type Person,
+  toldOf,
+} from '../rules.ts';
+import type { IservUser } from '../users.ts';
 import { type Answers, type Matching, matchUsers, type Pair } from './matching.ts';
-import type { IservUser } from './rows.ts';
 
 /** What a comparison is made from. */
 export interface Facts {
@@ -103,6 +112,16 @@ export function compare(facts: Facts, answers: Answers): Comparison {
     deletedThere: gone.filter((one) => isCovered(one) && !there.has(one.account)).map(({ account }) => account),
   };
 }
+
+/** The last comparison with all that IServ had: one of every role that any comparison has shown. */
+export function wholeComparison(exchanges: readonly Exchange[]): Exchange | undefined {
+  const comparisons = exchanges.filter(({ kind }) => kind === 'reconcile');
+  const all = new Set(comparisons.flatMap((one) => one.roles));
+  return comparisons.find((one) => one.roles.length === all.size);
+}
+
+/** Nobody, or more than a fifth fewer than the last time: whoever answers like that has not said everything. */
+export const isTooFew = (accounts: number, before: number): boolean => accounts < 1 || accounts < before * 0.8;
 
 const finding = (
   code: Finding['code'],

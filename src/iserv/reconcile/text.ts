@@ -44,6 +44,7 @@ export const text = bilingual({
     file: "IServ's export of the users (Verwaltung, Benutzer)",
     askFile: "IServ's export of the users?",
     role: 'roles that the export is complete for, although nobody of them is in it',
+    live: 'ask IServ itself instead, over its interface for reading (never tried against a real IServ)',
     adopt: 'take over what is right in IServ: its accounts, and people whom nobody here knows',
     same: 'answer a question: IN-ISERV=HERE, or all',
     approve: 'believe that so many are not in IServ any more: the plan as it was shown',
@@ -59,6 +60,8 @@ export const text = bilingual({
       `Answer with --same ${there}=${here}, and so on; or --same all, if all that agree in name and class are the same.`,
     adoptedAccounts: 'Taken over: accounts',
     adoptedPeople: 'Taken over: people',
+    roleUnknown: (number: number) =>
+      `${count('en', number, 'account was', 'accounts were')} not taken in: it was not shown what role they have. IServ's export of the users has it (Benutzertyp).`,
     becomes: ['Account', 'Becomes'],
     sure: (accounts: number, people: number) =>
       `Take over ${count('en', accounts, 'account', 'accounts')} and ${count('en', people, 'person', 'people')} from IServ?`,
@@ -76,6 +79,7 @@ export const text = bilingual({
     file: 'der Export der Benutzer aus IServ (Verwaltung, Benutzer)',
     askFile: 'Der Export der Benutzer aus IServ?',
     role: 'Rollen, für die der Export vollständig ist, obwohl niemand davon darin steht',
+    live: 'stattdessen IServ selbst fragen, über seine Schnittstelle zum Lesen (an keinem echten IServ erprobt)',
     adopt: 'übernehmen, was in IServ stimmt: dessen Accounts und Personen, die hier niemand kennt',
     same: 'eine Frage beantworten: IN-ISERV=HIER, oder all',
     approve: 'glauben, dass so viele nicht mehr in IServ sind: der Plan, wie er gezeigt wurde',
@@ -91,6 +95,8 @@ export const text = bilingual({
       `Mit --same ${there}=${here} beantworten, und so weiter; oder --same all, wenn alle dieselben sind, die in Name und Klasse übereinstimmen.`,
     adoptedAccounts: 'Übernommen: Accounts',
     adoptedPeople: 'Übernommen: Personen',
+    roleUnknown: (number) =>
+      `${count('de', number, 'Account wurde', 'Accounts wurden')} nicht übernommen: es war nicht zu sehen, welche Rolle sie haben. Im Export der Benutzer steht sie (Benutzertyp).`,
     becomes: ['Konto', 'Wird'],
     sure: (accounts, people) =>
       `${count('de', accounts, 'Account', 'Accounts')} und ${count('de', people, 'Person', 'Personen')} aus IServ übernehmen?`,

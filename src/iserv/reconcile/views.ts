@@ -2,8 +2,8 @@ import type { App } from '../../app.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { roleNames, statusNames } from '../../users/text.ts';
 import type { Person } from '../rules.ts';
+import type { IservUser } from '../users.ts';
 import { isHeld, type Planned } from './acts.ts';
-import type { IservUser } from './rows.ts';
 import { type Finding, findingCodes } from './rules.ts';
 import { text } from './text.ts';
 
@@ -122,9 +122,11 @@ function questionsView(app: App, { comparison: { questions } }: Planned): View {
   ];
 }
 
-function adoptedView(app: App, { accounts, newcomers }: Planned): View {
+function adoptedView(app: App, { accounts, newcomers, comparison, wish }: Planned): View {
   const say = app.say(text);
+  const nobodyKnows = wish.adopt ? comparison.strangers.filter(({ role }) => role === undefined).length : 0;
   return [
+    ...(nobodyKnows > 0 ? [warning(say.roleUnknown(nobodyKnows))] : []),
     ...(accounts.length > 0
       ? [
           heading(say.adoptedAccounts),

@@ -2,16 +2,16 @@ import type { App } from '../../app.ts';
 import { writePrivately } from '../../files.ts';
 import { schoolLanguage } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
+import { wordsOption } from '../../terminal/choices.ts';
 import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
-import { table } from '../../terminal/view.ts';
-import { severalOf } from '../../users/filter.ts';
-import { roles } from '../../users/rules.ts';
+import { listing } from '../../terminal/view.ts';
+import { roleWords } from '../../users/text.ts';
 import { markDone, planDone } from './acts.ts';
 import { severalThings, whatIsDone } from './failures.ts';
 import { nameOf, todoPage } from './page.ts';
 import { type Todo, tasks } from './rules.ts';
 import { chosen, todosOn } from './store.ts';
-import { text } from './text.ts';
+import { taskWords, text } from './text.ts';
 
 /** What of the list a command is about. */
 const withChoice = (app: App, name: string, summary: string) => {
@@ -19,9 +19,9 @@ const withChoice = (app: App, name: string, summary: string) => {
   return new Command(name)
     .description(summary)
     .argument('[account...]', say.accounts)
-    .addOption(new CommandOption('--what <thing>', say.what).choices(tasks).argParser(severalOf(tasks)))
+    .addOption(wordsOption(app.language, '--what <thing>', say.what, taskWords))
     .option('--class <class>', say.class, several)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).argParser(severalOf(roles)));
+    .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords));
 };
 
 export function iservTodo(app: App) {
@@ -42,8 +42,8 @@ export function iservTodo(app: App) {
     .action(async (accounts, { csv = false, out, ...filter }) => {
       const typed = accounts.map((account) => account.toLowerCase());
       const todos = chosen(todosOn(app.db, app.moment.today), { ...filter, accounts: typed });
-      if (csv) return app.world.out.write(accountList(todos));
-      if (out === undefined) return app.show(todos.map(shown), () => todoView(app, todos));
+      if (csv && !app.options.columns) return app.world.out.write(accountList(todos));
+      if (out === undefined) return app.show(todos.map(shown), todoView(app, todos));
       const file = app.path(out);
       const language = settingValue(app.db, schoolLanguage);
       writePrivately(file, [todoPage({ language, today: app.moment.today, todos })]);
@@ -62,16 +62,16 @@ const shown = ({ id: _, ...todo }: Todo) => todo;
 
 function todoView(app: App, todos: readonly Todo[]) {
   const say = app.say(text);
-  if (todos.length === 0) return [say.todo.nothing];
-  const rows = todos.map((todo) => [
-    todo.account,
-    nameOf(todo),
-    todo.class,
-    say.tasks[todo.what],
-    todo.to,
-    say.causes[todo.because],
-  ]);
-  return [table(say.columns, rows), say.todo.count(todos.length), say.todo.next];
+  const rows = () =>
+    todos.map((todo) => [
+      todo.account,
+      nameOf(todo),
+      todo.class,
+      say.tasks[todo.what],
+      todo.to,
+      say.causes[todo.because],
+    ]);
+  return [listing(say.columns, rows, say.todo.nothing, say.todo.count), ...(todos.length > 0 ? [say.todo.next] : [])];
 }
 
 export function iservDone(app: App) {

@@ -1,4 +1,5 @@
 import { bilingual, count } from '../../language.ts';
+import type { WordPairs } from '../../terminal/choices.ts';
 import type { Cause, Task } from './rules.ts';
 
 const english: Record<Task, string> = {
@@ -25,6 +26,20 @@ const german: Record<Task, string> = {
   edit: 'ändern',
   'import-id': 'Import-ID eintragen',
   password: 'vorläufiges Passwort setzen',
+};
+
+/** What is typed for a task. */
+export const taskWords: WordPairs<Task> = {
+  lock: ['sperren'],
+  unlock: ['entsperren'],
+  close: ['schließen', 'wieder schließen'],
+  open: ['öffnen'],
+  delete: ['löschen'],
+  unknown: ['unbekannt', 'übernehmen oder löschen'],
+  rename: ['umbenennen'],
+  edit: ['ändern'],
+  'import-id': ['import-id'],
+  password: ['passwort'],
 };
 
 const causes = bilingual<Record<Cause, string>>({

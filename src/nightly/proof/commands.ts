@@ -5,7 +5,8 @@ import { Command, examples, repeated } from '../../terminal/command.ts';
 import { table, type View, warning } from '../../terminal/view.ts';
 import { type Day, writtenDay } from '../../time.ts';
 import { text } from '../text.ts';
-import { filesOf, type Proof, prove, type Trace } from './proof.ts';
+import { filesBeside } from './files.ts';
+import { type Proof, prove, type Trace } from './proof.ts';
 
 export function leaverProof(app: App) {
   const say = app.say(text).proof;
@@ -58,7 +59,7 @@ function traceView(app: App, { text: what, tables, partOf, iservUntil, bytes, ba
     ...(partOf.length > 0 ? [say.partOf(what, partOf)] : []),
   ];
   return [
-    ...(found.length > 0 ? found : [say.nothing(what, filesOf(app).length)]),
+    ...(found.length > 0 ? found : [say.nothing(what, filesBeside(app).length)]),
     ...backups.map(({ file, keptUntil }) => say.backup(file, writtenDay(app.language, keptUntil))),
   ];
 }

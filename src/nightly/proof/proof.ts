@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App } from '../../app.ts';
 import { keptUntil } from '../../backups/keeping.ts';
-import { backupsOf } from '../../database/copy.ts';
+import { backupsOf, filesOf } from '../../database/copy.ts';
 import { iservUntil } from '../../deletion/rules.ts';
 import { iservDeletions } from '../../deletion/store.ts';
 import type { Day } from '../../time.ts';
 import { formerAccountHash, type Role } from '../../users/rules.ts';
 import { accountKey, findUser } from '../../users/store.ts';
+import { filesBeside, occurrences } from './files.ts';
 import { accountsWith, isFormer, rowsOf, tablesWith, tombstoneOf } from './store.ts';
 
 /** What the registry and the files beside it still hold of somebody. */
@@ -48,15 +48,11 @@ export function prove(app: App, who: string, also: readonly string[]): Proof & {
   };
 }
 
-/** The registry's file, and the journal of a command that was killed. */
-export const filesOf = (app: App): string[] =>
-  [app.registryFile, `${app.registryFile}-journal`].filter((file) => existsSync(file));
-
 function trace(app: App, text: string): Trace {
   const partOf = accountsWith(app.db, text);
   const listed = iservDeletions(app.db).find(({ account, importId }) => account.includes(text) || importId === text);
   const isCounted = partOf.length === 0 && !listed;
-  const holding = (file: string) => readFileSync(file).includes(text);
+  const found = (file: string) => ({ file: basename(file), times: occurrences(file, text) });
   return {
     text,
     tables: tablesWith(app.scratch, text),
@@ -64,21 +60,14 @@ function trace(app: App, text: string): Trace {
     iservUntil: listed ? iservUntil(listed.deletedOn) : null,
     bytes: !isCounted
       ? []
-      : filesOf(app)
-          .map((file) => ({ file: basename(file), times: occurrences(readFileSync(file), text) }))
+      : filesBeside(app)
+          .map(found)
           .filter(({ times }) => times > 0),
     backups:
       partOf.length > 0
         ? []
         : backupsOf(app.registryFile)
-            .filter(({ file }) => holding(file))
+            .filter((backup) => filesOf(backup.file).some((file) => occurrences(file, text) > 0))
             .map((backup) => ({ file: backup.name, keptUntil: keptUntil(app.db, backup) })),
   };
-}
-
-/** How often a text stands in bytes, as UTF-8. */
-function occurrences(bytes: Buffer, text: string): number {
-  let times = 0;
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) times += 1;
-  return times;
 }

@@ -9,8 +9,8 @@ import { withFilter } from '../../users/filter.ts';
 import { noPlaceForPasswords, sameFileTwice, withReasons } from '../failures.ts';
 import { oftenReset } from '../rules.ts';
 import { text } from '../text.ts';
-import { issuePasswords, resetPassword } from './acts.ts';
-import type { HandOver } from './issuing.ts';
+import { issuePasswords, reissuePasswords, resetPassword } from './acts.ts';
+import type { Choice, HandOver } from './issuing.ts';
 import { onPaper, type SlipFiles } from './slips.ts';
 
 export function passwordIssue(app: App, subjects: readonly Subject[]) {
@@ -41,18 +41,54 @@ export function passwordIssue(app: App, subjects: readonly Subject[]) {
         app.exit = Exit.held;
         await app.note([warning(say.issue.leftOut(withReasons(app.language, leftOut)))]);
       }
-      const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
-      const result = {
-        issued: names(chosen),
-        leftOut: names(leftOut),
-        withheld: leftOut.map(({ account, because }) => ({ account, because })),
-        ...writtenFiles(chosen.length > 0, files),
-      };
       await app.show(
-        result,
+        resultOf({ chosen, leftOut }, files),
         chosen.length === 0 ? [say.issue.nobody] : [say.issue.done(chosen.length), ...destroyed(app, files)],
       );
     });
+}
+
+export function passwordReissue(app: App) {
+  const say = app.say(text);
+
+  return withFilter(app, new Command('reissue').description(say.reissue.summary).argument('[account...]', say.accounts))
+    .option('--slips <file>', say.slips)
+    .option('--csv <file>', say.csv)
+    .option('--reason <text>', say.reissue.reason)
+    .addHelpText(
+      'after',
+      examples(app.language, 'password reissue --class 5a --slips slips-again.html --reason "Slips lost on the way"'),
+    )
+    .action(async (accounts, { slips, csv, reason: given, ...filter }) => {
+      const files = await filesFor(app, slips, csv);
+      const why = await app.needWords(given, '--reason', say.reissue.askReason);
+      const sure = (people: number) => app.confirm(say.reissue.sure(people));
+      const wish = { filter: { accounts, ...filter }, reason: why };
+      const { chosen, leftOut } = await reissuePasswords(app, wish, sure, onPaper(app, files));
+      if (leftOut.length > 0) {
+        app.exit = Exit.held;
+        await app.note([warning(say.reissue.leftOut(withReasons(app.language, leftOut)))]);
+      }
+      await app.show(
+        resultOf({ chosen, leftOut }, files),
+        chosen.length === 0
+          ? [say.reissue.nobody]
+          : [say.reissue.done(chosen.length), say.reissue.inIserv, ...destroyed(app, files)],
+      );
+    });
+}
+
+/** Who got a password and who did not, for scripts. */
+function resultOf({ chosen, leftOut }: Choice, { slips, csv }: SlipFiles) {
+  const names = (people: readonly { account: string }[]) => people.map(({ account }) => account);
+  const any = chosen.length > 0;
+  return {
+    issued: names(chosen),
+    leftOut: names(leftOut),
+    withheld: leftOut.map(({ account, because }) => ({ account, because })),
+    slips: (any && slips) || null,
+    csv: (any && csv) || null,
+  };
 }
 
 /** More people than a class has: such a number is confirmed. */
@@ -66,6 +102,7 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
     .argument('<account>', say.account)
     .option('--requested-by <account>', say.reset.requestedBy)
     .option('--identified-by <text>', say.reset.identifiedBy)
+    .option('--accompanied-by <account>', say.reset.accompaniedBy)
     .option('--slips <file>', say.slips)
     .option('--despite <reason>', say.despite)
     .addHelpText(
@@ -73,10 +110,11 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
       examples(
         app.language,
         'password reset anna.mueller --requested-by anna.mueller --identified-by "school ID card"',
+        'password reset ben.schulz --accompanied-by eva.schulz',
       ),
     )
     .action(async (account, options) => {
-      const { slips: wanted } = options;
+      const { slips: wanted, accompaniedBy } = options;
       const despite = await reason(app, options.despite);
       if (app.options.json && wanted === undefined) throw optionMissing({ option: '--slips' });
       const slips = wanted === undefined ? undefined : app.path(wanted);
@@ -86,7 +124,7 @@ export function passwordReset(app: App, subjects: readonly Subject[]) {
       const handOver = slips ? onPaper(app, { slips }) : onScreen(app);
       const { recently } = await resetPassword(
         app,
-        { account, requestedBy, identifiedBy, gate: await gateOf(subjects), despite },
+        { account, requestedBy, identifiedBy, accompaniedBy, gate: await gateOf(subjects), despite },
         handOver,
       );
       if (recently >= oftenReset.times) {
@@ -113,11 +151,6 @@ async function filesFor(app: App, slips: string | undefined, csv: string | undef
   if (files.csv) checkWritable(files.csv);
   return files;
 }
-
-const writtenFiles = (any: boolean, { slips, csv }: SlipFiles) => ({
-  slips: (any && slips) || null,
-  csv: (any && csv) || null,
-});
 
 const destroyed = (app: App, { slips, csv }: SlipFiles): string[] =>
   [slips, csv].flatMap((file) => (file ? [app.say(text).destroy(pasteable(file))] : []));

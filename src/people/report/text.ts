@@ -35,6 +35,7 @@ export const text = bilingual({
       account: () => '',
       'with-child': () => '',
       'after-closing': (days: string) => `${days} days after an incident was closed, at the longest `,
+      'after-ending': (days: string) => `${days} days after a suspension ended, at the longest `,
       'after-entry': (days: string) => `${days} days after the entry, at the longest `,
     } as Record<Kept['rule'], (days: string) => string>,
     untilDeletion: (day: string | null) =>
@@ -74,6 +75,7 @@ export const text = bilingual({
       account: () => '',
       'with-child': () => '',
       'after-closing': (days) => `${days} Tage nach Abschluss eines Vorfalls, längstens `,
+      'after-ending': (days) => `${days} Tage nach dem Ende einer Sperrung, längstens `,
       'after-entry': (days) => `${days} Tage ab Eintrag, längstens `,
     },
     untilDeletion: (day) =>

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
-import { Command, CommandOption, examples } from '../../terminal/command.ts';
-import { roles } from '../../users/rules.ts';
+import { wordOption } from '../../terminal/choices.ts';
+import { Command, examples } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { exportRoster } from './acts.ts';
 import { text } from './text.ts';
 
@@ -10,7 +11,7 @@ export function rosterExport(app: App) {
   return new Command('export')
     .description(say.summary)
     .argument('<file>', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles).default('student' as const))
+    .addOption(wordOption(app.language, '--role <role>', say.role, roleWords).default('student' as const))
     .option('--source <name>', say.source, 'school')
     .addHelpText(
       'after',

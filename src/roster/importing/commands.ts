@@ -2,14 +2,15 @@ import type { App } from '../../app.ts';
 import { Exit } from '../../failures.ts';
 import { schoolYearEnd } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
-import { Command, CommandOption, examples, repeated } from '../../terminal/command.ts';
-import { roles } from '../../users/rules.ts';
+import { wordOption } from '../../terminal/choices.ts';
+import { Command, examples, repeated } from '../../terminal/command.ts';
+import { roleWords } from '../../users/text.ts';
 import { type Plan, planRoster } from '../planning/plan.ts';
 import { resultOf } from '../planning/result.ts';
 import type { PlanRules, PlanWish } from '../planning/wish.ts';
 import { applyRoster, keepAnswers } from '../runs/acts.ts';
 import { aheadDays, holdAbove, lastYear } from '../settings.ts';
-import { askAbout, askLastYear, askRole } from './asking.ts';
+import { askAbout, askLastYear, askRole, unasked } from './asking.ts';
 import { explainedLine, explainedView, lineAsked } from './explaining.ts';
 import { roleMissing } from './failures.ts';
 import { refuseFaulty } from './faults.ts';
@@ -24,7 +25,7 @@ export function rosterImport(app: App) {
   return new Command('import')
     .description(say.summary)
     .argument('<file...>', say.file)
-    .addOption(new CommandOption('--role <role>', say.role).choices(roles))
+    .addOption(wordOption(app.language, '--role <role>', say.role, roleWords))
     .option('--format <name>', say.format)
     .option('--encoding <name>', say.encoding)
     .option('--delimiter <char>', say.delimiter)
@@ -38,6 +39,8 @@ export function rosterImport(app: App) {
     .option('--approve <plan>', say.approve)
     .option('--same <old=new>', say.same, repeated)
     .option('--different <old=new>', say.different, repeated)
+    .option('--leave-out <id>', say.leaveOut, repeated)
+    .option('--take-in <id>', say.takeIn, repeated)
     .option('--skip-faulty', say.skipFaulty)
     .option('--explain <line>', say.explain)
     .addHelpText(
@@ -82,9 +85,12 @@ async function importRoster(app: App, names: string[], options: ImportWish & { d
   if (asks && plan.lastYear.choices.length > 0) {
     plan = planned(app, await askLastYear(app, plan), file, options);
   }
-  if (asks && plan.counts.suspects > 0) {
-    await app.note(summaryView(app, name, result(plan)));
-    plan = planned(app, await askAbout(app, plan, result(plan).suspects), file, options);
+  // An answer may bring another question; each is asked once.
+  for (const asked = new Set<string>(); asks; ) {
+    const open = unasked(result(plan).suspects, asked);
+    if (open.length === 0) break;
+    if (asked.size === 0) await app.note(summaryView(app, name, result(plan)));
+    plan = planned(app, await askAbout(app, plan, open, asked), file, options);
   }
 
   const { counts, applying } = plan;

@@ -21,6 +21,7 @@ type Became =
   | 'asked'
   | 'faulty'
   | 'repeated'
+  | 'departed'
   | 'nothing';
 
 /** What became of one person of a line. */
@@ -54,6 +55,7 @@ interface StagedRow {
   faulty: number;
   userId: number | null;
   values: string;
+  status: string;
   kind: string | null;
   account: string | null;
   waits: number;
@@ -61,11 +63,11 @@ interface StagedRow {
 
 export function explainedLine(db: Reader, { files }: Taken, plan: Plan, line: number): Explained {
   const rows = db.all<StagedRow>(
-    `SELECT r.line AS place, r.head, r.faulty, r.user_id AS userId, p.kind, coalesce(p.account, u.account) AS account,
+    `SELECT r.line AS place, r.head, r.faulty, r.user_id AS userId, r.status, p.kind, coalesce(p.account, u.account) AS account,
        p.held IS NOT NULL OR p.waiting IS NOT NULL AS waits,
        json_object('importId', r.import_id, 'account', r.account, 'givenName', r.given_name, 'familyName', r.family_name,
          'class', r.class, 'groups', json(coalesce(r.groups, 'null')), 'birthDate', r.birth_date, 'email', r.email,
-         'childId', r.child_id, 'status', r.status, 'role', r.role, 'entryDate', r.from_day,
+         'childId', r.child_id, 'status', iif(r.status = 'departed', 'present', r.status), 'role', r.role, 'entryDate', r.from_day,
          'leavingDate', r.left_on) AS "values"
      FROM temp.roster_rows r LEFT JOIN users u ON u.id = r.user_id
        LEFT JOIN temp.roster_plan p ON p.id = (
@@ -87,12 +89,19 @@ export function explainedLine(db: Reader, { files }: Taken, plan: Plan, line: nu
 }
 
 function explainedRow(row: StagedRow, names: readonly string[], { wish }: Plan): ExplainedRow {
-  const { place, head, faulty, userId, kind, account, waits } = row;
+  const { place, head, faulty, userId, status, kind, account, waits } = row;
   const values = Object.entries(JSON.parse(row.values) as Record<Field, unknown>).filter(
     ([field, value]) => value !== null && (wish.fields.includes(field as Field) || field === 'childId'),
   );
   const isRepeated = head !== null && head !== place;
-  const became = faulty ? 'faulty' : isRepeated ? 'repeated' : (kind ?? (userId === null ? 'nothing' : 'unchanged'));
+  const isDeparted = status === 'departed';
+  const became = faulty
+    ? 'faulty'
+    : isDeparted
+      ? 'departed'
+      : isRepeated
+        ? 'repeated'
+        : (kind ?? (userId === null ? 'nothing' : 'unchanged'));
   return {
     file: names[fileOf(place)] ?? '',
     read: Object.fromEntries(values),
@@ -131,6 +140,6 @@ export function explainedView(app: App, { line, what, rows, problems: found }: E
 
 function becameText(app: App, { became, account, sameAs }: ExplainedRow): string {
   const say = app.say(text).explained.became;
-  if (became === 'faulty' || became === 'nothing') return say[became];
+  if (became === 'faulty' || became === 'nothing' || became === 'departed') return say[became];
   return became === 'repeated' ? say.repeated(sameAs ?? 0) : say[became](account ?? '');
 }

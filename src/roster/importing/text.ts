@@ -37,6 +37,8 @@ export const text = bilingual({
     approve: 'do what waits for approval in the plan of this name',
     same: 'OLD=NEW: the person with this import ID in the registry is the one with that ID in the file; all: whoever agrees one to one in name and birth date',
     different: 'OLD=NEW: they are two people',
+    leaveOut: 'ID in the file of somebody who was deleted after a withdrawal or on request: no account, now and later',
+    takeIn: 'the same, taken in again as somebody new; the account waits for consent',
     skipFaulty: 'leave faulty lines out; nobody on them counts as missing',
     recognised: (file: string, format: string, encoding: string, delimiter: string) =>
       `${file}: ${format}, ${encoding}${delimiter ? `, separator ${delimiter}` : ''}.`,
@@ -71,6 +73,7 @@ export const text = bilingual({
         missing: (account: string) => `Is ${account}, who is marked as having left.`,
         asked: (account: string) => `May be ${account}: there is a question about it.`,
         faulty: 'Left out, because it is faulty.',
+        departed: 'Left out: the person, or the child, was deleted after a withdrawal or on request.',
         repeated: (line: number) => `Is about the same person as line ${line}.`,
         nothing: 'Nothing comes of it: by the file itself, this person is not at the school.',
       },
@@ -103,6 +106,7 @@ export const text = bilingual({
       missing: 'Not in the file (nothing is done about it)',
       doubles: 'One guardian, or two?',
       suspects: 'The same person?',
+      departed: 'Deleted before, and listed again',
       waiting: 'Changes that wait',
       problems: 'Faulty lines, left out',
       emptied: 'Can’t be read, left empty (what is known stays)',
@@ -116,12 +120,15 @@ export const text = bilingual({
       changed: ['Account', 'Name', 'Change'],
       leaving: ['Account', 'Name', 'Class', ''],
       suspects: ['In the registry', 'In the file', 'Why'],
+      departed: ['In the file', 'Why', 'Deleted on'],
       answers: ['No.', 'When', 'By', 'Answer', 'Person', 'Line'],
     },
     more: (rest: number) => `… and ${number('en', rest)} more; all with --dry-run`,
     waits: 'waits',
     because: {
       'another-person': 'the ID is of somebody else so far',
+      'withdrew-consent': 'consent was withdrawn',
+      'asked-to-be-deleted': 'asked to be deleted',
       'same-birth-date-similar-name': 'same birth date, similar name',
       'same-name-no-birth-date': 'same name, no birth date',
       'same-name-amended-birth-date': 'same name, almost the same birth date',
@@ -178,6 +185,10 @@ export const text = bilingual({
     approveWith: (plan: string) => `If what waits is right, say so with: --approve ${plan}`,
     answerWith: (old: string, arriving: string) =>
       `Both of each pair wait. Answer with --same ${old}=${arriving} or --different ${old}=${arriving}, and so on.`,
+    returnWith: (arriving: string) =>
+      `Who was deleted is not made anew unasked. Answer with --leave-out ${arriving} (no account, now and later) or --take-in ${arriving} (taken in anew; the account waits for consent).`,
+    since: (day: string) => `here since ${day}`,
+    leavingOn: (day: string) => `to be deleted on ${day}`,
     anonymous: 'A faulty line does not say whom it is about, so nobody counts as missing.',
     oneGuardian:
       'The same name with different addresses, and a child or a family name in common: if it is one person, make the addresses agree in the file; here and in IServ they are two.',
@@ -196,6 +207,11 @@ export const text = bilingual({
       same: 'yes, one person',
       different: 'no, two people',
       later: 'not now; both wait',
+      departed: (arriving: string, why: string, day: string) =>
+        `${arriving} is listed again: ${why}, deleted on ${day}. What now?`,
+      laterAlone: 'not now; it waits',
+      leaveOut: 'no account, now and later',
+      takeIn: 'take in anew; the account waits for consent',
     },
     sure: (changes: string) => `Apply this: ${changes}?`,
     summaryOf: (counts: { created: number; changed: number; returned: number; leaving: number }) =>
@@ -229,6 +245,9 @@ export const text = bilingual({
     approve: 'tun, was im Plan dieses Namens auf Freigabe wartet',
     same: 'ALT=NEU: die Person mit dieser Import-ID im Register ist die mit jener ID in der Datei; all: alle, die eins zu eins in Name und Geburtsdatum übereinstimmen',
     different: 'ALT=NEU: es sind zwei Personen',
+    leaveOut:
+      'ID in der Datei von jemandem, der nach Widerruf oder auf Wunsch gelöscht wurde: kein Konto, jetzt und später',
+    takeIn: 'ebenso, aber neu aufnehmen; das Konto wartet auf die Einwilligung',
     skipFaulty: 'fehlerhafte Zeilen auslassen; niemand darauf gilt als fehlend',
     recognised: (file, format, encoding, delimiter) =>
       `${file}: ${format}, ${encoding}${delimiter ? `, Trennzeichen ${delimiter}` : ''}.`,
@@ -263,6 +282,7 @@ export const text = bilingual({
         missing: (account) => `Ist ${account}, als abgegangen vermerkt.`,
         asked: (account) => `Ist vielleicht ${account}: dazu gibt es eine Frage.`,
         faulty: 'Ausgelassen, weil sie fehlerhaft ist.',
+        departed: 'Ausgelassen: Die Person oder das Kind wurde nach einem Widerruf oder auf Wunsch gelöscht.',
         repeated: (line) => `Meint dieselbe Person wie Zeile ${line}.`,
         nothing: 'Daraus wird nichts: Nach der Datei selbst ist diese Person nicht an der Schule.',
       },
@@ -295,6 +315,7 @@ export const text = bilingual({
       missing: 'Nicht in der Datei (es geschieht nichts)',
       doubles: 'Eine Person oder zwei?',
       suspects: 'Dieselbe Person?',
+      departed: 'Schon gelöscht und wieder in der Datei',
       waiting: 'Änderungen, die warten',
       problems: 'Fehlerhafte Zeilen, ausgelassen',
       emptied: 'Nicht lesbar, leer gelassen (Bekanntes bleibt)',
@@ -308,12 +329,15 @@ export const text = bilingual({
       changed: ['Konto', 'Name', 'Änderung'],
       leaving: ['Konto', 'Name', 'Klasse', ''],
       suspects: ['Im Register', 'In der Datei', 'Warum'],
+      departed: ['In der Datei', 'Warum', 'Gelöscht am'],
       answers: ['Nr.', 'Wann', 'Wer', 'Antwort', 'Person', 'Zeile'],
     },
     more: (rest) => `… und ${number('de', rest)} weitere; alle mit --dry-run`,
     waits: 'wartet',
     because: {
       'another-person': 'die ID gehört bisher jemand anderem',
+      'withdrew-consent': 'Einwilligung widerrufen',
+      'asked-to-be-deleted': 'auf eigenen Wunsch gelöscht',
       'same-birth-date-similar-name': 'gleiches Geburtsdatum, ähnlicher Name',
       'same-name-no-birth-date': 'gleicher Name, kein Geburtsdatum',
       'same-name-amended-birth-date': 'gleicher Name, fast gleiches Geburtsdatum',
@@ -370,6 +394,10 @@ export const text = bilingual({
     approveWith: (plan) => `Ist richtig, was wartet, dann mit: --approve ${plan}`,
     answerWith: (old, arriving) =>
       `Beide jedes Paars warten. Antworten mit --same ${old}=${arriving} oder --different ${old}=${arriving}, und so weiter.`,
+    returnWith: (arriving) =>
+      `Wer gelöscht wurde, entsteht nicht ungefragt neu. Antworten mit --leave-out ${arriving} (kein Konto, jetzt und später) oder --take-in ${arriving} (neu aufnehmen; das Konto wartet auf die Einwilligung).`,
+    since: (day) => `hier seit ${day}`,
+    leavingOn: (day) => `zur Löschung am ${day}`,
     anonymous: 'Eine fehlerhafte Zeile sagt nicht, wen sie meint; deshalb gilt niemand als fehlend.',
     oneGuardian:
       'Derselbe Name mit verschiedenen Adressen und ein Kind oder Familienname gemeinsam: ist es eine Person, die Adressen in der Datei angleichen; hier und in IServ sind es zwei.',
@@ -387,6 +415,10 @@ export const text = bilingual({
       same: 'ja, eine Person',
       different: 'nein, zwei Personen',
       later: 'später; beide warten',
+      departed: (arriving, why, day) => `${arriving} steht wieder in der Datei: ${why}, gelöscht am ${day}. Was nun?`,
+      laterAlone: 'später; es wartet',
+      leaveOut: 'kein Konto, jetzt und später',
+      takeIn: 'neu aufnehmen; das Konto wartet auf die Einwilligung',
     },
     sure: (changes) => `Das anwenden: ${changes}?`,
     summaryOf: (counts) =>

@@ -161,23 +161,47 @@ function approvalsView(app: App, { approvals, hold, plan }: ImportResult): View 
   ];
 }
 
-function suspectsView(app: App, pairs: readonly Suspect[], agreeing: number): View {
+function suspectsView(app: App, all: readonly Suspect[], agreeing: number): View {
   const say = app.say(text);
+  const pairs = all.filter(({ departed }) => departed === null);
   const [first] = pairs;
-  if (!first) return [];
-  const [old, arriving] = keysOf(first);
   return [
-    heading(say.lists.suspects),
+    ...(first
+      ? [
+          heading(say.lists.suspects),
+          table(
+            say.columns.suspects,
+            pairs.map(({ leaving, other, arriving, because }) => [
+              leaving ? describedKnown(app, leaving) : other ? described(app, other) : '',
+              described(app, arriving),
+              say.because[because],
+            ]),
+          ),
+          ...(agreeing > 1 ? [say.sameAllWith(agreeing)] : []),
+          warning(say.answerWith(...keysOf(first))),
+        ]
+      : []),
+    ...departedView(app, all),
+  ];
+}
+
+/** Who was deleted after a withdrawal or on request, and is listed again. */
+function departedView(app: App, all: readonly Suspect[]): View {
+  const say = app.say(text);
+  const back = all.flatMap(({ departed, arriving, because }) => (departed ? [{ ...departed, arriving, because }] : []));
+  const [first] = back;
+  if (!first) return [];
+  return [
+    heading(say.lists.departed),
     table(
-      say.columns.suspects,
-      pairs.map((pair) => [
-        pair.leaving ? described(app, pair.leaving) : pair.other ? described(app, pair.other) : '',
-        described(app, pair.arriving),
-        say.because[pair.because],
+      say.columns.departed,
+      back.map(({ arriving, because, deletedOn }) => [
+        described(app, arriving),
+        say.because[because],
+        writtenDay(app.language, deletedOn),
       ]),
     ),
-    ...(agreeing > 1 ? [say.sameAllWith(agreeing)] : []),
-    warning(say.answerWith(old, arriving)),
+    warning(say.returnWith(keyOf(first.arriving))),
   ];
 }
 
@@ -194,9 +218,23 @@ export const keysOf = ({ leaving, other, arriving }: Suspect): [string, string] 
 ];
 
 /** Who somebody is, for a question: `Chloé Lange (9c, 26 Nov 2010, 22041)`. */
-export function described(app: App, person: Described & { line?: number }): string {
+export function described(
+  app: App,
+  person: Described & { line?: number },
+  more: readonly (string | null)[] = [],
+): string {
   const birth = person.birthDate && writtenDay(app.language, person.birthDate);
-  return `${nameOf(person)} (${[person.class, birth, keyOf(person)].filter(Boolean).join(', ')})`;
+  return `${nameOf(person)} (${[person.class, birth, keyOf(person), ...more].filter(Boolean).join(', ')})`;
+}
+
+/** The same of somebody of the registry: also since when they are there, and when they are to be deleted. */
+export function describedKnown(app: App, person: NonNullable<Suspect['leaving']>): string {
+  const say = app.say(text);
+  const on = (day: Day) => writtenDay(app.language, day);
+  return described(app, person, [
+    person.since && say.since(on(person.since)),
+    person.leavingOn && say.leavingOn(on(person.leavingOn)),
+  ]);
 }
 
 function* listed<Item>(

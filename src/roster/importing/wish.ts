@@ -1,6 +1,6 @@
 import { cleaned, faultOf } from '../../typed.ts';
 import { manualSource, type Role } from '../../users/rules.ts';
-import { noSuchPair } from '../planning/failures.ts';
+import { noSuchPair, saidBoth } from '../planning/failures.ts';
 import type { Pair, PlanWish } from '../planning/wish.ts';
 import type { Recognised } from '../reading/read.ts';
 import type { Wish } from '../reading/wish.ts';
@@ -14,12 +14,14 @@ export interface ImportWish extends Wish {
   approve?: string | undefined;
   same?: string[] | undefined;
   different?: string[] | undefined;
+  leaveOut?: string[] | undefined;
+  takeIn?: string[] | undefined;
   skipFaulty?: true | undefined;
   /** A line that somebody wants to know about. */
   explain?: string | undefined;
 }
 
-/** What that asks of the plan of a file. @throws Failure `no-such-pair`, `source-unusable`, `source-reserved` */
+/** What that asks of the plan of a file. @throws Failure `no-such-pair`, `said-both`, `source-unusable`, `source-reserved` */
 export function planWish(wish: ImportWish, file: Recognised): PlanWish {
   const listed = wish.role ?? file.role;
   const role = listed ?? 'student';
@@ -37,10 +39,19 @@ export function planWish(wish: ImportWish, file: Recognised): PlanWish {
       same.filter((pair) => pair !== 'all'),
     ),
     sameAll: same.includes('all'),
+    ...returns(wish),
     sha256: file.sha256,
     lastYear: null,
     different: pairs('--different', wish.different),
   };
+}
+
+/** @throws Failure `said-both` */
+function returns({ leaveOut = [], takeIn = [] }: ImportWish): Pick<PlanWish, 'leaveOut' | 'takeIn'> {
+  const [out, in_] = [leaveOut, takeIn].map((typed) => typed.map((one) => one.trim())) as [string[], string[]];
+  const both = out.find((one) => in_.includes(one));
+  if (both !== undefined) throw saidBoth({ named: both });
+  return { leaveOut: out, takeIn: in_ };
 }
 
 /** @throws Failure `source-unusable`; `source-reserved`, as a file would make everybody leave who was added by hand */

@@ -35,3 +35,15 @@ export const twoAccounts = failure<{ pair: string; account: string; other: strin
   de: ({ pair, account, other }) =>
     `--same ${pair}: beide haben ein Konto, ${account} und ${other}. Ist es eine Person, muss ein Konto gehen; das unbenutzte: schulkonto leaver schedule ${other}`,
 });
+
+export const neverWent = failure<{ option: string; named: string }>('never-went', Exit.usage, {
+  en: ({ option, named }) =>
+    `${option} ${named}: no line of the file has this import ID and is about somebody who was deleted because consent was withdrawn, or on request.`,
+  de: ({ option, named }) =>
+    `${option} ${named}: Keine Zeile der Datei hat diese Import-ID und meint jemanden, der nach einem Widerruf oder auf eigenen Wunsch gelöscht wurde.`,
+});
+
+export const saidBoth = failure<{ named: string }>('said-both', Exit.usage, {
+  en: ({ named }) => `${named} can't be left out and taken in: give --leave-out or --take-in.`,
+  de: ({ named }) => `${named} lässt sich nicht auslassen und aufnehmen: --leave-out oder --take-in angeben.`,
+});

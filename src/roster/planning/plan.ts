@@ -29,8 +29,6 @@ export interface Plan {
   causes: { cause: Cause; people: number }[];
   /** How many pairs agree one to one in name and birth date: one answer for all. */
   agreeing: number;
-  /** How many answers are given that were not known before. */
-  answers: number;
   /** Whether the file may list anybody: nobody is known, no line has a class, and nobody has said whom. */
   isRoleUnclear: boolean;
   lastYear: LastYear;
@@ -71,7 +69,6 @@ export function planRoster(db: Scratch, asked: PlanWish, rules: PlanRules, versi
     approvals,
     causes: questionCauses(db),
     agreeing: wish.sameAll ? 0 : count('SELECT count(*) AS count FROM temp.roster_agreeing'),
-    answers: count('SELECT count(*) AS count FROM temp.roster_said WHERE is_new'),
     isRoleUnclear: isRoleUnclear(db, wish),
     lastYear: lastYearOf(db, rules),
     counts: countsOf(db),

@@ -38,6 +38,8 @@ export interface Suspect {
   other: Listed | null;
   arriving: Listed;
   because: Because;
+  /** Whom nobody knows any more: deleted because consent was withdrawn, or on request, on this day. */
+  departed: { deletedOn: Day } | null;
 }
 
 /** A file as it was recognised, for scripts. */
@@ -168,23 +170,32 @@ const listed = (row: string) =>
      'givenName', ${row}.given_name, 'familyName', ${row}.family_name, 'class', ${row}.class, 'birthDate', ${row}.birth_date, 'line', ${lineSql(`${row}.line`)})`;
 
 function* suspects(db: Reader): Generator<Suspect> {
-  const rows = db.each<{ leaving: string | null; other: string | null; arriving: string; because: Because }>(
+  const rows = db.each<{
+    leaving: string | null;
+    other: string | null;
+    arriving: string;
+    because: Because;
+    deletedOn: Day | null;
+  }>(
     `SELECT q.because,
        CASE WHEN u.id IS NOT NULL THEN json_object('importId', u.import_id, 'account', u.account, 'givenName', u.given_name,
          'familyName', u.family_name, 'class', u.class, 'birthDate', u.birth_date, 'source', u.source,
          'since', (SELECT date(min(r.at)) FROM roster_changes c JOIN roster_runs r ON r.id = c.run_id WHERE c.user_id = u.id AND c.kind = 'created'),
          'leavingOn', (SELECT deleted_on FROM leavers WHERE user_id = u.id)) END AS leaving,
        CASE WHEN o.line IS NOT NULL THEN ${listed('o')} END AS other,
-       ${listed('r')} AS arriving
+       ${listed('r')} AS arriving,
+       iif(q.because IN ('withdrew-consent', 'asked-to-be-deleted'), d.deleted_on, NULL) AS deletedOn
      FROM temp.roster_questions q JOIN temp.roster_rows r ON r.line = q.line
-     LEFT JOIN users u ON u.id = q.user_id LEFT JOIN temp.roster_rows o ON o.line = q.other_line ORDER BY q.line, q.id`,
+     LEFT JOIN users u ON u.id = q.user_id LEFT JOIN temp.roster_rows o ON o.line = q.other_line
+     LEFT JOIN temp.roster_departed d ON d.line = q.line ORDER BY q.line, q.id`,
   );
-  for (const { leaving, other, arriving, because } of rows) {
+  for (const { leaving, other, arriving, because, deletedOn } of rows) {
     yield {
       leaving: leaving && JSON.parse(leaving),
       other: other && JSON.parse(other),
       arriving: JSON.parse(arriving),
       because,
+      departed: deletedOn && { deletedOn },
     };
   }
 }

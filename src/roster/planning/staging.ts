@@ -1,12 +1,12 @@
 import { fileOf, lineOf } from '../../csv/places.ts';
 import type { Reader, Scratch } from '../../database/database.ts';
 import { addDays } from '../../time.ts';
+import { undressed, unprotected } from '../../users/ids.ts';
+import { nameKey } from '../../users/names.ts';
 import { isSameName } from '../../users/rules.ts';
 import type { Values } from '../formats/fields.ts';
 import { isFault, type Problem } from '../reading/problems.ts';
 import type { Row } from '../reading/rows.ts';
-import { undressed, unprotected } from './matching/ids.ts';
-import { nameKey } from './questions/likeness.ts';
 import type { PlanRules, Scope } from './wish.ts';
 
 /**

@@ -34,6 +34,9 @@ export interface PlanWish extends Scope {
   different: readonly Pair[];
   /** Every pair is one person that agrees one to one in name and birth date, or in name and class. */
   sameAll: boolean;
+  /** Who was deleted after a withdrawal or on request and is listed again: gets no account, or is a new record. */
+  leaveOut: readonly string[];
+  takeIn: readonly string[];
   /** The plan that a person has seen and approved, by its name. */
   approve: string | null;
   /** SHA-256 of the file: the very file of an earlier run is not taken for a new one. */

@@ -1,18 +1,19 @@
 import type { App } from '../../app.ts';
 import { record, recordAll } from '../../audit/acts.ts';
-import type { Tx } from '../../database/database.ts';
+import type { Reader, Tx } from '../../database/database.ts';
 import { inPages } from '../../database/pages.ts';
 import { markSeen } from '../../leavers/store.ts';
-import { storeSetting } from '../../settings/settings.ts';
+import { settingValue, storeSetting } from '../../settings/settings.ts';
+import { addDays, type Day, dayStart } from '../../time.ts';
 import { toApply } from '../planning/counts.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Taken } from '../reading/read.ts';
 import { rememberColumns } from '../reading/remembered.ts';
-import { lastYear } from '../settings.ts';
+import { journalDays, lastYear } from '../settings.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
 import { rememberAnswers, rememberHeld, rememberWaiting } from './remembering.ts';
-import { closeRun, deleteAnswer, getAnswer, insertRun } from './store.ts';
+import { closeRun, deleteAnswer, deleteJournals, getAnswer, insertRun, journalsBefore } from './store.ts';
 
 /**
  * Applies the staged plan in one transaction, after a backup: people, groups, children, schedules, the journal and the
@@ -131,4 +132,20 @@ function logChanges(tx: Tx, run: number): number {
 
 function* entriesOf(people: Iterable<{ id: number }>, run: number) {
   for (const subject of people) yield { subject, facts: { run } };
+}
+
+/** The runs whose journal was to be kept until before a day (`roster.journal-days`), and is still there. */
+export const overdueJournals = (db: Reader, day: Day): number[] =>
+  journalsBefore(db, dayStart(addDays(day, -settingValue(db, journalDays))));
+
+/** Removes what runs did to whom, with former names; that and when there was an import stays. Returns of how many. */
+export function pruneJournals(app: App): number {
+  return app.transact((tx) => {
+    const overdue = overdueJournals(tx, tx.today);
+    if (overdue.length > 0) {
+      deleteJournals(tx, overdue);
+      record(tx, log.rosterForgotten, null, { runs: overdue });
+    }
+    return overdue.length;
+  });
 }

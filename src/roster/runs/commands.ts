@@ -1,11 +1,11 @@
 import type { App } from '../../app.ts';
 import { number } from '../../language.ts';
 import { Command, examples, wholeNumber } from '../../terminal/command.ts';
-import { heading, table } from '../../terminal/view.ts';
-import { writtenInstant } from '../../time.ts';
+import { heading, listing, table } from '../../terminal/view.ts';
+import { writtenDay, writtenInstant } from '../../time.ts';
 import { roleNames } from '../../users/text.ts';
 import { takeAnswerBack } from './acts.ts';
-import { answers, changesOf, getRun, type Run, runs } from './store.ts';
+import { type Answer, answers, changesOf, getRun, isForgotten, type Run, runs } from './store.ts';
 import { text } from './text.ts';
 import { undoRun } from './undo.ts';
 import { changesText } from './views.ts';
@@ -18,16 +18,7 @@ export function rosterRuns(app: App) {
     .addHelpText('after', examples(app.language, 'roster runs'))
     .action(async () => {
       const all = runs(app.db);
-      await app.show(all, () =>
-        all.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                all.map((run) => row(app, run)),
-              ),
-            ],
-      );
+      await app.show(all, [listing(say.columns, () => all.map((run) => row(app, run)), say.none)]);
     });
 }
 
@@ -52,6 +43,7 @@ export function rosterShow(app: App) {
             changesText(app, change.changes),
           ]),
         ),
+        ...(isForgotten(app.db, run) ? [say.forgotten] : []),
       ]);
     });
 }
@@ -83,24 +75,22 @@ export function rosterAnswers(app: App) {
         return app.show({ answer: takeBack, takenBack: true }, [say.done(takeBack)]);
       }
       const all = answers(app.db);
-      return app.show(all, () =>
-        all.length === 0
-          ? [say.none]
-          : [
-              table(
-                say.columns,
-                all.map((one) => [
-                  String(one.answer),
-                  writtenInstant(app.language, one.at),
-                  one.operator,
-                  one.account,
-                  say.said[one.said],
-                  `${one.line ?? say.byName} (${one.source})`,
-                ]),
-              ),
-            ],
-      );
+      const rows = () =>
+        all.map((one) => [
+          String(one.answer),
+          writtenInstant(app.language, one.at),
+          one.operator,
+          one.account ?? '',
+          say.said[one.said],
+          `${lineText(app, one)} (${one.source})`,
+        ]);
+      return app.show(all, [listing(say.columns, rows, say.none)]);
     });
+}
+
+function lineText(app: App, { line, deletedOn }: Answer): string {
+  const say = app.say(text).answers;
+  return deletedOn === null ? (line ?? say.byName) : say.deleted(writtenDay(app.language, deletedOn));
 }
 
 function row(app: App, run: Run): string[] {

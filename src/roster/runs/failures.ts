@@ -35,9 +35,9 @@ export const changedSince = failure<{
 
 export const runTooOld = failure<{ run: number }>('run-too-old', Exit.refused, {
   en: ({ run }) =>
-    `Run ${run} can't be undone: the log of that time has been pruned, so nobody knows what happened since.`,
+    `Run ${run} can't be undone: log and journal of that time have been removed, so nobody knows what it did and what happened since.`,
   de: ({ run }) =>
-    `Der Importlauf ${run} lässt sich nicht rückgängig machen: das Protokoll von damals ist gekürzt, niemand weiß, was seither geschah.`,
+    `Der Importlauf ${run} lässt sich nicht rückgängig machen: Protokoll und Verlauf von damals sind entfernt; niemand weiß, was er tat und was seither geschah.`,
 });
 
 export const unknownAnswer = failure<{ answer: number }>('unknown-answer', Exit.refused, {

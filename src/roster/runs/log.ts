@@ -27,3 +27,7 @@ export const lastYearSaid = act('last-year-said', {
   en: 'last year of the school said at an import',
   de: 'letzter Jahrgang beim Einlesen angegeben',
 });
+export const rosterForgotten = act('roster-forgotten', {
+  en: 'journal of imports removed',
+  de: 'Verlauf von Importen entfernt',
+});

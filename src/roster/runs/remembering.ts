@@ -23,13 +23,13 @@ export function rememberHeld(tx: Tx, run: number): void {
 
 /**
  * Keeps what was said of people and lines, so that it is not asked again. Returns how many answers are new. The keys
- * are those of the file's lines; \`answer_key\` and \`about_key\` were made known when the plan was made.
+ * are those of the file's lines; `answer_key` and `about_key` were made known when the plan was made.
  */
 export function rememberAnswers(tx: Tx, source: string): number {
   const made = (line: string) =>
     `(SELECT user_id FROM temp.roster_plan p WHERE p.kind = 'created' AND p.held IS NULL AND p.line = ${line})`;
   const user = `coalesce(s.user_id, (SELECT user_id FROM temp.roster_rows o WHERE o.line = s.other_line), ${made('s.other_line')})`;
-  return tx.run(
+  const answers = tx.run(
     `INSERT INTO roster_answers (at, operator, source, answer, user_id, key, about, other_id)
      SELECT :now, :operator, :source, answer, user, answer_key(key), about_key(given_name, family_name, birth_date), iif(answer = 'different', made, NULL)
      FROM (SELECT s.answer, ${user} AS user, r.key, r.given_name, r.family_name, r.birth_date, ${made('r.line')} AS made
@@ -39,7 +39,21 @@ export function rememberAnswers(tx: Tx, source: string): number {
        operator = excluded.operator, other_id = excluded.other_id`,
     { now: tx.now, operator: tx.operator, source },
   );
+  return answers + rememberDepartures(tx, source);
 }
+
+/** What was said of people who were deleted and are listed again; of who is taken in, with whom it has made. */
+const rememberDepartures = (tx: Tx, source: string): number =>
+  tx.run(
+    `INSERT INTO roster_answers (at, operator, source, answer, departure, about, other_id)
+     SELECT :now, :operator, :source, d.answer, d.hash, d.about,
+       (SELECT user_id FROM temp.roster_plan p WHERE p.kind = 'created' AND p.held IS NULL AND p.line = d.line)
+     FROM temp.roster_departed d WHERE d.answer IS NOT NULL AND d.user_id IS NULL
+       AND (d.is_new OR (d.answer = 'take-in' AND d.line IN (SELECT line FROM temp.roster_plan WHERE kind = 'created' AND held IS NULL)))
+     ON CONFLICT (departure, about) DO UPDATE SET answer = excluded.answer, other_id = excluded.other_id,
+       at = iif(answer = excluded.answer, at, excluded.at), operator = iif(answer = excluded.answer, operator, excluded.operator)`,
+    { now: tx.now, operator: tx.operator, source },
+  );
 
 /** Keeps in numbers what an import has left open, for \`status\`; a part of a school says nothing of the whole. Whether it is news. */
 export function rememberWaiting(tx: Tx, { wish, counts, approvals }: Plan): boolean {

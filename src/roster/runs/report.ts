@@ -1,10 +1,13 @@
 import { bilingual } from '../../language.ts';
-import { byHand, byProgram, type Held, type ReportPart, type Section } from '../../subject.ts';
+import { settingValue } from '../../settings/settings.ts';
+import { byHand, byProgram, type Held, type Kept, type ReportPart, type Section } from '../../subject.ts';
+import { journalDays } from '../settings.ts';
 import { answersOf, otherIdsOf, runsOf } from './store.ts';
 
 function rosterRuns({ db, user, withAccount }: Held): Section {
   const entries = runsOf(db, user.id).map((run) => ({ ...run }));
-  return { section: 'rosterRuns', source: byProgram, keptUntil: withAccount, entries };
+  const keptUntil: Kept = { ...withAccount, rule: 'after-entry', days: settingValue(db, journalDays) };
+  return { section: 'rosterRuns', source: byProgram, keptUntil, entries };
 }
 
 function otherIds({ db, user, withAccount }: Held): Section {
@@ -32,6 +35,7 @@ export const report: ReportPart = {
         undoneAt: 'undone',
         changes: 'changes',
         said: 'said',
+        deletedOn: 'deleted before on',
       },
       values: {
         kind: {
@@ -41,7 +45,7 @@ export const report: ReportPart = {
           leaving: 'leaves',
           held: 'waits for a decision',
         },
-        said: { same: 'the same person', different: 'two people' },
+        said: { same: 'the same person', different: 'two people', 'take-in': 'taken in again' },
       },
     },
     de: {
@@ -55,6 +59,7 @@ export const report: ReportPart = {
         undoneAt: 'rückgängig',
         changes: 'Änderungen',
         said: 'gesagt',
+        deletedOn: 'zuvor gelöscht am',
       },
       values: {
         kind: {
@@ -64,7 +69,7 @@ export const report: ReportPart = {
           leaving: 'geht ab',
           held: 'wartet auf Entscheidung',
         },
-        said: { same: 'dieselbe Person', different: 'zwei Personen' },
+        said: { same: 'dieselbe Person', different: 'zwei Personen', 'take-in': 'wieder aufgenommen' },
       },
     },
   }),

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../database/database.ts';
-import type { Instant } from '../../time.ts';
+import type { Day, Instant } from '../../time.ts';
 import type { Role } from '../../users/rules.ts';
 import { type Changes, withAccounts } from '../planning/columns.ts';
 import type { Counts } from '../planning/counts.ts';
@@ -123,42 +123,72 @@ export interface WaitingImport {
 export const waitingImports = (db: Reader): WaitingImport[] =>
   db.all('SELECT source, role, since, questions, approvals FROM roster_waiting ORDER BY role DESC, source');
 
-/** What somebody has said of a person and a line. */
+/** What somebody has said of a person and a line, or of a line whose person was deleted. */
 export interface Answer {
   answer: number;
   at: Instant;
   operator: string;
-  said: 'same' | 'different';
-  account: string;
+  said: 'same' | 'different' | 'leave-out' | 'take-in';
+  /** Null where nobody is known any more, or not yet. */
+  account: string | null;
   source: string;
-  /** The import ID or account of the line; null where it had neither. */
+  /** The import ID or account of the line; null where it had neither, or nobody may know it. */
   line: string | null;
+  /** When the person was deleted because consent was withdrawn, or on request, where the answer is about that. */
+  deletedOn: Day | null;
 }
 
 const answerColumns = `a.id AS answer, a.at, a.operator, a.answer AS said, u.account, a.source,
-  iif(a.key LIKE 'hash %', NULL, substr(a.key, instr(a.key, ' ') + 1)) AS line`;
+  iif(a.key LIKE 'hash %', NULL, substr(a.key, instr(a.key, ' ') + 1)) AS line, d.deleted_on AS deletedOn`;
+
+const answerTables = `roster_answers a LEFT JOIN departures d ON d.hash = a.departure
+  LEFT JOIN users u ON u.id = iif(a.departure IS NULL, a.user_id, a.other_id)`;
 
 /** All answers that hold, the newest first. */
 export const answers = (db: Reader): Answer[] =>
-  db.all(`SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id ORDER BY a.id DESC`);
+  db.all(`SELECT ${answerColumns} FROM ${answerTables} ORDER BY a.id DESC`);
 
 /** What was said of one person: beside others, and as the one who was the other. */
 export const answersOf = (db: Reader, userId: number): Answer[] =>
   db.all(
-    `SELECT ${answerColumns} FROM roster_answers a JOIN users u ON u.id = a.user_id WHERE a.user_id = :userId OR a.other_id = :userId ORDER BY a.id`,
+    `SELECT ${answerColumns} FROM ${answerTables} WHERE a.id IN
+       (SELECT id FROM roster_answers WHERE user_id = :userId UNION SELECT id FROM roster_answers WHERE other_id = :userId)
+     ORDER BY a.id`,
     { userId },
   );
 
 export const otherIdsOf = (db: Reader, userId: number): { source: string; importId: string }[] =>
   db.all('SELECT source, import_id AS importId FROM other_ids WHERE user_id = :userId ORDER BY source', { userId });
 
-/** The person whom an answer is about. @throws Failure `unknown-answer` */
-export function getAnswer(db: Reader, answer: number): { id: number } {
-  const found = db.get<{ id: number }>('SELECT user_id AS id FROM roster_answers WHERE id = :answer', { answer });
+/** The person whom an answer is about; null where that is somebody deleted. @throws Failure `unknown-answer` */
+export function getAnswer(db: Reader, answer: number): { id: number } | null {
+  const found = db.get<{ id: number | null }>('SELECT user_id AS id FROM roster_answers WHERE id = :answer', {
+    answer,
+  });
   if (!found) throw unknownAnswer({ answer });
-  return found;
+  return found.id === null ? null : { id: found.id };
 }
 
 export function deleteAnswer(tx: Tx, answer: number): void {
   tx.run('DELETE FROM roster_answers WHERE id = :answer', { answer });
 }
+
+/** The runs before a moment of which it is still kept what they did to whom. */
+export const journalsBefore = (db: Reader, moment: Instant): number[] =>
+  db
+    .all<{ run: number }>(
+      `SELECT id AS run FROM roster_runs r WHERE at < :moment
+         AND EXISTS (SELECT 1 FROM roster_changes c WHERE c.run_id = r.id) ORDER BY id`,
+      { moment },
+    )
+    .map(({ run }) => run);
+
+export function deleteJournals(tx: Tx, runs: readonly number[]): void {
+  tx.run('DELETE FROM roster_changes WHERE run_id IN (SELECT value FROM json_each(:runs))', {
+    runs: JSON.stringify(runs),
+  });
+}
+
+/** Whether what a run did to whom is not kept any more: it was removed in time, or all of them are deleted. */
+export const isForgotten = (db: Reader, { run, people }: Pick<Run, 'run' | 'people'>): boolean =>
+  people > 0 && db.get('SELECT 1 FROM roster_changes WHERE run_id = :run LIMIT 1', { run }) === undefined;

@@ -35,7 +35,7 @@ export const text = bilingual({
     change: (field: string, from: string, to: string) => `${fields.en[field] ?? field}: ${from} → ${to}`,
     runs: {
       summary: 'list the imports that were applied',
-      columns: ['Run', 'When', 'By', 'Whom', 'What', 'New', 'Changed', 'Back', 'Leaving', ''],
+      columns: ['Run', 'When', 'By', 'Whom', 'What', 'New', 'Changed', 'Back', 'Leaving', 'Undone'],
       undone: 'undone',
       partial: 'partial',
       complete: 'complete',
@@ -46,6 +46,7 @@ export const text = bilingual({
       run: 'the number of the run',
       kinds: { created: 'new', changed: 'changed', returned: 'back', leaving: 'leaving' },
       columns: ['Account', 'Name', 'Class', 'What', 'Change'],
+      forgotten: 'Whom it touched is not kept any more (roster.journal-days).',
     },
     undo: {
       summary: 'put everything back as it was before an import',
@@ -58,7 +59,13 @@ export const text = bilingual({
       summary: 'list what was said of people and lines; take an answer back',
       takeBack: 'take back the answer of this number: the next import asks again',
       columns: ['No.', 'When', 'By', 'Account', 'Answer', 'Line'],
-      said: { same: 'the same person', different: 'two people' },
+      said: {
+        same: 'the same person',
+        different: 'two people',
+        'leave-out': 'no account',
+        'take-in': 'taken in again',
+      },
+      deleted: (day: string) => `deleted on ${day}`,
       byName: 'without an ID',
       none: 'No question has been answered yet.',
       done: (answer: number) => `Answer ${answer} does not hold any more: the next import asks again.`,
@@ -69,7 +76,7 @@ export const text = bilingual({
     change: (field, from, to) => `${fields.de[field] ?? field}: ${from} → ${to}`,
     runs: {
       summary: 'die angewandten Importläufe auflisten',
-      columns: ['Lauf', 'Wann', 'Wer', 'Wen', 'Was', 'Neu', 'Geändert', 'Zurück', 'Gehen ab', ''],
+      columns: ['Lauf', 'Wann', 'Wer', 'Wen', 'Was', 'Neu', 'Geändert', 'Zurück', 'Gehen ab', 'Rückgängig'],
       undone: 'rückgängig gemacht',
       partial: 'Teil',
       complete: 'alle',
@@ -80,6 +87,7 @@ export const text = bilingual({
       run: 'die Nummer des Importlaufs',
       kinds: { created: 'neu', changed: 'geändert', returned: 'zurück', leaving: 'geht ab' },
       columns: ['Konto', 'Name', 'Klasse', 'Was', 'Änderung'],
+      forgotten: 'Wen er berührt hat, ist nicht mehr gespeichert (roster.journal-days).',
     },
     undo: {
       summary: 'alles so wiederherstellen, wie es vor einem Importlauf war',
@@ -92,7 +100,13 @@ export const text = bilingual({
       summary: 'auflisten, was über Personen und Zeilen gesagt wurde; eine Antwort zurücknehmen',
       takeBack: 'die Antwort mit dieser Nummer zurücknehmen: der nächste Import fragt wieder',
       columns: ['Nr.', 'Wann', 'Wer', 'Konto', 'Antwort', 'Zeile'],
-      said: { same: 'dieselbe Person', different: 'zwei Personen' },
+      said: {
+        same: 'dieselbe Person',
+        different: 'zwei Personen',
+        'leave-out': 'kein Konto',
+        'take-in': 'wieder aufgenommen',
+      },
+      deleted: (day) => `gelöscht am ${day}`,
       byName: 'ohne ID',
       none: 'Noch keine Frage beantwortet.',
       done: (answer) => `Die Antwort ${answer} gilt nicht mehr: der nächste Import fragt wieder.`,

@@ -6,7 +6,7 @@ import { insertIservDeletion } from '../../deletion/store.ts';
 import { changedSince, runTooOld, runUndone } from './failures.ts';
 import * as log from './log.ts';
 import { putChanges } from './putting.ts';
-import { getRun, markUndone, type Run } from './store.ts';
+import { getRun, isForgotten, markUndone, type Run } from './store.ts';
 
 /**
  * Puts everybody whom a run has touched back as they were before it, in one transaction, after a backup. Returns
@@ -47,7 +47,7 @@ function undoable(db: Reader, number: number): Run {
 /** The log tells whom something has happened to since: every change leaves an entry. Runs that were undone do not count. */
 function checkUntouched(db: Reader, { run, lastEntry, people }: Run & { lastEntry: number }): void {
   const ends = chainEnds(db);
-  if (!ends || ends.firstId > lastEntry) throw runTooOld({ run });
+  if (!ends || ends.firstId > lastEntry || isForgotten(db, { run, people })) throw runTooOld({ run });
   const touched = db.all<{ account: string }>(
     `SELECT u.account FROM roster_changes c JOIN users u ON u.id = c.user_id
      WHERE c.run_id = :run AND (

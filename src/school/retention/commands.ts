@@ -4,7 +4,7 @@ import { count, type Language, listed, number } from '../../language.ts';
 import { html, page } from '../../pages/html.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue, typedSetting } from '../../settings/settings.ts';
-import { loadedParts, type RetentionTerm, type Subject } from '../../subject.ts';
+import { type RetentionTerm, retentionTerms, type Subject } from '../../subject.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { table, warning } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
@@ -18,8 +18,7 @@ export function retention(app: App, subjects: readonly Subject[]) {
     .option('--out <file>', say.out)
     .addHelpText('after', examples(app.language, 'retention', 'retention --out retention.html', 'retention --json'))
     .action(async ({ out }) => {
-      const terms = (await loadedParts(subjects, 'retention')).flatMap((part) => part.retention);
-      const kept = terms.map((term) => described(app, term));
+      const kept = (await retentionTerms(subjects)).map((term) => described(app, term));
       const facts = kept.map(({ term: _, ...one }) => one);
       if (out !== undefined) {
         const file = app.path(out);
@@ -43,7 +42,24 @@ type Kept = ReturnType<typeof described>;
 function described(app: App, term: RetentionTerm) {
   const { kind, tables, setting, removedBy } = term;
   const days = setting ? typedSetting(app.db, setting) : null;
-  return { kind, tables, setting: setting?.key ?? null, days, removedBy, ...term.count(app), term };
+  const words = {
+    name: app.say(term.name),
+    purpose: app.say(term.purpose),
+    keptUntil: app.say(term.term),
+    source: app.say(term.source),
+  };
+  const overdue = term.overdue?.(app, app.moment.today) ?? 0;
+  return {
+    kind,
+    ...words,
+    tables,
+    setting: setting?.key ?? null,
+    days,
+    removedBy,
+    now: term.count(app),
+    overdue,
+    term,
+  };
 }
 
 function cellsOf(language: Language, { term, days, setting, removedBy, now, overdue }: Kept): string[] {

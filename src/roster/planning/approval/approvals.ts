@@ -1,9 +1,9 @@
 import type { Scratch } from '../../../database/database.ts';
 import { crypto } from '../../../load.ts';
+import { yearOf } from '../../../users/years.ts';
 import { planChanged } from '../failures.ts';
 import { listedRoles } from '../leaving.ts';
 import type { PlanRules, PlanWish } from '../wish.ts';
-import { yearOf } from '../years.ts';
 import { type Cause, identityCauses, leavingCauses } from './causes.ts';
 import { type Hold, holdOf, isTooMany } from './holding.ts';
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../database/database.ts';
 import { addDays, type Day } from '../../../time.ts';
-import { sameName } from '../questions/likeness.ts';
+import { sameName } from '../../../users/names.ts';
 
 /** What has likely happened to a file, as far as it can be told. */
 export type Cause =

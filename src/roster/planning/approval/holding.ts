@@ -1,6 +1,6 @@
 import type { Reader, Scratch } from '../../../database/database.ts';
+import { highest, isOfYear, placeOf } from '../../../users/years.ts';
 import type { PlanRules } from '../wish.ts';
-import { highest, isOfYear, placeOf } from '../years.ts';
 import { isSeason } from './season.ts';
 
 /** Why the leaving part of a plan waits for somebody to approve it. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../database/database.ts';
+import { highest, isOfYear, placeOf, yearName } from '../../../users/years.ts';
 import type { PlanRules } from '../wish.ts';
-import { highest, isOfYear, placeOf, yearName } from '../years.ts';
 import { isGuessSure, listedClasses } from './holding.ts';
 import { isSeason } from './season.ts';
 

@@ -1,10 +1,11 @@
 import type { Reader, Scratch } from '../../../database/database.ts';
 import { crypto } from '../../../load.ts';
+import { undressed } from '../../../users/ids.ts';
+import { isAnother, nameKey } from '../../../users/names.ts';
 import { accountKey } from '../../../users/store.ts';
 import { noSuchPair, twoAccounts } from '../failures.ts';
-import { isAnother, nameKey } from '../questions/likeness.ts';
+
 import type { Pair, PlanWish } from '../wish.ts';
-import { undressed } from './ids.ts';
 
 /**
  * Takes in what somebody has said, now or at an earlier import: which person of the registry (or which other line,
@@ -45,7 +46,7 @@ export function takeAnswers(db: Scratch, wish: PlanWish): void {
 /** What was said before of the people and lines that meet again. */
 function recall(db: Scratch, source: string): void {
   const known = db.all<{ user: number; key: string; answer: string }>(
-    'SELECT user_id AS user, key, answer FROM roster_answers WHERE source = :source',
+    'SELECT user_id AS user, key, answer FROM roster_answers WHERE source = :source AND departure IS NULL',
     { source },
   );
   defineKeys(db);
@@ -91,7 +92,7 @@ function say(db: Scratch, { source }: PlanWish, option: string, answer: string, 
 }
 
 /** The line that somebody names, by the import ID, the account or `line:12`: the one that stands for all of the person. */
-function lineOf(db: Reader, named: string): number | undefined {
+export function lineOf(db: Reader, named: string): number | undefined {
   return db.get<{ head: number }>(
     `SELECT head FROM temp.roster_rows
      WHERE key IN ('id ' || :plain, 'account ' || :named) OR account = :named OR 'line:' || line = :named ORDER BY line LIMIT 1`,

@@ -42,7 +42,7 @@ function findDressed(db: Scratch, source: string): void {
 function complain(db: Scratch): void {
   const unknown = db.all<{ line: number; value: string }>(
     `SELECT line, child_id AS value FROM temp.roster_rows
-     WHERE child_id IS NOT NULL AND line NOT IN (SELECT line FROM temp.roster_children)`,
+     WHERE child_id IS NOT NULL AND status <> 'departed' AND line NOT IN (SELECT line FROM temp.roster_children)`,
   );
   for (const { line, value } of unknown) addProblem(db, problem('unknown-child', { line, column: null, value }));
 }

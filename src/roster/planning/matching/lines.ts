@@ -1,6 +1,7 @@
 import type { Scratch } from '../../../database/database.ts';
+import { nameKey } from '../../../users/names.ts';
 import { problem } from '../../reading/problems.ts';
-import { nameKey } from '../questions/likeness.ts';
+
 import { addProblem } from '../staging.ts';
 
 type Line = {

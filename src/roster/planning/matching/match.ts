@@ -1,13 +1,14 @@
 import type { Scratch } from '../../../database/database.ts';
+import { compared } from '../../../users/ids.ts';
 import type { Role } from '../../../users/rules.ts';
 import { addedByHand } from '../../../users/store.ts';
 import { type Problem, problem } from '../../reading/problems.ts';
 import { addProblem } from '../staging.ts';
 import { hasRoles, type PlanWish } from '../wish.ts';
 import { takeAnswers } from './answers.ts';
+import { askOfDeparted, passOverDeparted } from './departures.ts';
 import { joinGuardians } from './guardians.ts';
 import { checkIdentity } from './identity.ts';
-import { compared } from './ids.ts';
 import { joinLines } from './lines.ts';
 import { matchByName } from './names.ts';
 
@@ -24,6 +25,7 @@ export function matchRows(db: Scratch, wish: PlanWish): void {
     `UPDATE temp.roster_rows SET user_id = NULL, found_by = NULL, asked = 0,
        faulty = line IN (SELECT line FROM temp.roster_problems WHERE is_fault)`,
   );
+  passOverDeparted(db, source);
   joinLines(db);
   takeAnswers(db, wish);
   db.define('compared', (id: string | null) => (id === null ? null : compared(id)));
@@ -39,6 +41,7 @@ export function matchRows(db: Scratch, wish: PlanWish): void {
   complain(db, wish);
   joinGuardians(db, source);
   complainOfDuplicates(db);
+  askOfDeparted(db, wish);
   // The other lines of a person are about the same.
   db.scratch(
     `UPDATE temp.roster_rows AS r SET user_id = (SELECT user_id FROM temp.roster_rows h WHERE h.line = r.head)

@@ -1,5 +1,6 @@
 import type { Scratch } from '../../../database/database.ts';
-import { classFits, nameKey } from '../questions/likeness.ts';
+import { nameKey } from '../../../users/names.ts';
+import { classFits } from '../questions/likeness.ts';
 
 /**
  * Finds people of lines that have neither ID nor account: by full name and birth date; where a birth date is missing on

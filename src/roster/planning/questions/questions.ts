@@ -1,12 +1,15 @@
 import type { Scratch } from '../../../database/database.ts';
 import type { Day } from '../../../time.ts';
+import { alike, nameKey, nameWords } from '../../../users/names.ts';
 import { addedByHand } from '../../../users/store.ts';
 import type { PlanWish } from '../wish.ts';
-import { alike, classFits, isAmended, nameKey, nameWords } from './likeness.ts';
+import { classFits, isAmended } from './likeness.ts';
 
 /** Why two records could be one person, or why one can't be whom its ID stands for; the surest first. */
 const becauses = [
   'another-person',
+  'withdrew-consent',
+  'asked-to-be-deleted',
   'same-birth-date-similar-name',
   'same-name-no-birth-date',
   'same-name-amended-birth-date',

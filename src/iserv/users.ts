@@ -1,5 +1,5 @@
-import type { Day } from '../../time.ts';
-import type { Role } from '../../users/rules.ts';
+import type { Day } from '../time.ts';
+import type { Role } from '../users/rules.ts';
 
 /** A user as IServ shows them; what it does not tell is undefined. */
 export interface IservUser {
