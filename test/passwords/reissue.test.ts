@@ -63,7 +63,7 @@ Only you can read ${school.path('again.csv')}. When it has done its work, destro
       slips: null,
       csv: school.path('again.csv'),
     });
-    expect(await school.cli('password reissue anna.mueller dua.lipa --csv x.csv --reason x -y')).toMatchObject({
+    expect(await school.cli('password reissue anna.mueller dua.lipa --csv x.csv --reason Slip -y')).toMatchObject({
       exit: 3,
       out: '',
       err: expect.stringContaining('No issued password waits to be changed at anna.mueller'),
