@@ -9,6 +9,8 @@ export interface Setting<Value = unknown> {
   /** As somebody would type it; null where there is none. */
   readonly standard: string | null;
   readonly about: Record<'en' | 'de', string>;
+  /** Refuses what does not go together with other settings, once it is set. @throws Failure */
+  readonly check?: (db: Reader) => void;
   /** A key of before: what is typed for it is kept for other settings, and it says what those come to. */
   readonly standsFor?: {
     readonly settings: readonly Setting[];

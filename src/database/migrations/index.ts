@@ -16,6 +16,7 @@ import { names } from './015-names.ts';
 import { departures } from './016-departures.ts';
 import { custody } from './017-custody.ts';
 import { procedure } from './018-procedure.ts';
+import { purposes } from './019-purposes.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   departures,
   custody,
   procedure,
+  purposes,
 ];
