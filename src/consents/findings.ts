@@ -2,15 +2,7 @@ import { addDays, type Day } from '../time.ts';
 import { hasCustody } from '../users/guardians/rules.ts';
 import type { By } from '../users/guardians/who.ts';
 import { birthday, fullAge } from '../users/rules.ts';
-import {
-  type Circumstances,
-  type ConsentState,
-  courtsChoice,
-  decidersFor,
-  type Finding,
-  type Saying,
-  stateOfFinding,
-} from './rules.ts';
+import { type Circumstances, courtsChoice, decidersFor, type Finding, type Saying } from './rules.ts';
 
 /** What the facts about one purpose come to, and what the student must hear because of them. */
 export interface Assessment {
@@ -24,15 +16,6 @@ export interface Assessment {
 /** What the facts about one purpose come to today. */
 export const findingOf = (facts: readonly Saying[], circumstances: Circumstances): Finding =>
   assess(facts, circumstances).finding;
-
-/** What the facts come to today for one purpose among them. */
-export const stateOf = (facts: readonly Saying[], purpose: string, circumstances: Circumstances): ConsentState =>
-  stateOfFinding[
-    findingOf(
-      facts.filter((fact) => fact.purpose === purpose),
-      circumstances,
-    )
-  ];
 
 /**
  * What the facts about one purpose come to today. The rule:

@@ -1,7 +1,7 @@
 import { bilingual } from '../language.ts';
-import { byHand, byProgram, type Held, type Kept, type ReportPart, type Section } from '../subject.ts';
+import { byHand, type Held, type Kept, type ReportPart, type Section } from '../subject.ts';
 import { custodyAsGuardian, custodyOf } from '../users/guardians/store.ts';
-import { courtOf, decidedAsGuardian, factsOf, formsOf, noticesOf } from './store.ts';
+import { courtOf, decidedAsGuardian, factsOf, noticesOf } from './store.ts';
 
 function consents({ db, user, withAccount }: Held): Section {
   const entries = factsOf(db, user.id).map((fact) => ({ ...fact }));
@@ -37,13 +37,8 @@ function consentNotices({ db, user, withAccount }: Held): Section {
   return { section: 'consentNotices', source: byHand, keptUntil: withAccount, entries };
 }
 
-function consentForms({ db, user, withAccount }: Held): Section {
-  const entries = formsOf(db, user.id).map((form) => ({ ...form }));
-  return { section: 'consentForms', source: byProgram, keptUntil: withAccount, entries };
-}
-
 export const report: ReportPart = {
-  sections: [consents, decisionsAsGuardian, custody, custodyOfChildren, courtDecisions, consentNotices, consentForms],
+  sections: [consents, decisionsAsGuardian, custody, custodyOfChildren, courtDecisions, consentNotices],
   words: bilingual({
     en: {
       titles: {
@@ -53,17 +48,12 @@ export const report: ReportPart = {
         custodyOfChildren: 'Custody of children',
         courtDecisions: 'Decisions of courts on who decides',
         consentNotices: 'Told of the right to withdraw',
-        consentForms: 'Forms that were printed',
       },
       labels: {
         by: 'decided by',
         channel: 'how it came',
         child: 'child',
-        form: 'form no.',
         how: 'how',
-        printedBy: 'printed by',
-        printedOn: 'printed on',
-        purposes: 'purposes',
         guardian: 'guardian',
         has: 'has custody',
         since: 'since',
@@ -92,17 +82,12 @@ export const report: ReportPart = {
         custodyOfChildren: 'Sorgerecht für Kinder',
         courtDecisions: 'Entscheidungen von Gerichten, wer entscheidet',
         consentNotices: 'Über das Recht auf Widerruf informiert',
-        consentForms: 'Gedruckte Formulare',
       },
       labels: {
         by: 'entschieden von',
         channel: 'auf welchem Weg',
         child: 'Kind',
-        form: 'Formular Nr.',
         how: 'wie',
-        printedBy: 'gedruckt von',
-        printedOn: 'gedruckt am',
-        purposes: 'Zwecke',
         guardian: 'Erziehungsberechtigte(r)',
         has: 'hat das Sorgerecht',
         since: 'seit',

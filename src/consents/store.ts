@@ -37,7 +37,7 @@ export const purposes = (db: Reader): Purpose[] =>
     });
 
 /** The ages that hold for a purpose: its own, else the school's. */
-export function agesOn(db: Reader): (purpose: Pick<Purpose, 'guardianUntil' | 'selfFrom'>) => Ages {
+function agesOn(db: Reader): (purpose: Pick<Purpose, 'guardianUntil' | 'selfFrom'>) => Ages {
   const school = { guardianUntil: settingValue(db, guardianUntil), selfFrom: settingValue(db, selfFrom) };
   return (purpose) => ({
     guardianUntil: purpose.guardianUntil ?? school.guardianUntil,
@@ -187,25 +187,6 @@ export const noticesOf = (
      FROM consent_notices WHERE user_id = :userId ORDER BY id`,
     { userId },
   );
-
-/** A form that was printed for somebody. */
-export interface PrintedForm {
-  form: number;
-  version: string | null;
-  purposes: string[];
-  printedOn: Day;
-  printedBy: string;
-}
-
-/** The forms that were printed for somebody. */
-export const formsOf = (db: Reader, userId: number): PrintedForm[] =>
-  db
-    .all<Omit<PrintedForm, 'purposes'> & { purposes: string }>(
-      `SELECT id AS form, version, purposes, printed_on AS printedOn, printed_by AS printedBy
-       FROM consent_forms WHERE user_id = :userId ORDER BY id`,
-      { userId },
-    )
-    .map((row) => ({ ...row, purposes: JSON.parse(row.purposes) }));
 
 /** A purpose; with a day, one that somebody is still asked for then. @throws Failure `unknown-purpose` */
 export function getPurpose(db: Reader, name: string, day?: Day): Purpose {

@@ -34,6 +34,15 @@ CREATE TABLE audit_facts (
   facts TEXT NOT NULL CHECK (json_valid(facts))
 ) STRICT;
 
+CREATE TABLE consent_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  told_on TEXT NOT NULL CHECK (date(told_on) IS told_on),
+  how TEXT NOT NULL CHECK (how <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE consents (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
@@ -51,6 +60,20 @@ CREATE TABLE consents (
   CHECK (guardian_id IS NULL OR guardian_name IS NULL),
   CHECK ((purpose = 'terms') = (version IS NOT NULL)),
   CHECK (decision <> 'struck' OR corrects IS NOT NULL)
+) STRICT;
+
+CREATE TABLE court_decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  child_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  purpose TEXT NOT NULL REFERENCES purposes,
+  -- Who decides alone; neither of the two: all who have custody again.
+  guardian_id INTEGER,
+  guardian_name TEXT CHECK (guardian_name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  evidence TEXT NOT NULL CHECK (evidence <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  CHECK (guardian_id IS NULL OR guardian_name IS NULL)
 ) STRICT;
 
 CREATE TABLE custodies (
@@ -254,7 +277,8 @@ CREATE TABLE passwords (
 
 CREATE TABLE purpose_roles (
   role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
-  purpose TEXT NOT NULL REFERENCES purposes,
+  purpose TEXT NOT NULL REFERENCES purposes, basis TEXT NOT NULL DEFAULT 'consent'
+  CHECK (basis IN ('consent', 'acknowledgement', 'none')),
   PRIMARY KEY (role, purpose)
 ) STRICT, WITHOUT ROWID;
 
@@ -263,7 +287,7 @@ CREATE TABLE purposes (
   title TEXT NOT NULL CHECK (title <> ''),
   about TEXT NOT NULL,
   retired_on TEXT CHECK (date(retired_on) IS retired_on)
-) STRICT, WITHOUT ROWID;
+, guardian_until INTEGER CHECK (guardian_until BETWEEN 0 AND 18), self_from INTEGER CHECK (self_from BETWEEN 0 AND 18), guardians TEXT NOT NULL DEFAULT 'one' CHECK (guardians IN ('one', 'all')), yes TEXT NOT NULL DEFAULT '', no TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE registry (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -402,12 +426,18 @@ CREATE TABLE "users" (
 
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
 
+CREATE INDEX consent_notices_by_user ON consent_notices (user_id);
+
 CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
 
 CREATE INDEX consents_by_user
   ON consents (user_id, purpose, decision, decided_on, guardian_id, guardian_name, version);
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
+
+CREATE INDEX court_decisions_by_child ON court_decisions (child_id);
+
+CREATE INDEX court_decisions_by_guardian ON court_decisions (guardian_id) WHERE guardian_id IS NOT NULL;
 
 CREATE INDEX custodies_by_child ON custodies (child_id);
 

@@ -1,6 +1,6 @@
 /**
  * What a purpose rests on for each role, its own ages, whether one guardian is enough, what follows from yes and no; what
- * a court decided about one purpose; when a student was told of the right to withdraw; and the forms that were printed.
+ * a court decided about one purpose; and when a student was told of the right to withdraw.
  */
 export const purposes = /* sql */ `
 ALTER TABLE purposes ADD COLUMN guardian_until INTEGER CHECK (guardian_until BETWEEN 0 AND 18);
@@ -36,15 +36,4 @@ CREATE TABLE consent_notices (
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX consent_notices_by_user ON consent_notices (user_id);
-
-CREATE TABLE consent_forms (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
-  version TEXT,
-  purposes TEXT NOT NULL CHECK (json_valid(purposes)),
-  printed_on TEXT NOT NULL CHECK (date(printed_on) IS printed_on),
-  printed_by TEXT NOT NULL
-) STRICT;
-CREATE INDEX consent_forms_by_user ON consent_forms (user_id);
-ALTER TABLE consents ADD COLUMN form INTEGER;
 `;
