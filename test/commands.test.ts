@@ -153,6 +153,7 @@ describe('an option that takes one value', () => {
       '--account',
       '--act',
       '--also',
+      '--basis',
       '--child',
       '--class',
       '--columns',
