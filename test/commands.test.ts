@@ -211,6 +211,7 @@ describe('an option that takes one value', () => {
       '--account',
       '--act',
       '--also',
+      '--basis',
       '--child',
       '--class',
       '--columns',
@@ -276,7 +277,7 @@ describe('the registry that is named', () => {
 
 describe('days', () => {
   test.each([
-    ['suspension impose anna.mueller --reason Slip --from 9999-12-31', 'from'],
+    ['suspension impose anna.mueller --reason Slip --clause mass-mail --from 9999-12-31', 'from'],
     ['audit log --reason Slip --until 9999-12-31', 'until'],
     ['audit log --reason Slip --since 0001-01-01', 'since'],
     ['leaver schedule anna.mueller --left-on 31.12.2201', 'left-on'],
@@ -294,7 +295,9 @@ describe('days', () => {
   test('that an older registry took do no harm', async () => {
     const school = await newSchool();
     await school.cli('user add --role student --given Anna --family Müller');
-    await school.cli('suspension impose anna.mueller --reason Slip --from 2026-09-01 --until 2026-09-02');
+    await school.cli(
+      'suspension impose anna.mueller --reason Slip --clause mass-mail --from 2026-09-01 --until 2026-09-02',
+    );
     school.sql(`UPDATE suspensions SET from_day = '9999-12-31', until_day = '9999-12-31'`);
     for (const line of [
       'suspension list',

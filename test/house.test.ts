@@ -38,7 +38,7 @@ const storeys = [
 /** Rooms with rooms inside: from the top down, `.` for the files of the room itself. A subject may name them all. */
 const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   roster: ['importing', 'exporting', 'runs', 'planning', 'reading', 'formats', '.'],
-  consents: ['forms', 'list', 'purposes', '.'],
+  consents: ['missing', 'forms', 'list', 'purposes', 'court', 'telling', '.'],
   incidents: ['posts', '.'],
   leavers: ['notices', '.'],
   users: ['.', 'guardians'],

@@ -38,6 +38,7 @@ const haveFacts = (db: Reader) =>
     ),
     'SELECT guardian_id FROM main.consents WHERE guardian_id IS NOT NULL',
     'SELECT guardian_id FROM main.custodies WHERE guardian_id IS NOT NULL',
+    'SELECT guardian_id FROM main.court_decisions WHERE guardian_id IS NOT NULL',
   ].join(' UNION ');
 
 /** SQL for the people who came since, without a fact of their own or of a child: they are gone by the restore. */

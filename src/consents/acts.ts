@@ -28,6 +28,8 @@ export interface Decided {
   decision: Decision;
   by: By;
   on: Day;
+  /** Whether it was recorded as said and has no effect, since the student decides alone. */
+  withoutEffect: boolean;
   state: ConsentState | null;
   /** When the account will be deleted, if this decision led to that. */
   deletedOn: Day | null;
@@ -120,7 +122,7 @@ const consequences = (leaving: { to: Schedule | undefined } | null) => ({
 
 /** What a planned decision leads to, for people and scripts; the number of its fact as far as there is one. */
 export const decidedOf = (
-  { user, wish, fact, repeats, basis, state, leaving }: Planned,
+  { user, wish, fact, repeats, basis, idle, state, leaving }: Planned,
   id: number | null,
 ): Decided => ({
   account: user.account,
@@ -131,6 +133,7 @@ export const decidedOf = (
   decision: fact.decision,
   by: wish.by,
   on: fact.on,
+  withoutEffect: idle,
   state,
   ...consequences(leaving),
 });

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { Reader } from '../database/database.ts';
 import { line } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
-import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { Command, day, examples, wholeNumber } from '../terminal/command.ts';
 import { saysNothing } from '../terminal/failures.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
@@ -14,7 +14,6 @@ import { getUsers } from '../users/store.ts';
 import { speaker } from '../users/told.ts';
 import { type Decided, decide, type Struck, strike } from './acts.ts';
 import { notWhoDecided } from './failures.ts';
-import { missing } from './missing.ts';
 import { whoIsCalled } from './objections.ts';
 import type { Decision } from './rules.ts';
 import { chosenAccounts, factsAbout, factsOf, getPurpose } from './store.ts';
@@ -85,8 +84,9 @@ const others = (db: Reader, people: readonly User[], name: string): string[] => 
 ];
 
 /** What was recorded: a decision, or a signature under what binds anyway. */
-function doneWords(app: App, { basis, decision, purpose }: Decided): string {
-  const { acknowledged, done } = app.say(text).decide;
+function doneWords(app: App, { basis, decision, purpose, withoutEffect }: Decided): string {
+  const { acknowledged, done, idle } = app.say(text).decide;
+  if (withoutEffect) return idle(purpose);
   return basis === 'acknowledgement' ? acknowledged(purpose) : done[decision](purpose);
 }
 
@@ -177,29 +177,5 @@ function* factRows(app: App, facts: ReturnType<typeof factsAbout>, from: number)
       say.channels[channel],
       evidence,
     ].slice(from);
-  }
-}
-
-export function consentMissing(app: App) {
-  const say = app.say(text).missing;
-
-  return withFilter(app, new Command('missing').description(say.summary).argument('[account...]', say.accounts))
-    .option('--purpose <purpose>', say.purpose, several)
-    .addHelpText(
-      'after',
-      examples(app.language, 'consent missing --class 5a', 'consent missing --purpose photos --json'),
-    )
-    .action(async (accounts, { purpose = [], ...filter }) => {
-      const { today } = app.moment;
-      for (const name of purpose) getPurpose(app.db, name, today);
-      const found = () => missing(app.db, { accounts, ...filter }, purpose, today);
-      await app.show(found(), [listing(say.columns, () => missingRows(app, found()), say.none, say.count)]);
-    });
-}
-
-function* missingRows(app: App, found: ReturnType<typeof missing>): Generator<Cell[]> {
-  const say = app.say(text).missing;
-  for (const { account, givenName, familyName, class: name, purpose, basis, reason, deciders } of found) {
-    yield [account, `${givenName} ${familyName}`, name, purpose, say.reason(reason, deciders, basis)];
   }
 }

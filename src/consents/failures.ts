@@ -134,3 +134,29 @@ export const listFaulty = failure<{ file: string; problems: readonly Said[] }>('
   de: ({ file, problems }) =>
     `${file}: ${count('de', problems.length, 'Fehler', 'Fehler')}; nichts wurde eingetragen.\n${placedLines('de', problems)}\nDie Liste berichtigen oder diese Zeilen mit --skip-faulty auslassen.`,
 });
+
+export const agesExchanged = failure<{ guardianUntil: number; selfFrom: number }>('ages-exchanged', Exit.refused, {
+  en: ({ guardianUntil, selfFrom }) =>
+    `A student can't decide alone from ${selfFrom} and together with a guardian only from ${guardianUntil}. Set the second age first, or give both.`,
+  de: ({ guardianUntil, selfFrom }) =>
+    `Niemand entscheidet ab ${selfFrom} allein und erst ab ${guardianUntil} zusammen mit Erziehungsberechtigten. Zuerst das zweite Alter setzen, oder beide angeben.`,
+});
+
+export const agesTogether = failure<object>('ages-together', Exit.usage, {
+  en: () => 'A purpose has both ages of its own, or none: give --guardian-until and --self-from.',
+  de: () => 'Ein Zweck hat beide Alter selbst oder keines: --guardian-until und --self-from angeben.',
+});
+
+export const nobodyToTell = failure<{ accounts: string[] }>('nobody-to-tell', Exit.refused, {
+  en: ({ accounts }) =>
+    `There is nothing that ${listedBriefly('en', accounts)} must be told.\nSee who must: schulkonto consent inform --list`,
+  de: ({ accounts }) =>
+    `Es gibt nichts, was ${listedBriefly('de', accounts)} erfahren muss.\nWer muss, zeigt: schulkonto consent inform --list`,
+});
+
+export const notForChild = failure<{ account: string; role: Role }>('not-for-child', Exit.refused, {
+  en: ({ account, role }) =>
+    `Only about students does a court decide who decides; ${account} is a ${roleNames.en[role]}.`,
+  de: ({ account, role }) =>
+    `Nur bei Schülerinnen und Schülern entscheidet ein Gericht, wer entscheidet; ${account} hat die Rolle ${roleNames.de[role]}.`,
+});

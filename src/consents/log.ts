@@ -9,3 +9,11 @@ export const consentStruck = act('consent-struck', {
 });
 export const purposeAdded = act('purpose-added', { en: 'purpose added', de: 'Zweck aufgenommen' });
 export const purposeRetired = act('purpose-retired', { en: 'purpose no longer asked for', de: 'Zweck aufgegeben' });
+export const consentTold = act('consent-told', {
+  en: 'told of the right to withdraw consent',
+  de: 'über das Recht auf Widerruf informiert',
+});
+export const courtDecided = act('court-decided', {
+  en: 'court decision on who decides recorded',
+  de: 'gerichtliche Entscheidung vermerkt, wer entscheidet',
+});

@@ -2,22 +2,24 @@ import type { Failure } from '../failures.ts';
 import { noTermsOn, unknownVersion } from '../terms/failures.ts';
 import { type Version, versionOn } from '../terms/rules.ts';
 import type { Day } from '../time.ts';
-import { notGuardianOf, unknownAccount } from '../users/failures.ts';
+import { noCustody, notGuardianOf, unknownAccount } from '../users/failures.ts';
+import { type Custody, hasCustody } from '../users/guardians/rules.ts';
 import type { Guardian } from '../users/guardians/store.ts';
-import { accountIn, type By, nameIn } from '../users/guardians/who.ts';
+import { accountIn, type By, named, nameIn } from '../users/guardians/who.ts';
 import { isSameName, type Role, type User } from '../users/rules.ts';
 import * as failures from './failures.ts';
 import {
-  type Ages,
   type Basis,
   type Channel,
+  type CourtDecision,
   type Decision,
+  decidersFor,
   isAsked,
   isOpen,
-  mayDecide,
   type Purpose,
   type Saying,
 } from './rules.ts';
+import type { PurposeCircumstances } from './store.ts';
 
 /** A decision of somebody as it is to be recorded. */
 export interface DecisionWish {
@@ -44,7 +46,7 @@ export interface Objection {
 /** What the school asks for, and since when. */
 export interface Setting {
   today: Day;
-  ages: Ages;
+  circumstancesOf(purpose: string): PurposeCircumstances;
   purposes: readonly Purpose[];
   terms: readonly Version[];
   basisOf(purpose: string, role: Role): Basis;
@@ -55,6 +57,9 @@ export interface Known {
   user: User;
   guardians: readonly Guardian[];
   facts: readonly Saying[];
+  custody: readonly Custody[];
+  court: readonly CourtDecision[];
+  told: readonly Day[];
 }
 
 /** What the holder of an account is; undefined where nobody has it. */
@@ -102,28 +107,48 @@ function aboutPurpose(
   return objection('purpose', failures.notAsked, { purpose: name, roles: purpose.roles });
 }
 
-function aboutWho(
-  { by, on }: DecisionWish,
+/** Whether somebody decides about a purpose for a person on a day, alone or with others. */
+export const mayDecide = (
+  user: User,
+  by: By,
+  { purpose, on }: Pick<DecisionWish, 'purpose' | 'on'>,
   setting: Setting,
-  { user, guardians }: Known,
-  roleOf: RoleOf,
-): Objection | undefined {
-  if (!mayDecide(user, by, on, setting.ages)) return objection('by', failures.notEntitled, { by, on });
+): boolean =>
+  decidersFor({ person: user, ...setting.circumstancesOf(purpose) }, on) !== (by === 'self' ? 'guardian' : 'self');
+
+/**
+ * A student's own no counts at any age, and so does taking it back. What a guardian says after the student decides alone
+ * is recorded as said, whether it has an effect or not.
+ */
+function aboutWho(wish: DecisionWish, setting: Setting, known: Known, roleOf: RoleOf): Objection | undefined {
+  const { by, on, decision, purpose } = wish;
+  const { user, guardians, custody, facts } = known;
+  if (by === 'self') {
+    const hasSaidNo = facts.some((fact) => isOwnNo(fact, purpose));
+    const isAllowed = decision !== 'given' || hasSaidNo || mayDecide(user, by, wish, setting);
+    return isAllowed ? undefined : objection('by', failures.notEntitled, { by, on });
+  }
+  if (user.role !== 'student') return objection('by', failures.notEntitled, { by, on });
   const account = accountIn(by);
-  if (account !== undefined) {
-    if (guardians.some((guardian) => guardian.account === account)) return undefined;
+  const name = nameIn(by);
+  if (account !== undefined && !guardians.some((guardian) => guardian.account === account)) {
     const role = roleOf(account);
     if (role) return objection('by', notGuardianOf, { guardian: account, role });
     return { part: 'by', code: unknownAccount.code, failure: () => unknownAccount({ accounts: [account] }) };
   }
-  const name = nameIn(by);
-  if (name === undefined) return undefined;
-  const called = whoIsCalled(name, { user, guardians });
-  const entitled = called.filter((who) => mayDecide(user, who, on, setting.ages));
-  if (entitled.length > 0) return objection('by', failures.knownHere, { name, by: entitled });
-  // A child who signed alone is nobody's guardian.
-  return called.includes('self') ? objection('by', failures.notEntitled, { by: 'self', on }) : undefined;
+  if (name !== undefined) {
+    const called = whoIsCalled(name, known);
+    const entitled = called.filter((who) => mayDecide(user, who, wish, setting));
+    if (entitled.length > 0) return objection('by', failures.knownHere, { name, by: entitled });
+    // A child who signed alone is nobody's guardian.
+    if (called.includes('self')) return objection('by', failures.notEntitled, { by: 'self', on });
+    if (called.length > 0) return objection('by', failures.knownHere, { name, by: called });
+  }
+  return hasCustody(custody, by, on) ? undefined : objection('by', noCustody, { by: named(by), on });
 }
+
+const isOwnNo = (fact: Saying, purpose: string) =>
+  fact.by === 'self' && fact.purpose === purpose && fact.decision !== 'given' && !fact.corrected;
 
 /** Who of those who can decide for a person has a name: the person, or guardians with accounts. */
 export function whoIsCalled(name: string, { user, guardians }: Pick<Known, 'user' | 'guardians'>): By[] {

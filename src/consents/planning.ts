@@ -6,13 +6,15 @@ import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
 import type { Day } from '../time.ts';
-import { guardiansOf } from '../users/guardians/store.ts';
+import { custodyOf, guardiansOf } from '../users/guardians/store.ts';
 import { accountIn, type By, nameIn } from '../users/guardians/who.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import { findUser } from '../users/store.ts';
+import { type Assessment, assess } from './findings.ts';
 import {
   type DecisionWish,
   type Known,
+  mayDecide,
   type Objection,
   objectionTo,
   type Setting,
@@ -24,12 +26,11 @@ import {
   type ConsentState,
   type Decision,
   isAsked,
-  mayDecide,
   type Saying,
   saidBefore,
-  stateOf,
+  stateOfFinding,
 } from './rules.ts';
-import { basesOn, circumstancesOn, factsOf, type NewFact, purposes } from './store.ts';
+import { basesOn, circumstancesOn, courtOf, factsOf, type NewFact, noticesOf, purposes } from './store.ts';
 
 /** A decision that can be recorded, and what follows from it. */
 export interface Planned {
@@ -40,6 +41,8 @@ export interface Planned {
   repeats: number | 'planned' | null;
   /** What the purpose rests on for this person. */
   basis: Basis;
+  /** Whether it is recorded as said and has no effect, since the student decides alone. */
+  idle: boolean;
   /** How the consent stands then; null where the person is not asked. */
   state: ConsentState | null;
   /** What becomes of the person's schedule; null where nothing does. */
@@ -60,16 +63,19 @@ interface Person extends Known {
 export class DecisionPlan {
   private readonly db: Reader;
   private readonly setting: Setting;
-  private readonly circumstances: ReturnType<typeof circumstancesOn>;
   /** The day of deletion of whoever withdraws the terms, if the account rests on consent. */
   private readonly deletedOn: Day;
   private readonly people = new Map<number, Person>();
 
   constructor(db: Reader, today: Day) {
     this.db = db;
-    this.circumstances = circumstancesOn(db, today);
-    const { ages } = this.circumstances;
-    this.setting = { today, ages, purposes: purposes(db), terms: allVersions(db), basisOf: basesOn(db) };
+    this.setting = {
+      today,
+      circumstancesOf: circumstancesOn(db, today),
+      purposes: purposes(db),
+      terms: allVersions(db),
+      basisOf: basesOn(db),
+    };
     const delay = settingValue(db, deletedAfterWithdrawal);
     this.deletedOn = dayAfter(today, delay, settingValue(db, schoolYearEnd));
   }
@@ -93,19 +99,24 @@ export class DecisionPlan {
     const basis = this.setting.basisOf(wish.purpose, user.role);
     if (before) {
       const repeats = before.id < person.firstPlanned ? before.id : 'planned';
-      return { user, wish, fact, repeats, basis, state: this.stateOf(person, fact.purpose), leaving: null };
+      const idle = this.isIdle(person, fact.purpose, before.id);
+      return { user, wish, fact, repeats, basis, idle, state: this.stateOf(person, fact.purpose), leaving: null };
     }
     const id = nextId(person.facts);
     const facts = [...without(person.facts, wish.corrects), { ...saying, id, corrected: false }];
-    return { user, wish, fact, repeats: null, basis, ...this.follow(person, facts, fact) };
+    const followed = this.follow(person, facts, fact);
+    const idle = this.isIdle(person, fact.purpose, id);
+    return { user, wish, fact, repeats: null, basis, idle, ...followed };
   }
 
   /** Who a name stands for: somebody who may decide for a person on the day and has an account; if that is clear. */
-  whoIsMeant(user: User, { by, on }: Pick<DecisionWish, 'by' | 'on'>): By {
+  whoIsMeant(user: User, wish: Pick<DecisionWish, 'by' | 'on' | 'purpose'>): By {
+    const { by } = wish;
     if (by === `guardian:${user.account}`) return 'self';
     const name = nameIn(by);
     const called = name === undefined ? [] : whoIsCalled(name, this.personOf(user));
-    const [who, ...others] = called.filter((one) => mayDecide(user, one, on, this.setting.ages));
+    const entitled = called.filter((one) => mayDecide(user, one, wish, this.setting));
+    const [who, ...others] = entitled.length > 0 ? entitled : called.filter((one) => one !== 'self');
     return who !== undefined && others.length === 0 ? who : by;
   }
 
@@ -135,6 +146,9 @@ export class DecisionPlan {
       user,
       guardians: guardiansOf(db, id),
       facts,
+      custody: custodyOf(db, id),
+      court: courtOf(db, id),
+      told: noticesOf(db, id).map(({ on }) => on),
       firstPlanned: nextId(facts),
       schedule: scheduleOf(db, id),
       before: scheduleBeforeWithdrawal(db, id),
@@ -183,11 +197,32 @@ export class DecisionPlan {
     return { ...current, lockedFrom, deletedOn, reason: 'withdrawal' };
   }
 
-  private stateOf({ user, facts }: Known, name: string): ConsentState | null {
+  private stateOf(person: Known, name: string): ConsentState | null {
+    const assessment = this.assess(person, name);
+    return assessment && stateOfFinding[assessment.finding];
+  }
+
+  /** Whether a fact of somebody says something that has no effect. */
+  private isIdle(person: Known, name: string, id: number): boolean {
+    return this.assess(person, name)?.idle.includes(id) ?? false;
+  }
+
+  /** What somebody's facts about a purpose come to; null where they are not asked. */
+  private assess({ user, facts, guardians, custody, court, told }: Known, name: string): Assessment | null {
     const purpose = this.setting.purposes.find((one) => one.name === name);
     if (!purpose || !isAsked(purpose, user.role, this.setting.today)) return null;
-    const basis = this.setting.basisOf(name, user.role);
-    return stateOf(facts, name, { person: user, basis, ...this.circumstances });
+    return assess(
+      facts.filter((fact) => fact.purpose === name),
+      {
+        ...this.setting.circumstancesOf(name),
+        person: user,
+        basis: this.setting.basisOf(name, user.role),
+        known: guardians.map(({ account }) => `guardian:${account}` as const),
+        custody,
+        court,
+        told,
+      },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { bilingual } from '../language.ts';
 import { byHand, type Held, type Kept, type ReportPart, type Section } from '../subject.ts';
 import { custodyAsGuardian, custodyOf } from '../users/guardians/store.ts';
-import { decidedAsGuardian, factsOf } from './store.ts';
+import { courtOf, decidedAsGuardian, factsOf, noticesOf } from './store.ts';
 
 function consents({ db, user, withAccount }: Held): Section {
   const entries = factsOf(db, user.id).map((fact) => ({ ...fact }));
@@ -27,8 +27,18 @@ function custodyOfChildren(held: Held): Section {
   return { section: 'custodyOfChildren', source: byHand, keptUntil: withChild(entries, held), entries };
 }
 
+function courtDecisions({ db, user, withAccount }: Held): Section {
+  const entries = courtOf(db, user.id).map((fact) => ({ ...fact }));
+  return { section: 'courtDecisions', source: byHand, keptUntil: withAccount, entries };
+}
+
+function consentNotices({ db, user, withAccount }: Held): Section {
+  const entries = noticesOf(db, user.id).map((fact) => ({ ...fact }));
+  return { section: 'consentNotices', source: byHand, keptUntil: withAccount, entries };
+}
+
 export const report: ReportPart = {
-  sections: [consents, decisionsAsGuardian, custody, custodyOfChildren],
+  sections: [consents, decisionsAsGuardian, custody, custodyOfChildren, courtDecisions, consentNotices],
   words: bilingual({
     en: {
       titles: {
@@ -36,11 +46,14 @@ export const report: ReportPart = {
         decisionsAsGuardian: 'Decisions as a guardian',
         custody: 'Custody',
         custodyOfChildren: 'Custody of children',
+        courtDecisions: 'Decisions of courts on who decides',
+        consentNotices: 'Told of the right to withdraw',
       },
       labels: {
         by: 'decided by',
         channel: 'how it came',
         child: 'child',
+        how: 'how',
         guardian: 'guardian',
         has: 'has custody',
         since: 'since',
@@ -67,11 +80,14 @@ export const report: ReportPart = {
         decisionsAsGuardian: 'Entscheidungen als Erziehungsberechtigte(r)',
         custody: 'Sorgerecht',
         custodyOfChildren: 'Sorgerecht für Kinder',
+        courtDecisions: 'Entscheidungen von Gerichten, wer entscheidet',
+        consentNotices: 'Über das Recht auf Widerruf informiert',
       },
       labels: {
         by: 'entschieden von',
         channel: 'auf welchem Weg',
         child: 'Kind',
+        how: 'wie',
         guardian: 'Erziehungsberechtigte(r)',
         has: 'hat das Sorgerecht',
         since: 'seit',

@@ -3,7 +3,7 @@ import { aboutNobody, countOf, type RetentionTerm, withThePerson } from '../subj
 export const retention: readonly RetentionTerm[] = [
   {
     kind: 'consents',
-    tables: ['consents'],
+    tables: ['consents', 'consent_notices', 'court_decisions'],
     name: { en: 'consents', de: 'Einwilligungen' },
     purpose: {
       en: 'showing what was agreed to (Art. 7(1) GDPR)',

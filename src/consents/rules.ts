@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../time.ts';
+import type { Custody } from '../users/guardians/rules.ts';
 import type { By } from '../users/guardians/who.ts';
 import { birthday, type Role } from '../users/rules.ts';
+import { yearOf } from '../users/years.ts';
 
 export const decisions = ['given', 'refused', 'withdrawn'] as const;
 export type Decision = (typeof decisions)[number];
@@ -22,6 +24,16 @@ export interface Purpose {
   roles: Role[];
   /** From this day on nobody is asked any more. */
   retiredOn: Day | null;
+  /** Ages of its own; null where the school's hold. */
+  guardianUntil: number | null;
+  selfFrom: number | null;
+  /** Whether one guardian is enough, or all must decide who have custody. */
+  guardians: 'one' | 'all';
+  /** What it rests on, by role; for the terms the settings say it. */
+  bases: Partial<Record<Role, Basis>>;
+  /** What follows from a yes, and from a no. */
+  yes: string;
+  no: string;
 }
 
 /** Whether anybody is still asked for a purpose on a day. */
@@ -86,6 +98,7 @@ export type Finding =
   | 'complete'
   | 'only-student'
   | 'only-guardian'
+  | 'only-one-guardian'
   | 'older-version'
   | 'refused'
   | 'withdrawn'
@@ -96,6 +109,7 @@ export const stateOfFinding: Readonly<Record<Finding, ConsentState>> = {
   complete: 'complete',
   'only-student': 'partial',
   'only-guardian': 'partial',
+  'only-one-guardian': 'partial',
   'older-version': 'outdated',
   refused: 'refused',
   withdrawn: 'withdrawn',
@@ -105,7 +119,7 @@ export const stateOfFinding: Readonly<Record<Finding, ConsentState>> = {
 
 /** Whether somebody new gets no account for it: only consent withholds one, and what was rightly given stays enough. */
 export const withholds = ({ basis, reason }: { basis: Basis; reason: Finding }): boolean =>
-  basis === 'consent' && !['complete', 'older-version', 'decides-alone-now'].includes(reason);
+  basis === 'consent' && !['complete', 'older-version'].includes(reason);
 
 /** The ages, in full years, from which a student decides together with a guardian, and alone. */
 export interface Ages {
@@ -115,96 +129,79 @@ export interface Ages {
 
 export type Deciders = 'guardian' | 'both' | 'self';
 
-/** Who must decide for a student on a day; without a birth date, both. */
-export function deciders(birthDate: Day | null, day: Day, { guardianUntil, selfFrom }: Ages): Deciders {
-  if (birthDate === null) return 'both';
-  if (day >= birthday(birthDate, selfFrom)) return 'self';
-  return day < birthday(birthDate, guardianUntil) ? 'guardian' : 'both';
-}
-
 /** Whose decisions are looked at. */
 export interface Person {
   role: Role;
   birthDate: Day | null;
+  /** By its year it is known of a child without a birth date whether a guardian decides. */
+  class?: string | null;
 }
 
-/** Who must decide for a person on a day: a student by age, everybody else for themselves. */
-export const decidersFor = ({ role, birthDate }: Person, day: Day, ages: Ages): Deciders =>
-  role === 'student' ? deciders(birthDate, day, ages) : 'self';
+/** Up to this year a guardian decides for a child whose birth date is not known. */
+const lastYearOfChildren = 6;
 
-/** Whether somebody may decide for a person on a day. */
-export const mayDecide = (person: Person, by: By, day: Day, ages: Ages): boolean =>
-  decidersFor(person, day, ages) !== (by === 'self' ? 'guardian' : 'self');
+/** How many school years begin between two days, the last day of a school year being a month and day. */
+const yearsBetween = (from: Day, to: Day, yearEnd: string): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + Number(to.slice(5) > yearEnd) - Number(from.slice(5) > yearEnd);
 
-/** What the finding follows from beside the facts. */
-export interface Circumstances {
+/** What it hangs on who decides for a person on a day. */
+export interface Deciding {
   person: Person;
   today: Day;
   ages: Ages;
+  /** The last day of the school year, as month and day. */
+  yearEnd?: string;
+}
+
+/**
+ * Who must decide for a person on a day: a student by age, everybody else for themselves. Without a birth date the year of
+ * the class says it: a guardian up to year 6, else both.
+ */
+export function decidersFor({ person, today, ages, yearEnd = '07-31' }: Deciding, day: Day): Deciders {
+  const { role, birthDate } = person;
+  if (role !== 'student') return 'self';
+  if (birthDate === null) {
+    const year = yearOf(person.class ?? '');
+    return year !== null && year - yearsBetween(day, today, yearEnd) <= lastYearOfChildren ? 'guardian' : 'both';
+  }
+  if (day >= birthday(birthDate, ages.selfFrom)) return 'self';
+  return day < birthday(birthDate, ages.guardianUntil) ? 'guardian' : 'both';
+}
+
+/** A court's word on who of the guardians decides about one purpose (§ 1628 BGB); null: all of them again. */
+export interface CourtDecision {
+  /** Rises in the order in which it was written down. */
+  id: number;
+  purpose: string;
+  by: By | null;
+  since: Day;
+}
+
+/** Whom a court lets decide about a purpose on a day, if it does. */
+export function courtsChoice(court: readonly CourtDecision[], purpose: string, day: Day): By | null {
+  const said = court.filter((one) => one.purpose === purpose && one.since <= day);
+  const last = said.reduce<CourtDecision | undefined>(
+    (found, one) => (found && isEarlier(one, found) ? found : one),
+    undefined,
+  );
+  return last?.by ?? null;
+}
+
+const isEarlier = (one: CourtDecision, other: CourtDecision): boolean =>
+  one.since < other.since || (one.since === other.since && one.id < other.id);
+
+/** What the finding follows from beside the facts. */
+export interface Circumstances extends Deciding {
   /** The versions that hold or held; the one that holds today comes last. */
   versions: readonly string[];
   /** Consent, unless it is said otherwise. */
   basis?: Basis;
-}
-
-/**
- * What the facts about one purpose come to today. The rule, in five steps:
- * 1. A fact that was corrected says nothing. A fact about a version of the terms speaks from the day that it holds. What
- *    binds anyway can be signed and no more: there a refusal or withdrawal from before says nothing.
- * 2. Everybody has one word: their last refusal or withdrawal, unless they gave consent after it.
- * 3. Only those count who decide today and did when they spoke: whoever decides alone now is asked again.
- * 4. One withdrawal outweighs all, then one refusal. No birthday takes a withdrawal back: it stands until somebody
- *    who counts has spoken after it.
- * 5. Else all who must decide today must have given consent, to the version that holds.
- */
-export function findingOf(
-  facts: readonly Saying[],
-  { person, today, ages, versions, basis }: Circumstances,
-  must: Deciders = decidersFor(person, today, ages),
-): Finding {
-  if (facts.length === 0) return 'nobody-decided';
-  const speaking = facts.filter(
-    ({ corrected, version, decision }) =>
-      !corrected &&
-      (version === null || versions.includes(version)) &&
-      (basis !== 'acknowledgement' || decision === 'given'),
-  );
-  const words = speaking.filter((fact) => !speaking.some((other) => overrides(other, fact)));
-  const counting = words.filter(({ by, on }) => counts(by, on, must, person, ages));
-  const isAnswered = (word: Saying) => counting.some((other) => isLater(other, word));
-  if (counting.some(({ decision }) => decision === 'withdrawn')) return 'withdrawn';
-  if (words.some((word) => word.decision === 'withdrawn' && !isAnswered(word))) return 'withdrawn';
-  if (counting.some(({ decision }) => decision === 'refused')) return 'refused';
-
-  const current = counting.filter(({ version }) => version === null || version === versions.at(-1));
-  const bySelf = current.some(({ by }) => by === 'self');
-  const byGuardian = current.some(({ by }) => by !== 'self');
-  if (must === 'both' ? bySelf && byGuardian : bySelf || byGuardian) return 'complete';
-  if (bySelf) return 'only-student';
-  if (byGuardian) return 'only-guardian';
-  if (counting.length > 0) return 'older-version';
-  return must === 'self' && words.some(({ decision }) => decision === 'given') ? 'decides-alone-now' : 'nobody-decided';
-}
-
-/** What the facts come to today for one purpose among them. */
-export const stateOf = (facts: readonly Saying[], purpose: string, circumstances: Circumstances): ConsentState =>
-  stateOfFinding[
-    findingOf(
-      facts.filter((fact) => fact.purpose === purpose),
-      circumstances,
-    )
-  ];
-
-/** Whether a later word of the same person takes back an earlier one. */
-const overrides = (later: Saying, earlier: Saying): boolean =>
-  later.by === earlier.by && (later.decision === 'given') !== (earlier.decision === 'given') && isLater(later, earlier);
-
-const isLater = (one: Saying, other: Saying): boolean =>
-  one.on > other.on || (one.on === other.on && one.id > other.id);
-
-/** Whether a word still counts, by who must decide today and by the age of a student on the day of the word. */
-function counts(by: By, on: Day, must: Deciders, { role, birthDate }: Person, ages: Ages): boolean {
-  if (by !== 'self') return must !== 'self';
-  if (role !== 'student' || birthDate === null) return true;
-  return on >= birthday(birthDate, must === 'self' ? ages.selfFrom : ages.guardianUntil);
+  /** Whether one guardian is enough, or all must decide who have custody; one, unless it is said otherwise. */
+  guardians?: 'one' | 'all';
+  /** The guardians with accounts. */
+  known?: readonly By[];
+  custody?: readonly Custody[];
+  court?: readonly CourtDecision[];
+  /** The days on which the student was told of the right to withdraw, and of what guardians said. */
+  told?: readonly Day[];
 }

@@ -1,7 +1,9 @@
+import type { Reader } from '../database/database.ts';
 import { bilingual } from '../language.ts';
 import { age, wordChoice } from '../settings/kinds.ts';
-import { type Setting, setting } from '../settings/settings.ts';
+import { type Setting, setting, settingValue } from '../settings/settings.ts';
 import type { Role } from '../users/rules.ts';
+import { agesExchanged } from './failures.ts';
 import { basisWords } from './text.ts';
 
 const basisOf = (role: Role, en: string, de: string) =>
@@ -40,22 +42,36 @@ export const consentRequired: Setting = {
   },
 };
 
-export const guardianUntil = setting(
-  'consent.guardian-until',
-  age,
-  '14',
-  bilingual({
-    en: 'from this age the student decides too; before it, a guardian alone',
-    de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler mit; vorher allein ein(e) Erziehungsberechtigte(r)',
-  }),
-);
+/** Both ages must go together: of two that are exchanged, nobody would ever decide with a guardian. */
+const agree = (db: Reader): void => checkAges(settingValue(db, guardianUntil), settingValue(db, selfFrom));
 
-export const selfFrom = setting(
-  'consent.self-from',
-  age,
-  '16',
-  bilingual({
-    en: 'from this age the student decides alone, and is asked again',
-    de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler allein und wird neu gefragt',
-  }),
-);
+/** @throws Failure `ages-exchanged` */
+export function checkAges(first: number, second: number): void {
+  if (first > second) throw agesExchanged({ guardianUntil: first, selfFrom: second });
+}
+
+export const guardianUntil: Setting<number> = {
+  ...setting(
+    'consent.guardian-until',
+    age,
+    '14',
+    bilingual({
+      en: 'from this age the student decides too; before it, a guardian alone',
+      de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler mit; vorher allein ein(e) Erziehungsberechtigte(r)',
+    }),
+  ),
+  check: agree,
+};
+
+export const selfFrom: Setting<number> = {
+  ...setting(
+    'consent.self-from',
+    age,
+    '16',
+    bilingual({
+      en: 'from this age the student decides alone; what was rightly given before stays, and the student is told',
+      de: 'ab diesem Alter entscheidet die Schülerin oder der Schüler allein; was vorher zu Recht erteilt wurde, bleibt, und sie oder er wird informiert',
+    }),
+  ),
+  check: agree,
+};

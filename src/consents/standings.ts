@@ -2,53 +2,58 @@ import type { Reader } from '../database/database.ts';
 import type { Day } from '../time.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, fromPage, inPages } from '../users/store.ts';
+import { type Assessment, assess } from './findings.ts';
 import {
   type Basis,
   type ConsentState,
   type Deciders,
   decidersFor,
   type Finding,
-  findingOf,
   isAsked,
   type Person,
   stateOfFinding,
 } from './rules.ts';
-import { basesOn, circumstancesOn, purposes, sayingsIn, sayingsSql } from './store.ts';
+import { basesOn, circumstancesOn, heardIn, purposes, sayingsSql } from './store.ts';
 
 /** How somebody's consent to one purpose stands. */
 export interface Standing {
   purpose: string;
   basis: Basis;
   finding: Finding;
+  /** Who must decide on it today. */
+  deciders: Deciders;
+  inform: Assessment['inform'];
 }
 
-/** Who must decide for somebody today, and how each of their consents stands. */
+/** Who must decide for somebody today about the terms, and how each of their consents stands. */
 export interface Consents {
   deciders: Deciders;
   standings: Standing[];
 }
 
 /**
- * Tells how consents stand today: of a person, and what they have said (`sayingsSql`), for each purpose that they are
- * asked for, the terms first. What is the same for all people is read once.
+ * Tells how consents stand today: of a person, and what was said about them (`sayingsSql`), for each purpose that they
+ * are asked for, the terms first. What is the same for all people is read once.
  */
 export function consentsOn(db: Reader, today: Day): (person: Person, sayings: string) => Consents {
-  const { ages, versions } = circumstancesOn(db, today);
+  const circumstancesOf = circumstancesOn(db, today);
   const all = purposes(db);
   const basisOf = basesOn(db);
   const askedOf = (role: Role) =>
     all
       .filter((purpose) => isAsked(purpose, role, today))
-      .map(({ name: purpose }) => ({ purpose, basis: basisOf(purpose, role) }));
+      .map(({ name }) => ({ purpose: name, basis: basisOf(name, role), circumstances: circumstancesOf(name) }));
   const asked = new Map(roles.map((role) => [role, askedOf(role)]));
-  return (person, column) => {
-    const sayings = sayingsIn(column);
-    const deciders = decidersFor(person, today, ages);
-    const standings = (asked.get(person.role) ?? []).map(({ purpose, basis }) => {
+  const terms = circumstancesOf('terms');
+  return (row, column) => {
+    const { sayings, class: name, ...voices } = heardIn(column);
+    const person = { ...row, class: name };
+    const standings = (asked.get(person.role) ?? []).map(({ purpose, basis, circumstances }) => {
       const about = sayings.filter((saying) => saying.purpose === purpose);
-      return { purpose, basis, finding: findingOf(about, { person, today, ages, versions, basis }, deciders) };
+      const { finding, inform } = assess(about, { person, basis, ...circumstances, ...voices });
+      return { purpose, basis, finding, deciders: decidersFor({ person, ...circumstances }, today), inform };
     });
-    return { deciders, standings };
+    return { deciders: decidersFor({ person, ...terms }, today), standings };
   };
 }
 

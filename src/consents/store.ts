@@ -1,7 +1,9 @@
 import type { Reader, Tx } from '../database/database.ts';
+import { schoolYearEnd } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { allVersions } from '../terms/store.ts';
-import type { Day } from '../time.ts';
+import type { Day, Instant } from '../time.ts';
+import { bySql } from '../users/guardians/store.ts';
 import type { By } from '../users/guardians/who.ts';
 import { type Role, roles, type User } from '../users/rules.ts';
 import { type Filter, filterParams, filterSql, inPages } from '../users/store.ts';
@@ -11,6 +13,7 @@ import {
   type Basis,
   type Channel,
   type Circumstances,
+  type CourtDecision,
   type Decision,
   type Fact,
   isOpen,
@@ -22,17 +25,25 @@ import { guardianUntil, selfFrom, termsBasis } from './settings.ts';
 /** Every purpose, the terms first. */
 export const purposes = (db: Reader): Purpose[] =>
   db
-    .all<Omit<Purpose, 'roles'> & { roles: string }>(
-      `SELECT p.name, p.title, p.about, p.retired_on AS retiredOn,
-         (SELECT json_group_array(r.role ORDER BY r.role) FROM purpose_roles r WHERE r.purpose = p.name) AS roles
+    .all<Omit<Purpose, 'roles' | 'bases'> & { bases: string }>(
+      `SELECT p.name, p.title, p.about, p.retired_on AS retiredOn, p.guardian_until AS guardianUntil,
+         p.self_from AS selfFrom, p.guardians, p.yes, p.no,
+         (SELECT json_group_object(r.role, r.basis) FROM purpose_roles r WHERE r.purpose = p.name) AS bases
        FROM purposes p ORDER BY p.name <> 'terms', p.name`,
     )
-    .map((row) => ({ ...row, roles: JSON.parse(row.roles) }));
+    .map((row) => {
+      const bases: Purpose['bases'] = JSON.parse(row.bases);
+      return { ...row, bases, roles: roles.filter((role) => role in bases).sort() };
+    });
 
-const agesOf = (db: Reader): Ages => ({
-  guardianUntil: settingValue(db, guardianUntil),
-  selfFrom: settingValue(db, selfFrom),
-});
+/** The ages that hold for a purpose: its own, else the school's. */
+function agesOn(db: Reader): (purpose: Pick<Purpose, 'guardianUntil' | 'selfFrom'>) => Ages {
+  const school = { guardianUntil: settingValue(db, guardianUntil), selfFrom: settingValue(db, selfFrom) };
+  return (purpose) => ({
+    guardianUntil: purpose.guardianUntil ?? school.guardianUntil,
+    selfFrom: purpose.selfFrom ?? school.selfFrom,
+  });
+}
 
 type FactRow = Omit<Fact, 'corrected'> & { corrected: number };
 
@@ -72,40 +83,110 @@ export function* factsAbout(
   }
 }
 
-/** What a purpose rests on, for each role; all but the terms on consent. */
+/** What a purpose rests on, for each role: the terms by the settings, all others by themselves. */
 export function basesOn(db: Reader): (purpose: string, role: Role) => Basis {
   const ofTerms = new Map(roles.map((role) => [role, settingValue(db, termsBasis[role])]));
-  return (purpose, role) => (purpose === 'terms' ? (ofTerms.get(role) ?? 'consent') : 'consent');
+  const others = new Map(purposes(db).map(({ name, bases }) => [name, bases]));
+  return (purpose, role) => (purpose === 'terms' ? ofTerms.get(role) : others.get(purpose)?.[role]) ?? 'consent';
 }
 
-/** What findings follow from today, beside the facts and the person. */
-export function circumstancesOn(db: Reader, today: Day): Omit<Circumstances, 'person'> {
-  const versions = allVersions(db).filter(({ from }) => from <= today);
-  return { today, ages: agesOf(db), versions: versions.map(({ version }) => version) };
+/** What findings about a purpose follow from today, beside the facts and the person. */
+export type PurposeCircumstances = Pick<Circumstances, 'today' | 'versions' | 'yearEnd' | 'ages' | 'guardians'>;
+
+/** The circumstances of each purpose; of one that there is not, the school's. What is the same for all is read once. */
+export function circumstancesOn(db: Reader, today: Day): (purpose: string) => PurposeCircumstances {
+  const versions = allVersions(db)
+    .filter(({ from }) => from <= today)
+    .map(({ version }) => version);
+  const yearEnd = settingValue(db, schoolYearEnd);
+  const agesOf = agesOn(db);
+  const all = new Map(
+    purposes(db).map((one) => [one.name, { today, versions, yearEnd, ages: agesOf(one), guardians: one.guardians }]),
+  );
+  const school = { today, versions, yearEnd, ages: agesOf({ guardianUntil: null, selfFrom: null }) };
+  return (purpose) => all.get(purpose) ?? { ...school, guardians: 'one' };
 }
+
+const guardianSql = (table: string) =>
+  `coalesce('guardian:#' || ${table}.guardian_id, 'guardian-name:' || ${table}.guardian_name)`;
 
 /**
- * What people have said, as far as nobody struck or corrected it, for a query over `users u`: a column that `sayingsIn`
- * reads. All that it takes is in `consents_by_user`.
+ * What people have said, as far as nobody struck or corrected it, and who may speak for them, for a query over `users u`:
+ * a column that `heardIn` reads. All that it takes of the facts is in `consents_by_user`.
  */
-export const sayingsSql = `(SELECT json_group_array(json_array(c.id, c.purpose, c.version, c.decision, c.decided_on,
-    coalesce('guardian:#' || c.guardian_id, 'guardian-name:' || c.guardian_name, 'self')))
-  FROM consents c WHERE c.user_id = u.id AND c.decision <> 'struck'
-    AND NOT EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id))`;
+export const sayingsSql = `json_object(
+  'class', u.class,
+  'sayings', json((SELECT json_group_array(json_array(c.id, c.purpose, c.version, c.decision, c.decided_on,
+      coalesce('guardian:#' || c.guardian_id, 'guardian-name:' || c.guardian_name, 'self')))
+    FROM consents c WHERE c.user_id = u.id AND c.decision <> 'struck'
+      AND NOT EXISTS (SELECT 1 FROM consents k WHERE k.corrects = c.id))),
+  'known', json((SELECT json_group_array('guardian:#' || s.guardian_id) FROM guardianships s WHERE s.child_id = u.id)),
+  'custody', json((SELECT json_group_array(json_array(k.id, ${guardianSql('k')}, k.has, k.since))
+    FROM custodies k WHERE k.child_id = u.id)),
+  'court', json((SELECT json_group_array(json_array(k.id, k.purpose, ${guardianSql('k')}, k.since))
+    FROM court_decisions k WHERE k.child_id = u.id)),
+  'told', json((SELECT json_group_array(n.told_on) FROM consent_notices n WHERE n.user_id = u.id)))`;
 
-type SayingRow = [id: number, purpose: string, version: string | null, decision: Decision, on: Day, by: By];
+interface HeardRow {
+  class: string | null;
+  sayings: [id: number, purpose: string, version: string | null, decision: Decision, on: Day, by: By][];
+  known: By[];
+  custody: [id: number, by: By, has: number, since: Day][];
+  court: [id: number, purpose: string, by: By | null, since: Day][];
+  told: Day[];
+}
 
-/** What somebody has said, from such a column; guardians with accounts are told apart by their numbers. */
-export const sayingsIn = (column: string): Saying[] =>
-  (JSON.parse(column) as SayingRow[]).map(([id, purpose, version, decision, on, by]) => ({
-    id,
-    purpose,
-    version,
-    decision,
-    by,
-    on,
-    corrected: false,
-  }));
+/** What was said about somebody, and who may speak for them. */
+export interface Heard extends Pick<Required<Circumstances>, 'known' | 'custody' | 'court' | 'told'> {
+  class: string | null;
+  sayings: Saying[];
+}
+
+/** What was said about somebody, from such a column; guardians with accounts are told apart by their numbers. */
+export function heardIn(column: string): Heard {
+  const { sayings, custody, court, ...row }: HeardRow = JSON.parse(column);
+  return {
+    ...row,
+    sayings: sayings.map(([id, purpose, version, decision, on, by]) => ({
+      id,
+      purpose,
+      version,
+      decision,
+      by,
+      on,
+      corrected: false,
+    })),
+    custody: custody.map(([id, by, has, since]) => ({ id, by, has: has === 1, since })),
+    court: court.map(([id, purpose, by, since]) => ({ id, purpose, by, since })),
+  };
+}
+
+/** What courts have decided about a child, in the order in which it was written down. */
+export const courtOf = (db: Reader, childId: number): CourtFact[] =>
+  db.all(
+    `SELECT k.id, k.purpose, CASE WHEN k.guardian_id IS NULL AND k.guardian_name IS NULL THEN NULL
+       ELSE ${bySql('k')} END AS by, k.since, k.evidence, k.recorded_at AS recordedAt, k.recorded_by AS recordedBy
+     FROM court_decisions k LEFT JOIN users g ON g.id = k.guardian_id WHERE k.child_id = :childId ORDER BY k.id`,
+    { childId },
+  );
+
+/** A court's decision, and where it is written. */
+export interface CourtFact extends CourtDecision {
+  evidence: string;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+/** When and how somebody was told of the right to withdraw. */
+export const noticesOf = (
+  db: Reader,
+  userId: number,
+): { on: Day; how: string; recordedAt: Instant; recordedBy: string }[] =>
+  db.all(
+    `SELECT told_on AS "on", how, recorded_at AS recordedAt, recorded_by AS recordedBy
+     FROM consent_notices WHERE user_id = :userId ORDER BY id`,
+    { userId },
+  );
 
 /** A purpose; with a day, one that somebody is still asked for then. @throws Failure `unknown-purpose` */
 export function getPurpose(db: Reader, name: string, day?: Day): Purpose {
@@ -115,11 +196,15 @@ export function getPurpose(db: Reader, name: string, day?: Day): Purpose {
   return found;
 }
 
-export function insertPurpose(tx: Tx, { name, title, about, roles }: Omit<Purpose, 'retiredOn'>): void {
-  tx.run('INSERT INTO purposes (name, title, about) VALUES (:name, :title, :about)', { name, title, about });
-  tx.run('INSERT INTO purpose_roles (role, purpose) SELECT value, :name FROM json_each(:roles)', {
-    name,
-    roles: JSON.stringify(roles),
+export function insertPurpose(tx: Tx, { bases, roles: _, ...purpose }: Omit<Purpose, 'retiredOn'>): void {
+  tx.run(
+    `INSERT INTO purposes (name, title, about, guardian_until, self_from, guardians, yes, no)
+     VALUES (:name, :title, :about, :guardianUntil, :selfFrom, :guardians, :yes, :no)`,
+    purpose,
+  );
+  tx.run('INSERT INTO purpose_roles (role, purpose, basis) SELECT key, :name, value FROM json_each(:bases)', {
+    name: purpose.name,
+    bases: JSON.stringify(bases),
   });
 }
 

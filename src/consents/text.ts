@@ -13,6 +13,7 @@ const reasons = bilingual({
     complete: () => 'complete',
     'only-student': () => 'only the student; a guardian has not decided',
     'only-guardian': () => 'only a guardian; the student has not decided',
+    'only-one-guardian': () => 'only one guardian; all who have custody must decide',
     'older-version': () => 'to an older version only',
     refused: () => 'refused',
     withdrawn: () => 'withdrawn',
@@ -23,6 +24,7 @@ const reasons = bilingual({
     complete: () => 'vollständig',
     'only-student': () => 'nur Schüler(in); Erziehungsberechtigte fehlen',
     'only-guardian': () => 'nur Erziehungsberechtigte; Schüler(in) fehlt',
+    'only-one-guardian': () => 'nur eine sorgeberechtigte Person; alle müssen entscheiden',
     'older-version': () => 'nur in eine ältere Version',
     refused: () => 'abgelehnt',
     withdrawn: () => 'widerrufen',
@@ -58,6 +60,14 @@ export const basisWords: WordPairs<Basis> = {
   acknowledgement: ['kenntnisnahme'],
   none: ['keine'],
 };
+
+/** Whether one guardian is enough for a purpose, or all must decide who have custody. */
+export const guardianWords: WordPairs<'one' | 'all'> = { one: ['eine'], all: ['alle'] };
+
+export const basisNames = bilingual<Record<Basis, string>>({
+  en: { consent: 'consent', acknowledgement: 'acknowledgement', none: 'nothing to sign' },
+  de: { consent: 'Einwilligung', acknowledgement: 'Kenntnisnahme', none: 'nichts zu unterschreiben' },
+});
 
 export const text = bilingual({
   en: {
@@ -95,6 +105,8 @@ export const text = bilingual({
         withdrawn: (purpose: string) => `consent withdrawn (${purpose}).`,
       },
       acknowledged: (purpose: string) => `signature recorded (${purpose}).`,
+      idle: (purpose: string) =>
+        `recorded as said (${purpose}), without effect: this person does not decide about it. A student who decides alone is to be told.`,
       repeated: (fact: number) => `recorded already (fact ${fact}).`,
       state: (state: string) => `All in all it is ${state}.`,
       deleted: (account: string, on: string) =>
@@ -136,7 +148,11 @@ export const text = bilingual({
     },
     purposes: {
       noun: 'what the school asks consent for',
-      list: { summary: 'list the purposes', columns: ['Purpose', 'Title', 'Asked', 'Retired on', 'About'] },
+      list: {
+        summary: 'list the purposes',
+        columns: ['Purpose', 'Title', 'Asked', 'Who decides', 'Retired on', 'About'],
+        all: 'all guardians',
+      },
       add: {
         summary: 'add a purpose that the school asks consent for',
         purpose: 'a short name: a to z, 0 to 9, hyphens',
@@ -144,6 +160,12 @@ export const text = bilingual({
         askTitle: 'How is it called on what is printed?',
         about: 'what people agree to, in a sentence or two',
         role: 'who is asked; without it, students',
+        basis: 'what it rests on (consent, acknowledgement, none); of one role: teacher=acknowledgement; several times',
+        guardianUntil: 'an age of its own from which a student decides too (with --self-from)',
+        selfFrom: 'an age of its own from which a student decides alone (with --guardian-until)',
+        guardians: 'whether one guardian is enough, or all must decide who have custody',
+        ifYes: 'what follows from a yes, as the forms say it',
+        ifNo: 'what follows from a no, as the forms say it',
         done: (purpose: string) =>
           `People are asked for ${purpose} now. Next: schulkonto consent missing --purpose ${purpose}`,
       },
@@ -189,6 +211,8 @@ export const text = bilingual({
         withdrawn: (purpose) => `Einwilligung widerrufen (${purpose}).`,
       },
       acknowledged: (purpose) => `Kenntnisnahme eingetragen (${purpose}).`,
+      idle: (purpose) =>
+        `als gesagt vermerkt (${purpose}), ohne Wirkung: diese Person entscheidet nicht darüber. Wer allein entscheidet, soll es erfahren.`,
       repeated: (fact) => `schon eingetragen (Tatsache ${fact}).`,
       state: (state) => `Insgesamt ist sie ${state}.`,
       deleted: (account, on) =>
@@ -229,7 +253,11 @@ export const text = bilingual({
     },
     purposes: {
       noun: 'wofür die Schule um Einwilligung bittet',
-      list: { summary: 'die Zwecke auflisten', columns: ['Zweck', 'Titel', 'Gefragt', 'Beendet am', 'Worum es geht'] },
+      list: {
+        summary: 'die Zwecke auflisten',
+        columns: ['Zweck', 'Titel', 'Gefragt', 'Wer entscheidet', 'Beendet am', 'Worum es geht'],
+        all: 'alle Sorgeberechtigten',
+      },
       add: {
         summary: 'einen Zweck hinzufügen, für den die Schule um Einwilligung bittet',
         purpose: 'ein kurzer Name: a bis z, 0 bis 9, Bindestriche',
@@ -237,6 +265,13 @@ export const text = bilingual({
         askTitle: 'Wie heißt er auf Gedrucktem?',
         about: 'worin eingewilligt wird, in ein, zwei Sätzen',
         role: 'wer gefragt wird; ohne Angabe Schülerinnen und Schüler',
+        basis:
+          'worauf er beruht (einwilligung, kenntnisnahme, keine); bei einer Rolle: lehrer=kenntnisnahme; mehrfach möglich',
+        guardianUntil: 'ein eigenes Alter, ab dem ein Kind mitentscheidet (mit --self-from)',
+        selfFrom: 'ein eigenes Alter, ab dem es allein entscheidet (mit --guardian-until)',
+        guardians: 'ob eine sorgeberechtigte Person genügt oder alle entscheiden müssen',
+        ifYes: 'was aus einem Ja folgt, wie es auf Formularen steht',
+        ifNo: 'was aus einem Nein folgt, wie es auf Formularen steht',
         done: (purpose) =>
           `Nach ${purpose} wird jetzt gefragt. Weiter mit: schulkonto consent missing --purpose ${purpose}`,
       },

@@ -1,13 +1,14 @@
-CREATE TRIGGER consents_are_never_edited
-BEFORE UPDATE OF id, purpose, version, decision, guardian_name, decided_on, channel, evidence, corrects, recorded_at, recorded_by
-ON consents
+CREATE TRIGGER consents_are_never_edited BEFORE UPDATE ON consents
+WHEN (NEW.id, NEW.purpose, NEW.version, NEW.decision, NEW.decided_on, NEW.channel, NEW.corrects, NEW.recorded_at, NEW.recorded_by)
+  IS NOT (OLD.id, OLD.purpose, OLD.version, OLD.decision, OLD.decided_on, OLD.channel, OLD.corrects, OLD.recorded_at, OLD.recorded_by)
+  OR (NEW.evidence IS NOT OLD.evidence AND instr(NEW.evidence, '[…]') = 0)
+  OR (NEW.guardian_name IS NOT OLD.guardian_name AND instr(NEW.guardian_name, '[…]') = 0)
 BEGIN
-  SELECT RAISE(ABORT, 'A consent is a fact: it is corrected by another one, never edited.');
+  SELECT RAISE(ABORT, 'A consent is a fact: it is corrected by another one, never edited; only the name of somebody deleted is masked.');
 END;
 
 CREATE TRIGGER incident_forgets AFTER DELETE ON incident_people
 BEGIN
-  UPDATE incidents SET what = NULL, reported_by = NULL, outcome = NULL WHERE id = OLD.incident_id;
   DELETE FROM incidents WHERE id = OLD.incident_id
     AND NOT EXISTS (SELECT 1 FROM incident_people WHERE incident_id = OLD.incident_id);
 END;
@@ -15,6 +16,12 @@ END;
 CREATE TRIGGER request_forgets AFTER DELETE ON request_people
 BEGIN
   UPDATE requests SET identified_by = NULL, asked_by = NULL, what = NULL, answer = NULL WHERE id = OLD.request_id;
+END;
+
+CREATE TRIGGER written_forgets AFTER DELETE ON written_about
+WHEN NOT EXISTS (SELECT 1 FROM written_about WHERE file_id = OLD.file_id)
+BEGIN
+  UPDATE written_files SET file = NULL WHERE id = OLD.file_id;
 END;
 
 CREATE TABLE administrators (
@@ -37,7 +44,7 @@ CREATE TABLE audit_chain (
   first_link BLOB NOT NULL CHECK (length(first_link) = 32),
   last_id INTEGER NOT NULL,
   last_link BLOB NOT NULL CHECK (length(last_link) = 32)
-) STRICT;
+, ordered_from INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE audit_entries (
   id INTEGER PRIMARY KEY,
@@ -53,6 +60,15 @@ CREATE TABLE audit_facts (
   entry_id INTEGER PRIMARY KEY REFERENCES audit_entries ON DELETE CASCADE,
   salt BLOB NOT NULL CHECK (length(salt) = 16),
   facts TEXT NOT NULL CHECK (json_valid(facts))
+) STRICT;
+
+CREATE TABLE consent_notices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  told_on TEXT NOT NULL CHECK (date(told_on) IS told_on),
+  how TEXT NOT NULL CHECK (how <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE consents (
@@ -72,6 +88,20 @@ CREATE TABLE consents (
   CHECK (guardian_id IS NULL OR guardian_name IS NULL),
   CHECK ((purpose = 'terms') = (version IS NOT NULL)),
   CHECK (decision <> 'struck' OR corrects IS NOT NULL)
+) STRICT;
+
+CREATE TABLE court_decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  child_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  purpose TEXT NOT NULL REFERENCES purposes,
+  -- Who decides alone; neither of the two: all who have custody again.
+  guardian_id INTEGER,
+  guardian_name TEXT CHECK (guardian_name <> ''),
+  since TEXT NOT NULL CHECK (date(since) IS since),
+  evidence TEXT NOT NULL CHECK (evidence <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  CHECK (guardian_id IS NULL OR guardian_name IS NULL)
 ) STRICT;
 
 CREATE TABLE custodies (
@@ -341,7 +371,8 @@ CREATE TABLE posts (
 
 CREATE TABLE purpose_roles (
   role TEXT NOT NULL CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
-  purpose TEXT NOT NULL REFERENCES purposes,
+  purpose TEXT NOT NULL REFERENCES purposes, basis TEXT NOT NULL DEFAULT 'consent'
+  CHECK (basis IN ('consent', 'acknowledgement', 'none')),
   PRIMARY KEY (role, purpose)
 ) STRICT, WITHOUT ROWID;
 
@@ -350,7 +381,7 @@ CREATE TABLE purposes (
   title TEXT NOT NULL CHECK (title <> ''),
   about TEXT NOT NULL,
   retired_on TEXT CHECK (date(retired_on) IS retired_on)
-) STRICT, WITHOUT ROWID;
+, guardian_until INTEGER CHECK (guardian_until BETWEEN 0 AND 18), self_from INTEGER CHECK (self_from BETWEEN 0 AND 18), guardians TEXT NOT NULL DEFAULT 'one' CHECK (guardians IN ('one', 'all')), yes TEXT NOT NULL DEFAULT '', no TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE registry (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -495,7 +526,7 @@ CREATE TABLE suspensions (
   clause TEXT CHECK (clause <> ''),
   incident_id INTEGER REFERENCES incidents ON DELETE SET NULL,
   lifted_on TEXT CHECK (date(lifted_on) IS lifted_on),
-  lifted_because TEXT CHECK (lifted_because <> ''),
+  lifted_because TEXT CHECK (lifted_because <> ''), heard_on TEXT CHECK (date(heard_on) IS heard_on), decided_by TEXT CHECK (decided_by <> ''), told_on TEXT CHECK (date(told_on) IS told_on), told_how TEXT CHECK (told_how <> ''), told_guardian_id INTEGER, told_guardian_name TEXT CHECK (told_guardian_name <> ''), reviewed_on TEXT CHECK (date(reviewed_on) IS reviewed_on), reviewed_because TEXT CHECK (reviewed_because <> ''),
   CHECK (until_day >= from_day),
   CHECK ((lifted_on IS NULL) = (lifted_because IS NULL))
 ) STRICT;
@@ -508,6 +539,20 @@ CREATE TABLE terms (
   published_at TEXT NOT NULL,
   published_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE text_traces (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  user_id INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  field TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  -- Where the name stands in the text: pairs of start and length, in UTF-16 units.
+  spots TEXT NOT NULL CHECK (json_valid(spots)),
+  -- A keyed digest of the text: of another one the spots say nothing.
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  found_on TEXT NOT NULL CHECK (date(found_on) IS found_on),
+  UNIQUE (user_id, place, field, row_id)
+) STRICT;
 
 CREATE TABLE "tombstones" (
   user_id INTEGER PRIMARY KEY,
@@ -536,9 +581,30 @@ CREATE TABLE "users" (
   CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
+CREATE TABLE written_about (
+  file_id INTEGER NOT NULL REFERENCES written_files ON DELETE CASCADE,
+  user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+  PRIMARY KEY (file_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE written_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  people INTEGER NOT NULL,
+  -- Classes, roles and the like, by which they were chosen; people by name stand in written_about.
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  file TEXT CHECK (file <> ''),
+  destroyed_on TEXT CHECK (date(destroyed_on) IS destroyed_on),
+  CHECK (destroyed_on IS NULL OR file IS NULL)
+) STRICT;
+
 CREATE UNIQUE INDEX administrators_in_office ON administrators (os_name) WHERE ended_on IS NULL;
 
 CREATE INDEX audit_entries_by_user ON audit_entries (user_id);
+
+CREATE INDEX consent_notices_by_user ON consent_notices (user_id);
 
 CREATE INDEX consents_by_guardian ON consents (guardian_id) WHERE guardian_id IS NOT NULL;
 
@@ -546,6 +612,10 @@ CREATE INDEX consents_by_user
   ON consents (user_id, purpose, decision, decided_on, guardian_id, guardian_name, version);
 
 CREATE INDEX consents_not_plain ON consents (user_id) WHERE decision <> 'given' OR corrects IS NOT NULL;
+
+CREATE INDEX court_decisions_by_child ON court_decisions (child_id);
+
+CREATE INDEX court_decisions_by_guardian ON court_decisions (guardian_id) WHERE guardian_id IS NOT NULL;
 
 CREATE INDEX custodies_by_child ON custodies (child_id);
 
@@ -595,8 +665,12 @@ CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
 
 CREATE INDEX suspensions_by_user ON suspensions (user_id);
 
+CREATE INDEX suspensions_standing ON suspensions (from_day) WHERE lifted_on IS NULL;
+
 CREATE INDEX tombstones_by_run ON tombstones (run_id);
 
 CREATE INDEX users_by_class ON users (class COLLATE NOCASE);
 
 CREATE INDEX users_by_role ON users (role, class);
+
+CREATE INDEX written_about_by_user ON written_about (user_id);

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import type { Basis } from '../consents/rules.ts';
-import { termsBasis } from '../consents/settings.ts';
+import { guardianUntil, selfFrom, termsBasis } from '../consents/settings.ts';
 import type { Tx } from '../database/database.ts';
 import { schoolDomain, schoolLanguage, schoolName } from '../settings/school.ts';
 import { type Setting, storeSetting, typedSetting } from '../settings/settings.ts';
@@ -16,12 +16,21 @@ import * as log from './log.ts';
  */
 export function initSchool(
   app: App,
-  wish: { school: string; domain: string; language: string; basis?: Basis | undefined },
+  wish: {
+    school: string;
+    domain: string;
+    language: string;
+    basis?: Basis | undefined;
+    guardianUntil: string | undefined;
+    selfFrom: string | undefined;
+  },
 ): void {
   const wanted = [
     [schoolName, wish.school],
     [schoolDomain, wish.domain],
     [schoolLanguage, wish.language],
+    ...(wish.guardianUntil === undefined ? [] : [[guardianUntil, wish.guardianUntil] as const]),
+    ...(wish.selfFrom === undefined ? [] : [[selfFrom, wish.selfFrom] as const]),
     ...Object.values(termsBasis).flatMap((setting) => (wish.basis ? [[setting, wish.basis] as const] : [])),
   ] as const;
   app.createRegistry((tx) => {
@@ -30,6 +39,7 @@ export function initSchool(
       key: tx.random(32),
     });
     for (const [setting, value] of wanted) storeSetting(tx, setting, checked(setting, value));
+    for (const [setting] of wanted) (setting as Setting).check?.(tx);
     record(tx, log.registryMade, null, Object.fromEntries(wanted.map(([{ key }, value]) => [key, value])));
   });
 }
@@ -49,6 +59,7 @@ export function setSetting(
     const from = typedSetting(tx, setting);
     if (from !== to) {
       storeSetting(tx, setting, to);
+      setting.check?.(tx);
       record(tx, log.settingSet, null, { key, from, to });
     }
     return { key, from, to };

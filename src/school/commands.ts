@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { guardianUntil, selfFrom } from '../consents/settings.ts';
 import { basisWords } from '../consents/text.ts';
 import { listed } from '../language.ts';
 import { overdueTerms } from '../nightly/doctor.ts';
@@ -21,6 +22,8 @@ export function init(app: App) {
     .option('--domain <domain>', say.domain)
     .addOption(new CommandOption('--language <language>', say.language).choices(['de', 'en']).default('de'))
     .addOption(wordOption(app.language, '--basis <basis>', say.basis, basisWords))
+    .option('--guardian-until <age>', app.say(guardianUntil.about))
+    .option('--self-from <age>', app.say(selfFrom.about))
     .addHelpText(
       'after',
       examples(app.language, 'init --school "Gymnasium am See" --domain gymnasium-am-see.example', {
@@ -28,12 +31,21 @@ export function init(app: App) {
         de: 'init --school "Gymnasium am See" --domain gymnasium-am-see.example --basis kenntnisnahme',
       }),
     )
-    .action(async ({ school, domain, language, basis }) => {
+    .action(async ({ school, domain, language, basis, ...ages }) => {
+      // Who types the name and the domain knows what is wanted; who is asked for them is asked for the ages, too.
+      const isAsked = app.canAsk && (school === undefined || domain === undefined);
+      const age = async (typed: string | undefined, option: string, setting: Setting<number>, question: string) =>
+        typed ??
+        (isAsked
+          ? await app.ask(option, question, (one) => checked(setting, one || `${setting.standard}`))
+          : undefined);
       initSchool(app, {
         school: school ?? (await app.ask('--school', say.askSchool, (typed) => checked(schoolName, typed))),
         domain: domain ?? (await app.ask('--domain', say.askDomain, (typed) => checked(schoolDomain, typed))),
         language,
         basis,
+        guardianUntil: await age(ages.guardianUntil, '--guardian-until', guardianUntil, say.askGuardianUntil),
+        selfFrom: await age(ages.selfFrom, '--self-from', selfFrom, say.askSelfFrom),
       });
       await app.show({ registry: app.registryFile }, [say.done(app.registryFile)]);
     });

@@ -11,6 +11,8 @@ export const text = bilingual({
       basis: 'what accounts rest on; without it, consent (see consent.basis.student and its like)',
       askSchool: 'What is the school called?',
       askDomain: 'Which mail domain do its accounts have (school.example)?',
+      askGuardianUntil: 'From which age does a student decide too, together with a guardian (empty: 14)?',
+      askSelfFrom: 'From which age does a student decide alone (empty: 16)?',
       done: (file: string) =>
         `The registry is ${file}. Only you can read it.\nNext: schulkonto roster import students.csv`,
     },
@@ -42,6 +44,8 @@ export const text = bilingual({
       basis: 'worauf Konten beruhen; ohne Angabe auf Einwilligung (siehe consent.basis.student und die anderen)',
       askSchool: 'Wie heißt die Schule?',
       askDomain: 'Welche E-Mail-Domain haben ihre Konten (schule.example)?',
+      askGuardianUntil: 'Ab welchem Alter entscheidet ein Kind mit, zusammen mit Erziehungsberechtigten (leer: 14)?',
+      askSelfFrom: 'Ab welchem Alter entscheidet es allein (leer: 16)?',
       done: (file) =>
         `Das Register ist ${file}. Nur Sie können es lesen.\nWeiter mit: schulkonto roster import schueler.csv`,
     },

@@ -88,7 +88,8 @@ export const delay: Kind<Delay> = {
 /** An age in full years. */
 export const age: Kind<number> = {
   parse: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined),
-  form: bilingual({ en: 'an age in years (16)', de: 'ein Alter in Jahren (16)' }),
+  refuses: (years) => years > 18,
+  form: bilingual({ en: 'an age in years (16), 18 at most', de: 'ein Alter in Jahren (16), höchstens 18' }),
 };
 
 /** One without a 29 February. */

@@ -11,6 +11,8 @@ export interface Setting<Value = unknown> {
   readonly about: Record<'en' | 'de', string>;
   /** Whether it says something of the school that papers need: `doctor` reminds of it until it is said. */
   readonly isParticular?: true;
+  /** Refuses what does not go together with other settings, once it is set. @throws Failure */
+  readonly check?: (db: Reader) => void;
   /** A key of before: what is typed for it is kept for other settings, and it says what those come to. */
   readonly standsFor?: {
     readonly settings: readonly Setting[];

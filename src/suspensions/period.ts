@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { type Day, writtenDay } from '../time.ts';
+import { addDays, type Day, writtenDay } from '../time.ts';
 
 /** In force from a day until a day, both included, or until further notice. */
 export interface Period {
@@ -25,4 +25,13 @@ export function stateOf({ from, until }: Period, isLifted: boolean, today: Day):
   if (isLifted) return 'lifted';
   if (until !== null && until < today) return 'ended';
   return from <= today ? 'in-force' : 'to-come';
+}
+
+/**
+ * The day on which a suspension must be looked at again, some days after it began or after the last look; null where it
+ * ends before. One with an end that is far away is looked at as one without.
+ */
+export function reviewDue({ from, until }: Period, reviewedOn: Day | null, days: number): Day | null {
+  const due = addDays(reviewedOn !== null && reviewedOn > from ? reviewedOn : from, days);
+  return until !== null && until <= due ? null : due;
 }

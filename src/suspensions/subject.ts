@@ -8,6 +8,9 @@ export const suspensions: Subject = {
       verbs: {
         impose: async () => (await import('./commands.ts')).suspensionImpose,
         lift: async () => (await import('./commands.ts')).suspensionLift,
+        inform: async () => (await import('./commands.ts')).suspensionInform,
+        review: async () => (await import('./commands.ts')).suspensionReview,
+        letter: async () => (await import('./commands.ts')).suspensionLetter,
         list: async () => (await import('./commands.ts')).suspensionList,
         clauses: async () => (await import('./commands.ts')).suspensionClauses,
       },
@@ -15,6 +18,7 @@ export const suspensions: Subject = {
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),
+  status: () => import('./status.ts'),
   report: () => import('./report.ts'),
   retention: () => import('./retention.ts'),
 };

@@ -8,7 +8,7 @@ import { cancelled } from '../terminal/failures.ts';
 import { warning } from '../terminal/view.ts';
 import type { Day } from '../time.ts';
 import { addUser, editUser, lookalikesOf, type UserWish } from './acts.ts';
-import { custodyText, sayCustody } from './custody.ts';
+import { custodyText, sayCustody, yesOrNo } from './custody.ts';
 import { bornInFuture, custodyAlone, describedIn, notAnAccount, notAnEmail } from './failures.ts';
 import { holdersOf, type Lookalike } from './lookalikes.ts';
 import { isAccount, longestWindowsAccount, manualSource, type Role, type User } from './rules.ts';
@@ -59,7 +59,7 @@ export function userEdit(app: App) {
 
   return withFields(app, new Command('edit').description(say.edit.summary).argument('<account>', say.account))
     .option('--guardian <who>', custodyText(app).guardian)
-    .addOption(wordOption(app.language, '--custody <answer>', custodyText(app).custody, { yes: ['ja'], no: ['nein'] }))
+    .addOption(wordOption(app.language, '--custody <answer>', custodyText(app).custody, yesOrNo))
     .option('--since <day>', custodyText(app).since, day)
     .option('--evidence <text>', custodyText(app).evidence)
     .addHelpText(

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { record } from '../audit/acts.ts';
 import { bilingual } from '../language.ts';
 import { line } from '../terminal/answers.ts';
+import type { WordPairs } from '../terminal/choices.ts';
 import { optionMissing } from '../terminal/failures.ts';
 import { type Day, writtenDay } from '../time.ts';
 import { custodyInFuture, notAFullName, notGuardianOf, wrongRole } from './failures.ts';
@@ -27,7 +28,7 @@ const text = bilingual({
   },
   de: {
     guardian: 'eine erziehungsberechtigte Person (Konto oder "guardian-name:NAME"), um deren Sorgerecht es geht',
-    custody: 'ob diese Person sorgeberechtigt ist: yes oder no',
+    custody: 'ob diese Person sorgeberechtigt ist: ja oder nein',
     since: 'der Tag, seit dem das so ist; ohne Angabe heute',
     evidence: 'wo das steht: Beschluss des Familiengerichts, Sorgeerklärung',
     askCustody: (who) => `Ist ${who} sorgeberechtigt?`,
@@ -39,6 +40,9 @@ const text = bilingual({
     asBefore: (who) => `Das ist von ${who} schon bekannt: nichts zu ändern.`,
   },
 });
+
+/** What is typed for whether somebody has custody. */
+export const yesOrNo: WordPairs<'yes' | 'no'> = { yes: ['ja'], no: ['nein'] };
 
 /** What the options say that custody is said with. */
 export const custodyText = (app: App) => app.say(text);

@@ -30,7 +30,7 @@ export const birthday = (birthDate: Day, age: number): Day =>
   `${String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0')}${birthDate.slice(4)}` as Day;
 
 /** From this age on nobody has custody of a person any more (§ 2 BGB). */
-const fullAge = 18;
+export const fullAge = 18;
 
 /** Whether somebody is a child in the eyes of the law on a day: students are, unless their birth date says otherwise. */
 export const isMinor = ({ role, birthDate }: Pick<User, 'role' | 'birthDate'>, day: Day): boolean =>

@@ -11,7 +11,8 @@ export type FileKind =
   | 'roster'
   | 'iserv-file'
   | 'iserv-todo'
-  | 'letters';
+  | 'letters'
+  | 'suspension-letter';
 
 /** A file with people in it, as it is recorded: without its content. */
 export interface WrittenFile {

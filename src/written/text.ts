@@ -15,6 +15,7 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-file': 'file for IServ',
     'iserv-todo': 'list of what to do in IServ',
     letters: 'letters',
+    'suspension-letter': 'letter about a suspension',
   },
   de: {
     slips: 'Zettel mit Passwörtern',
@@ -29,6 +30,7 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-file': 'Datei für IServ',
     'iserv-todo': 'Liste, was in IServ zu tun ist',
     letters: 'Briefe',
+    'suspension-letter': 'Brief zu einer Sperrung',
   },
 });
 

@@ -25,7 +25,15 @@ describe('audit log', () => {
         act: 'suspension-imposed',
         account: 'anna.mueller',
         userId: 1,
-        facts: { from: '2026-08-21', until: null, reason: 'Joke mails', clause: 'mass-mail', incident: null },
+        facts: {
+          from: '2026-08-21',
+          until: null,
+          reason: 'Joke mails',
+          clause: 'mass-mail',
+          incident: null,
+          heardOn: null,
+          decidedBy: null,
+        },
       },
       {
         id: 5,
@@ -119,7 +127,7 @@ describe('audit log', () => {
   test('says which acts come near one that there is not', async () => {
     expect(await school.cli('audit log --reason Slip --act suspend')).toMatchObject({
       exit: 2,
-      err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted, suspension-pruned.\n',
+      err: '! The log has no act "suspend". Possible: suspension-imposed, suspension-lifted, suspension-told, suspension-reviewed, suspension-pruned.\n',
     });
     expect((await school.cli('audit log --reason Slip --act zzz --lang de')).err).toContain('user-added');
   });

@@ -16,7 +16,7 @@ beforeEach(async () => {
   for (const given of ['Anna', 'Ben', 'Cem', 'Dilek'])
     await school.cli(`user add --role student --given ${given} --family Kern --class 5a`);
   await school.cli('audit prune');
-  await school.cli('suspension impose anna.kern ben.kern --reason "Went around the filter"');
+  await school.cli('suspension impose anna.kern ben.kern --reason "Went around the filter" --clause mass-mail');
   await school.cli('incident open --account cem.kern --what "Joke mails"');
   await school.cli('incident inspect 1 --account cem.kern --kind mail --suspicion "Insults by mail"');
   await school.cli('incident inform 1 --account cem.kern --told self --how letter');

@@ -171,13 +171,22 @@ export const jobs: readonly Job[] = [
   },
   {
     name: 'suspension impose',
-    ours: (school) => school.command('last-year', `suspension impose ${school.somebody()} --reason Streit -y`, fresh),
+    ours: (school) =>
+      school.command(
+        'last-year',
+        `suspension impose ${school.somebody()} --reason Streit --clause mass-mail -y`,
+        fresh,
+      ),
     beside: {
       ...glance,
       'the same among 1,200': (school, first) =>
         school === first
           ? undefined
-          : first.command('last-year', `suspension impose ${first.somebody()} --reason Streit -y`, fresh),
+          : first.command(
+              'last-year',
+              `suspension impose ${first.somebody()} --reason Streit --clause mass-mail -y`,
+              fresh,
+            ),
     },
   },
   {

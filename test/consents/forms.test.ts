@@ -10,9 +10,9 @@ beforeEach(async () => {
     `INSERT INTO terms VALUES ('2026', '2026-08-01', '${'a'.repeat(64)}', CAST('The <whole> text.' AS BLOB), '2026-07-01T08:00:00.000Z', 'k')`,
   );
   school.sql(
-    `INSERT INTO purposes VALUES ('photos', 'Fotos & Filme', 'Auf der Webseite', NULL), ('old', 'Altes', '', '2026-01-01')`,
+    `INSERT INTO purposes (name, title, about, retired_on) VALUES ('photos', 'Fotos & Filme', 'Auf der Webseite', NULL), ('old', 'Altes', '', '2026-01-01')`,
   );
-  school.sql(`INSERT INTO purpose_roles VALUES ('student', 'photos'), ('student', 'old')`);
+  school.sql(`INSERT INTO purpose_roles (role, purpose) VALUES ('student', 'photos'), ('student', 'old')`);
   await school.cli('user add --role student --given Anna --family "<b>Müller</b>" --class 5a --birth-date 2014-01-01');
   await school.cli('user add --role student --given Ben --family Kern --class 5a --birth-date 2012-08-20');
   await school.cli('user add --role student --given Cem --family Öz --class 10a --birth-date 2010-08-20');

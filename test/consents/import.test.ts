@@ -120,6 +120,7 @@ describe('consent import', () => {
           decision: 'given',
           by: 'guardian:jan.mueller',
           on: '2026-08-19',
+          withoutEffect: false,
           state: 'complete',
           deletedOn: null,
           stays: false,

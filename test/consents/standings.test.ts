@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decisions, type Finding, findingOf, type Saying, stateOfFinding } from '../../src/consents/rules.ts';
+import { findingOf } from '../../src/consents/findings.ts';
+import { decisions, type Finding, type Saying, stateOfFinding } from '../../src/consents/rules.ts';
 import type { Day } from '../../src/time.ts';
 import type { By } from '../../src/users/guardians/who.ts';
 import { type Role, roles } from '../../src/users/rules.ts';

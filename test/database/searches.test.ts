@@ -54,7 +54,7 @@ test.for([
   'user list anna.mueller',
   'user report anna.mueller --out report.html',
   'user edit anna.mueller --class 5b',
-  'suspension impose anna.mueller --reason Streit -y',
+  'suspension impose anna.mueller --reason Streit --clause mass-mail -y',
   'suspension list',
   'incident open --account anna.mueller --what Streit',
   'incident list',

@@ -90,7 +90,7 @@ describe('consent is the gate', () => {
     const school = await schoolOf();
     await consented(school, ...all);
     expect((await exported(school, '--first')).length).toBe(3);
-    await done(school, 'suspension impose ben.schulz --reason Slip');
+    await done(school, 'suspension impose ben.schulz --reason Slip --clause mass-mail');
     await done(school, 'leaver schedule cem.yildiz --left-on 2026-08-20');
     await done(school, 'consent withdraw anna.mueller --by "guardian-name:Jo Muster"');
     expect((await exported(school)).length).toBe(3);

@@ -19,7 +19,7 @@ async function firstLessons() {
 
 test('a class is opened, and closed again for who did not come; who came is recorded', async () => {
   const school = await firstLessons();
-  await done(school, 'suspension impose cem.yildiz --reason Slip');
+  await done(school, 'suspension impose cem.yildiz --reason Slip --clause mass-mail');
   const opened = await done(school, 'iserv open --class 5A');
   expect(opened.out).toBe(
     [

@@ -44,7 +44,7 @@ describe('what IServ has', () => {
     const [anna, ben, cem] = all.map((account) => iserv.users.get(account));
     if (!anna || !ben || !cem) throw new Error('They should be there.');
     await done(school, 'user edit anna.mueller --group Chor');
-    await done(school, 'suspension impose anna.mueller --reason Slip');
+    await done(school, 'suspension impose anna.mueller --reason Slip --clause mass-mail');
     Object.assign(ben, { familyName: 'Schultz', class: '6b', status: 'inaktiv' });
     iserv.delete('cem.yildiz');
     iserv.add({ givenName: 'Eve', familyName: 'Unbekannt', class: '7c' });
@@ -73,7 +73,7 @@ describe('what IServ has', () => {
 
   test('shows that things are done, and of the deleted that they are gone', async () => {
     const { school, iserv } = await both();
-    await done(school, 'suspension impose ben.schulz --reason Slip');
+    await done(school, 'suspension impose ben.schulz --reason Slip --clause mass-mail');
     await deleted(school, 'cem.yildiz');
     expect(await found(school, iserv)).toEqual(['still-there cem.yildiz', 'active-though-closed ben.schulz']);
     const todo = (await done(school, 'iserv todo --json')).json();

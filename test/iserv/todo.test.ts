@@ -23,7 +23,7 @@ describe('what must be done in IServ', () => {
   test('a suspension is locked there, and unlocked when it ends; each until it is done', async () => {
     const school = await told();
     expect(await todo(school)).toEqual([]);
-    await done(school, 'suspension impose anna.mueller --reason Slip --until 2026-08-25');
+    await done(school, 'suspension impose anna.mueller --reason Slip --clause mass-mail --until 2026-08-25');
     expect(await todo(school)).toEqual(['lock anna.mueller']);
     expect((await school.cli('status')).out).toContain('1 thing is to be done in IServ: schulkonto iserv todo');
     expect((await school.cli('iserv done anna.mueller')).exit).toBe(0);
@@ -36,14 +36,14 @@ describe('what must be done in IServ', () => {
 
   test('a suspension that ends before anybody locked the account leaves nothing to do', async () => {
     const school = await told();
-    await done(school, 'suspension impose anna.mueller --reason Slip --until 2026-08-25');
+    await done(school, 'suspension impose anna.mueller --reason Slip --clause mass-mail --until 2026-08-25');
     expect(await todo(school.on('2026-08-26'))).toEqual([]);
   });
 
   test('before anything was exported everybody may be in IServ; afterwards only who was', async () => {
     const school = await schoolOf();
     await consented(school, 'anna.mueller');
-    await done(school, 'suspension impose anna.mueller ben.schulz --reason Slip');
+    await done(school, 'suspension impose anna.mueller ben.schulz --reason Slip --clause mass-mail');
     expect(await todo(school)).toEqual(['lock anna.mueller', 'lock ben.schulz']);
     await exported(school, '--first');
     expect(await todo(school)).toEqual(['lock anna.mueller']);
@@ -105,7 +105,7 @@ test('an account that nobody here has is forgotten 90 days after IServ last show
 describe('the list', () => {
   test('is by class, filtered, in both languages, as accounts for one bulk action, and as a page', async () => {
     const school = await told();
-    await done(school, 'suspension impose cem.yildiz anna.mueller --reason Slip');
+    await done(school, 'suspension impose cem.yildiz anna.mueller --reason Slip --clause mass-mail');
     await done(school, 'password issue anna.mueller --slips s.html --despite Slip');
     expect((await school.cli('iserv todo --lang de')).out).toBe(
       [
@@ -129,7 +129,7 @@ describe('the list', () => {
 
   test('nothing is done by a slip: not without saying what, and not for whom nothing is to do', async () => {
     const school = await told();
-    await done(school, 'suspension impose anna.mueller --reason Slip');
+    await done(school, 'suspension impose anna.mueller --reason Slip --clause mass-mail');
     expect((await school.cli('iserv done -y')).exit).toBe(2);
     expect(await school.cli('iserv done ben.schulz')).toMatchObject({
       exit: 3,

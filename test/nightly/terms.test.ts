@@ -25,7 +25,7 @@ async function yearOfAnna(): Promise<School> {
   await school.cli('roster import s.csv -y');
   await school.cli('incident open --account anna.qzxwv --what "Vfkjq mails"');
   await school.cli('incident close 1 --outcome "made up"');
-  await school.cli('suspension impose anna.qzxwv --reason "Wpplk" --until 2026-08-21');
+  await school.cli('suspension impose anna.qzxwv --reason "Wpplk" --clause mass-mail --until 2026-08-21');
   return school;
 }
 
@@ -72,8 +72,8 @@ describe('the night', () => {
   test('keeps suspensions that have no end, and those to come', async () => {
     const school = await newSchool();
     await school.cli('user add --role student --given Anna --family Müller');
-    await school.cli('suspension impose anna.mueller --reason "Mails" --until 2026-08-21');
-    await school.cli('suspension impose anna.mueller --reason "Mails" --from 2026-08-22');
+    await school.cli('suspension impose anna.mueller --reason "Mails" --clause mass-mail --until 2026-08-21');
+    await school.cli('suspension impose anna.mueller --reason "Mails" --clause mass-mail --from 2026-08-22');
     await nightOn(school, '2029-08-20');
     expect(school.sql('SELECT until_day FROM suspensions')).toEqual([{ until_day: null }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { missing } from '../../src/consents/missing.ts';
+import { missing } from '../../src/consents/missing/missing.ts';
 import type { Reader } from '../../src/database/database.ts';
 import { Registry } from '../../src/database/registry.ts';
 import { people } from '../../src/people/store.ts';

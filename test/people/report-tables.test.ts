@@ -28,10 +28,11 @@ test('whatever table has something of a person in it, the report tells of it', a
     'terms publish terms.txt --version 1 --from 2026-08-01',
     'consent give anna.mueller --by guardian:ute.mueller',
     'user edit anna.mueller --guardian ute.mueller --custody yes --since 2026-08-01 --evidence "AG Kiel, 3 F 12/26"',
+    'consent court anna.mueller --by guardian:ute.mueller --evidence "AG Kiel, 3 F 13/26"',
     'incident open --account anna.mueller --what "Joke mails"',
     'incident inspect 1 --account anna.mueller --kind mail --suspicion "Insults by mail"',
     'password issue anna.mueller --csv p.csv',
-    'suspension impose anna.mueller --reason "Joke mails"',
+    'suspension impose anna.mueller --reason "Joke mails" --clause mass-mail',
     'permit give anna.mueller --kind traffic --reason Film',
     'post removed anna.mueller --where Forum --reason Insults',
     'leaver schedule anna.mueller --left-on 2026-08-20',
@@ -45,6 +46,7 @@ test('whatever table has something of a person in it, the report tells of it', a
     expect({ line, exit: ended.exit, err: ended.exit === 0 ? '' : ended.err }).toEqual({ line, exit: 0, err: '' });
   }
   // What only an unlucky import or a long night leaves behind.
+  school.sql(`INSERT INTO consent_notices VALUES (1, 1, '2026-08-20', 'in class', 'then', 'k')`);
   school.sql(`INSERT INTO roster_held VALUES (1, 'leaving', 1)`);
   school.sql(`INSERT INTO other_ids VALUES ('evening', '77', 1)`);
   const answer = `INSERT INTO roster_answers (at, operator, source, answer, user_id, key, about, other_id)

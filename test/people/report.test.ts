@@ -53,6 +53,8 @@ describe('user report', () => {
       ['decisionsAsGuardian', 0],
       ['custody', 0],
       ['custodyOfChildren', 0],
+      ['courtDecisions', 0],
+      ['consentNotices', 0],
       ['password', 0],
       ['suspensions', 0],
       ['incidents', 0],

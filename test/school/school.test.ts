@@ -19,9 +19,18 @@ describe('init', () => {
 
   test('asks at a terminal', async () => {
     const school = new School();
-    school.answers = ['Schule', 'schule.example'];
+    school.answers = ['Schule', 'schule.example', '', '18'];
     expect(await school.cli('init --lang de')).toMatchObject({ exit: 0 });
-    expect(school.asked).toEqual(['Wie heißt die Schule?', 'Welche E-Mail-Domain haben ihre Konten (schule.example)?']);
+    expect(school.asked.slice(0, 2)).toEqual([
+      'Wie heißt die Schule?',
+      'Welche E-Mail-Domain haben ihre Konten (schule.example)?',
+    ]);
+    expect(
+      school.sql(`SELECT key, value FROM settings WHERE key LIKE 'consent.%f%' OR key LIKE 'consent.g%' ORDER BY key`),
+    ).toEqual([
+      { key: 'consent.guardian-until', value: '14' },
+      { key: 'consent.self-from', value: '18' },
+    ]);
   });
 
   test('never overwrites', async () => {
@@ -224,6 +233,9 @@ describe('status', () => {
       rosterWaiting: [],
       toInform: [],
       incidentsToReview: [],
+      studentsToTell: [],
+      suspensionsToReview: [],
+      suspensionsToTell: [],
       iserv: expect.any(Object),
       requests: [],
       restricted: 0,

@@ -26,6 +26,8 @@ import { strangers } from './025-strangers.ts';
 import { order } from './026-order.ts';
 import { written } from './027-written.ts';
 import { traces } from './028-traces.ts';
+import { procedure } from './029-procedure.ts';
+import { purposes } from './030-purposes.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -57,4 +59,6 @@ export const migrations: readonly string[] = [
   order,
   written,
   traces,
+  procedure,
+  purposes,
 ];

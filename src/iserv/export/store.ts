@@ -1,4 +1,4 @@
-import { missing } from '../../consents/missing.ts';
+import { missing } from '../../consents/missing/missing.ts';
 import { withholds } from '../../consents/rules.ts';
 import type { Reader } from '../../database/database.ts';
 import { holdAbove } from '../../roster/settings.ts';

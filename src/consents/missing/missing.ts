@@ -1,13 +1,13 @@
-import type { Reader } from '../database/database.ts';
-import { settingValue } from '../settings/settings.ts';
-import type { Gate } from '../subject.ts';
-import { versionOn } from '../terms/rules.ts';
-import { allVersions } from '../terms/store.ts';
-import type { Day } from '../time.ts';
-import { type Filter, newcomersAmong } from '../users/store.ts';
-import { type Basis, type ConsentState, type Deciders, type Finding, stateOfFinding, withholds } from './rules.ts';
-import { termsBasis } from './settings.ts';
-import { type Asked, askedPeople, type Standing } from './standings.ts';
+import type { Reader } from '../../database/database.ts';
+import { settingValue } from '../../settings/settings.ts';
+import type { Gate } from '../../subject.ts';
+import { versionOn } from '../../terms/rules.ts';
+import { allVersions } from '../../terms/store.ts';
+import type { Day } from '../../time.ts';
+import { type Filter, newcomersAmong } from '../../users/store.ts';
+import { type Basis, type ConsentState, type Deciders, type Finding, stateOfFinding, withholds } from '../rules.ts';
+import { termsBasis } from '../settings.ts';
+import { type Asked, askedPeople, type Standing } from '../standings.ts';
 
 /** A consent that is not there, and why. */
 export interface Missing {
@@ -35,9 +35,11 @@ const lackingOf = ({ standings }: Asked): Standing[] =>
 export function* missing(db: Reader, filter: Filter, purposes: readonly string[], today: Day): Generator<Missing> {
   const isWanted = (purpose: string) => purposes.length === 0 || purposes.includes(purpose);
   for (const person of askedPeople(db, filter, today)) {
-    const { account, givenName, familyName, class: name, deciders } = person;
+    const { account, givenName, familyName, class: name } = person;
     const wanted = lackingOf(person).filter(({ purpose }) => isWanted(purpose));
-    for (const { purpose, basis, finding } of wanted.sort((one, other) => (one.purpose < other.purpose ? -1 : 1))) {
+    for (const { purpose, basis, finding, deciders } of wanted.sort((one, other) =>
+      one.purpose < other.purpose ? -1 : 1,
+    )) {
       const state = stateOfFinding[finding];
       yield { account, givenName, familyName, class: name, purpose, basis, state, reason: finding, deciders };
     }

@@ -1,5 +1,7 @@
-import { bilingual, count } from '../language.ts';
-import type { StatusPart } from '../subject.ts';
+import { bilingual, count } from '../../language.ts';
+import type { StatusPart } from '../../subject.ts';
+import { toTell } from '../telling/acts.ts';
+import { text as tellingText } from '../telling/text.ts';
 import { undecided } from './missing.ts';
 
 const text = bilingual({
@@ -24,5 +26,7 @@ export const status: StatusPart = (app) => {
   const lines = consentsMissing.map(({ purpose, basis, count }) =>
     (basis === 'consent' ? say.consent : say.acknowledgement)(purpose, count),
   );
-  return { facts: { consentsMissing }, lines };
+  const studentsToTell = [...toTell(app.db, {}, app.moment.today)].map(({ account }) => account);
+  if (studentsToTell.length > 0) lines.push(app.say(tellingText).status(studentsToTell.length));
+  return { facts: { consentsMissing, studentsToTell }, lines };
 };
