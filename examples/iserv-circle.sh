@@ -28,7 +28,7 @@ cat "$folder/iserv.csv"
 schulkonto iserv reconcile "$here/iserv-users.csv"
 
 # What a person does there, and that it is done.
-schulkonto suspension impose test.zwei --reason 'Trying it out' --yes
+schulkonto suspension impose test.zwei --reason 'Trying it out' --clause school-use --yes
 schulkonto iserv todo
 schulkonto iserv done test.zwei
 schulkonto iserv todo

@@ -9,21 +9,21 @@ import { readTexts } from './terminal/texts.ts';
 
 const text = bilingual({
   en: {
-    summary: 'keeps the accounts of a school that runs IServ: people, consents, passwords, leavers',
+    summary: 'keeps the accounts of a school that runs IServ',
     version: 'print the version',
     registry: 'the registry file (else SCHULKONTO_REGISTRY, else the data folder of the user)',
     json: 'print one JSON value for scripts',
-    lang: 'language of the texts (else SCHULKONTO_LANG, else that of the system)',
+    lang: 'language (else SCHULKONTO_LANG, else of the system)',
     yes: 'answer yes to what would be asked',
     csv: 'print the list as CSV for a spreadsheet',
     columns: 'these columns of the list, by their headings, with commas',
   },
   de: {
-    summary: 'führt die Konten einer Schule mit IServ: Personen, Einwilligungen, Passwörter, Abgänge',
+    summary: 'führt die Konten einer Schule mit IServ',
     version: 'die Version ausgeben',
     registry: 'die Datei des Registers (sonst SCHULKONTO_REGISTRY, sonst der Datenordner des Benutzers)',
     json: 'einen JSON-Wert für Skripte ausgeben',
-    lang: 'Sprache der Texte (sonst SCHULKONTO_LANG, sonst die des Systems)',
+    lang: 'Sprache (sonst SCHULKONTO_LANG, sonst die des Systems)',
     yes: 'auf Fragen mit Ja antworten',
     csv: 'die Liste als CSV für eine Tabellenkalkulation ausgeben',
     columns: 'diese Spalten der Liste, nach ihren Überschriften, mit Kommas',
@@ -48,7 +48,7 @@ const groups: readonly { title: Record<Language, string>; nouns: readonly string
     title: { en: 'IServ, copies and the log:', de: 'IServ, Sicherungen und Protokoll:' },
     nouns: ['iserv', 'backup', 'audit'],
   },
-  { title: { en: 'Tools:', de: 'Werkzeuge:' }, nouns: ['each', 'completion'] },
+  { title: { en: 'Tools:', de: 'Werkzeuge:' }, nouns: ['file', 'each', 'completion'] },
 ];
 
 /** Which group a noun is of; the last one where nobody has said. */

@@ -5,8 +5,8 @@ export const administrators: Subject = {
     {
       name: 'administrator',
       summary: {
-        en: 'who is administrator, since when, with what signed undertaking',
-        de: 'wer Administrator ist, seit wann, mit welcher Verpflichtung',
+        en: 'who is administrator, and what they signed',
+        de: 'wer Administrator ist, und die Verpflichtung',
       },
       verbs: {
         add: async () => (await import('./commands.ts')).administratorAdd,

@@ -12,6 +12,7 @@ import {
   insertDeparture,
   insertFormerAccount,
   insertIservDeletion,
+  insertStrangerStone,
   insertTombstone,
 } from './store.ts';
 
@@ -25,9 +26,11 @@ export function deletePeople(tx: Tx, people: readonly Due[], runId: number): voi
   const key = accountKey(tx);
   for (const { id, account, role, leftOn } of people) {
     insertIservDeletion(tx, id);
-    for (const number of [id, ...formerNumbersOf(tx, id)]) {
+    eraseFacts(tx, id);
+    insertTombstone(tx, { id, role, leftOn, runId });
+    for (const number of formerNumbersOf(tx, id)) {
       eraseFacts(tx, number);
-      insertTombstone(tx, { id: number, role, leftOn, runId });
+      insertStrangerStone(tx, number);
     }
     insertFormerAccount(tx, formerAccountHash(key, account));
     const departure = departureOfUser(tx, id);

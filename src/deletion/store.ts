@@ -13,7 +13,7 @@ export function insertTombstone(tx: Tx, stone: { id: number; role: Role; leftOn:
   );
 }
 
-/** Says of somebody who is gone by an undo or a restore why the log knows nothing of them any more. */
+/** Says of a number that no deletion of its own stands for (an undo, a restore, an account that was given up) why the log knows nothing of it any more. */
 export function insertStrangerStone(tx: Tx, id: number): void {
   tx.run(
     `INSERT INTO tombstones (user_id, deleted_on, why) VALUES (:id, :today, 'taken-back')

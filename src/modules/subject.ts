@@ -5,8 +5,8 @@ export const modules: Subject = {
     {
       name: 'module',
       summary: {
-        en: 'which modules of IServ the school has enabled, and what users were told',
-        de: 'welche Module von IServ freigeschaltet sind und was die Nutzer wissen',
+        en: 'which modules of IServ are enabled',
+        de: 'welche Module von IServ freigeschaltet sind',
       },
       verbs: {
         enable: async () => (await import('./commands.ts')).moduleEnable,

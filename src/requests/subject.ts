@@ -5,8 +5,8 @@ export const requests: Subject = {
     {
       name: 'request',
       summary: {
-        en: 'what people ask for by data protection law, and breaches of data',
-        de: 'was Personen nach Datenschutzrecht verlangen, und Datenpannen',
+        en: 'requests by data protection law, and breaches',
+        de: 'Anfragen nach Datenschutzrecht, Datenpannen',
       },
       verbs: {
         open: async () => (await import('./commands.ts')).requestOpen,

@@ -71,7 +71,7 @@ describe('words that say nothing are refused, and nothing is recorded', () => {
     ['leaver hold ben.kern --reason xx', 'empty-reason'],
     ['consent give anna.mueller --by guardian-name:x', 'not-a-full-name'],
     ['consent give anna.mueller --by "guardian-name:Mutter"', 'not-a-full-name'],
-    ['consent give ben.kern --by self --evidence -', 'says-nothing'],
+    ['consent give ben.kern --by self --evidence .', 'says-nothing'],
     ['user edit anna.mueller --guardian ute.mueller --custody no --evidence x', 'says-nothing'],
   ])('%s', async (line, expected) => {
     const school = await someSchool();

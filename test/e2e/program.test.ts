@@ -166,7 +166,7 @@ describe('two at a time', () => {
       new Promise<number | null>((resolve) => {
         const child = spawn(
           process.execPath,
-          [launcher, 'user', 'add', '--role', 'staff', '--given', given, '--family', 'Kern'],
+          [launcher, 'user', 'add', '--role', 'staff', '--given', given, '--family', 'Kern', '--another'],
           {
             env: environment(school),
           },

@@ -103,7 +103,10 @@ describe('the compiled program', () => {
 test('the words that no password may be come with it, as they are where it is tested', async () => {
   const { wordLists } = await import('../../src/passwords/guessing/lists.ts');
   const { words, passwords } = await wordLists();
-  expect(readFileSync(at('dist/words.txt'), 'latin1').startsWith(`${words}\n${passwords}\n\n`)).toBe(true);
+  const wanted = `${words}\n${passwords}\n\n`;
+  const built = readFileSync(at('dist/words.txt'), 'latin1');
+  const from = [...wanted].findIndex((letter, index) => built[index] !== letter);
+  expect(built.slice(Math.max(from - 50, 0), from + 50)).toBe(wanted.slice(Math.max(from - 50, 0), from + 50));
   program('init', '--school', 'See', '--domain', 'see.example', '--registry', at('words.sqlite'));
   const judged = (password: string) =>
     withInput(`${password}\n`, 'password', 'check', '--registry', at('words.sqlite')).status;

@@ -47,6 +47,8 @@ describe('at a terminal', () => {
     const { exit, screen } = await sit(school, 'init', [
       ['Wie heißt die Schule?', 'Gymnasium am See\r'],
       ['Welche E-Mail-Domain', 'see.example\r'],
+      ['entscheidet ein Kind mit', '\r'],
+      ['entscheidet es allein', '\r'],
     ]);
     expect({ exit, school: school.sql(`SELECT value FROM settings WHERE key = 'school.name'`) }).toEqual({
       exit: 0,

@@ -80,7 +80,9 @@ Goethe-Schule (wald/registry.sqlite): anna.wald
     const { exit, err } = await school.cli('each --in . -- suspension lift anna.see');
     expect(exit).toBe(2);
     expect(err.match(/--reason/g)).toHaveLength(3);
-    const yes = await school.cli('each --in see --yes -- suspension impose anna.see --reason Streit');
+    const yes = await school.cli(
+      'each --in see --yes -- suspension impose anna.see --reason Streit --clause mass-mail',
+    );
     expect(yes).toMatchObject({ exit: 0 });
   });
 

@@ -21,7 +21,7 @@ test('ten suspended, three withdrawn, five deleted: file and list have exactly t
   const todo = async (what: string) => accountsIn((await done(school, `iserv todo --what ${what} --json`)).json());
 
   await deleted(school, ...accounts(13, 18));
-  await done(school, `suspension impose ${accounts(0, 10).join(' ')} --reason Streit`);
+  await done(school, `suspension impose ${accounts(0, 10).join(' ')} --reason Streit --clause mass-mail`);
   await done(school, `consent withdraw ${accounts(10, 13).join(' ')} --by "guardian-name:Jo Muster"`);
   expect(await todo('lock')).toEqual(accounts(0, 10).sort());
   expect(await todo('delete')).toEqual(accounts(13, 18).sort());

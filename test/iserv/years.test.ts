@@ -84,9 +84,9 @@ class Years {
         return this.roster();
       }
       case 'suspended':
-        return this.type(`suspension impose ${account} --reason Streit`);
+        return this.type(`suspension impose ${account} --reason Streit --clause mass-mail`);
       case 'lifted':
-        return this.type(`suspension lift ${account} --reason Streit`);
+        return this.type(`suspension lift ${account} --reason Streit --clause mass-mail`);
       case 'consented':
         return this.say('give', account);
       case 'withdrawn':

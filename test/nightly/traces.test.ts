@@ -56,7 +56,7 @@ async function named(): Promise<School> {
     'user add --role student --given Ben --family Kern --class 10a',
     'incident open --account anna.xylander,ben.kern --what "Anna Xylander and Ben Kern sent joke mails"',
     'incident close 1 --outcome "Talked to both; Xylander was sorry"',
-    'suspension impose ben.kern --reason "Insulted Anna Xylander by mail"',
+    'suspension impose ben.kern --reason "Insulted Anna Xylander by mail" --clause mail-manners',
     'leaver hold ben.kern --reason "Witness of anna.xylander"',
     'leaver schedule anna.xylander --left-on 2026-07-31 -y',
   ]) {

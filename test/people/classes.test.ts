@@ -25,7 +25,7 @@ async function filled() {
     'consent give anna.mueller --by "guardian-name:Ute Müller" -y',
     'password issue anna.mueller --slips slips.html -y',
     'leaver schedule ben.oeztuerk --left-on 2026-08-19 --reason Umzug -y',
-    'suspension impose cem.yildiz --reason Streit -y',
+    'suspension impose cem.yildiz --reason Streit --clause mass-mail -y',
   ])
     expect([line, (await school.cli(line)).exit]).toEqual([line, 0]);
   return school;

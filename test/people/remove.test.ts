@@ -29,7 +29,12 @@ test('takes somebody back who was added by hand, name and all, and frees the acc
 
 test.each<[string, string, string, string[]]>([
   ['a password', 'passwords', 'Passwörter', ['password issue anna.muellerfrau --csv p.csv']],
-  ['a suspension', 'suspensions', 'Sperrungen', ['suspension impose anna.muellerfrau --reason Streit']],
+  [
+    'a suspension',
+    'suspensions',
+    'Sperrungen',
+    ['suspension impose anna.muellerfrau --reason Streit --clause mass-mail'],
+  ],
   ['an incident', 'incident_people', 'Vorfälle', ['incident open --account anna.muellerfrau --what Streit']],
   ['a schedule', 'leavers', 'Abgänge', ['leaver schedule anna.muellerfrau --left-on 2026-08-20']],
   [

@@ -152,7 +152,7 @@ describe('who is suspended for what was allowed', () => {
 
   test.each([
     ['another rule', '--clause software', ''],
-    ['no rule', '', ''],
+    ['the rule of the mails', '--clause mass-mail', ''],
     ['somebody else', '--clause traffic', 'ben.schulz'],
   ])('and for %s nothing is said', async (_, clause, other) => {
     await school.cli(give);

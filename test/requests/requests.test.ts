@@ -205,7 +205,7 @@ describe('data that may only be kept', () => {
     ]);
     // Who is named is found; and what is about violations stays in sight.
     expect(accounts((await school.cli('user list anna.mueller --json')).json())).toEqual(['anna.mueller']);
-    await school.cli('suspension impose anna.mueller --reason "Joke mails"');
+    await school.cli('suspension impose anna.mueller --reason "Joke mails" --clause mass-mail');
     expect(accounts((await school.cli('suspension list --json')).json())).toEqual(['anna.mueller']);
     expect(accounts((await school.cli('leaver list --json')).json())).toEqual(both);
     expect(await school.cli('request lift anna.mueller --reason "Mark corrected" --told-on 2026-08-19')).toMatchObject({

@@ -36,6 +36,8 @@ const changing = [
   'lift',
   'end',
   'remove',
+  'inform',
+  'review',
   'enable',
   'disable',
 ];

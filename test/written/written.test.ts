@@ -44,7 +44,8 @@ test.each(writing)(
   '%s is recorded: who, when, which kind, about whom, and no content',
   async (line, kind, act, named) => {
     const school = await schoolWithPeople();
-    if (line.startsWith('iserv todo')) await school.cli('suspension impose anna.kern --reason "Joke mails"');
+    if (line.startsWith('iserv todo'))
+      await school.cli('suspension impose anna.kern --reason "Joke mails" --clause mass-mail');
     if (line.startsWith('consent')) {
       school.file('terms.txt', 'Be kind.');
       await school.cli('terms publish terms.txt --version 1 --from 2026-08-01');
