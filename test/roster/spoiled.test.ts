@@ -28,5 +28,7 @@ test('a line of more columns than any list is no header, and a word without end 
   school.file('list.csv', Buffer.from(`Import-ID;Vorname;Nachname\n1;Zo\xeb;${'x'.repeat(300_000)}\n`, 'latin1'));
   const before = process.cpuUsage();
   expect(await school.cli('roster import list.csv --role student')).toMatchObject({ exit: 4 });
+  school.file('list.csv', `"${';'.repeat(300_000)}x\n`);
+  expect(await school.cli('roster import list.csv')).toMatchObject({ exit: 4 });
   expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
 });
