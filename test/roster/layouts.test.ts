@@ -265,6 +265,7 @@ describe('layouts', () => {
       ['{8F1C2A30-0D4B-4E77-9A51-000000000401} @ada.brand Ada Brand FOS11 2008-02-03 a@x.example [] student'],
     ],
     ['untis', 'BrandA;Brand;;;;;;Ada;42;5a;1;;20140203;;\n', ['42 Ada Brand 5a 2014-02-03']],
+    ['untis', 'S0;Brand;;;;;;Ada;22177;5a;1;;20140203;;22177\n', ['22177 Ada Brand 5a 2014-02-03']],
     [
       'list',
       'Import-ID;Name;Vorname;Klassenbezeichnung;Mail\n1;Brand;Ada;5a;ada@p.example\n',

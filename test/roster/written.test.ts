@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Encoding } from '../../src/csv/bytes/encodings.ts';
 import type { Field } from '../../src/roster/formats/fields.ts';
+import { type BookCell, book } from '../support/workbook.ts';
 import { encoded, file, reading } from './files.ts';
 
 /** Names that people have, by the encodings that have their letters. */
@@ -139,5 +140,45 @@ test('a roster in whatever dress is read to the same people', () => {
       expect(found).toBe(titles + Number(dress.units) + Number(dress.repeated) + Number(dress.total !== null));
     }),
     { numRuns: 120 },
+  );
+});
+
+test('a roster in a workbook is read to the same people', () => {
+  const path = file('x');
+  const serial = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  const wish = fc.record({
+    dress,
+    people: fc.array(personIn('utf-8'), { maxLength: 8 }),
+    is1904: fc.boolean(),
+    inline: fc.boolean(),
+    style: fc.constantFrom(...(['day', 'ownDay', 'monthWord'] as const)),
+    isNumber: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      wish,
+      ({ dress: { order, words, titles, between, total }, people, is1904, inline, style, isNumber }) => {
+        const cellOf = (person: Person, field: keyof Person): BookCell => {
+          if (field === 'groups') return person.groups.join(';');
+          // As many zeros as the ID has, by the format of the cell.
+          if (field === 'importId' && isNumber && person.importId.length === 5)
+            return { value: Number(person.importId), style: 'zeros' };
+          if (field !== 'birthDate' || person.birthDate === null) return person[field];
+          return { value: serial(person.birthDate) + (is1904 ? 24_107 : 25_569), style };
+        };
+        const rows = [
+          ...titles.map((title) => [title]),
+          order.map((field, at) => heading[field][(words[at] ?? 0) % heading[field].length] as string),
+          ...people.map((person) => order.map((field) => cellOf(person, field))),
+          ...between.map((line) => [line]),
+          ...(total === null ? [] : [[total]]),
+        ];
+        file(book(rows, { is1904, inline }), path);
+        const { rows: found, problems } = reading(path);
+        expect(problems).toEqual([]);
+        expect(found.map(({ values }) => values)).toEqual(people);
+      },
+    ),
+    { numRuns: 60 },
   );
 });

@@ -15,6 +15,9 @@ const isLetter = (letter: string | undefined): letter is string =>
 const isUpper = (letter: string) => letter !== letter.toLowerCase();
 const isVowel = (letter: string) => /^[aeiouyœæøı]/i.test(letter.normalize('NFD'));
 
+/** Longer than any name. */
+const longestWord = 100;
+
 /** How much sense a letter makes where it stands in its word; one that no name has there makes less than none. */
 function senseOf(letter: string, at: number, word: readonly string[]): number {
   const [before, after] = [word[at - 1], word[at + 1]];
@@ -58,8 +61,8 @@ export function singleByteOf(file: string, pieces: Iterable<Uint8Array>, known: 
   const words = new Set<string>();
   for (const lines of linesOf(latin1Of(pieces), file)) {
     for (const line of lines) {
-      for (const [word] of line.matchAll(/[\w\u0080-\u00ff'-]*[\u0080-\u00ff][\w\u0080-\u00ff'-]*/g))
-        if (!utf8.test(word)) words.add(word);
+      for (const [word] of line.matchAll(/[\w\u0080-\u00ff'-]+/g))
+        if (word.length < longestWord && /[\u0080-\u00ff]/.test(word) && !utf8.test(word)) words.add(word);
     }
     if (words.size > 2000) break;
   }

@@ -74,6 +74,11 @@ function kindOfText(head: Head): 'xml' | 'html' | 'rtf' | 'vcard' | 'quoted-rows
   if (first.startsWith('{\\rtf')) return 'rtf';
   if (/^BEGIN:V(?:CARD|CALENDAR)/i.test(first)) return 'vcard';
   const filled = head.lines.filter((line) => line.trim() !== '');
-  const whole = /^\s*"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"\s*[,;\t|]*\s*$/;
-  return filled.length > 1 && filled.every((line) => whole.test(line)) ? 'quoted-rows' : undefined;
+  return filled.length > 1 && filled.every(isQuotedWhole) ? 'quoted-rows' : undefined;
+}
+
+/** Whether a line is one quoted cell with separators in it, and nothing but separators behind it. */
+function isQuotedWhole(line: string): boolean {
+  const [whole, inside] = /^\s*"((?:[^"]|"")*)"/.exec(line) ?? [];
+  return whole !== undefined && /[,;\t|]/.test(inside ?? '') && /^[\s,;|]*$/.test(line.slice(whole.length));
 }

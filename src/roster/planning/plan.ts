@@ -43,7 +43,8 @@ export interface Plan {
  * @throws Failure `no-such-pair`, `two-accounts`, `plan-changed`
  */
 export function planRoster(db: Scratch, asked: PlanWish, rules: PlanRules, version: number): Plan {
-  db.define('folded', folded as (...values: never[]) => string);
+  // The name of a faulty line may be missing.
+  db.define('folded', (name: string | null) => (name === null ? null : folded(name)));
   const wish = { ...asked, fields: filledFields(db, asked) };
   db.scratch('DROP TABLE IF EXISTS temp.roster_scope');
   db.scratch('CREATE TABLE temp.roster_scope AS SELECT :source AS source', { source: wish.source });

@@ -1,6 +1,6 @@
 import { quoted, quotedAll } from '../../csv/quoted.ts';
 import { Exit, failure } from '../../failures.ts';
-import { listed } from '../../language.ts';
+import { listed, number } from '../../language.ts';
 import { type Field, fieldNames } from '../formats/fields.ts';
 import type { Unclear } from './unclear.ts';
 
@@ -174,3 +174,10 @@ export const formatsSeveral = failure<File & { line: number; formats: readonly s
       `${file}, Zeile ${line}: eine Datei ohne Kopfzeile, die ${formats.join(' oder ')} sein könnte. Mit --format nennen.`,
   },
 );
+
+export const columnsTooMany = failure<File & { line: number; columns: number }>('columns-too-many', Exit.faulty, {
+  en: ({ file, line, columns }) =>
+    `${file}, line ${line}: ${number('en', columns)} columns, as no list of people has. Is it the right file, and the right separator?`,
+  de: ({ file, line, columns }) =>
+    `${file}, Zeile ${line}: ${number('de', columns)} Spalten, so viele hat keine Personenliste. Ist es die richtige Datei und das richtige Trennzeichen?`,
+});

@@ -32,8 +32,10 @@ const explanation =
 
 /** The ways in which a heading can be meant: as it stands, and without its explanation. */
 const headingsOf = (heading: string): readonly string[] => {
+  const plainly = plainName(heading);
+  if (plainly === '') return [];
   const bare = heading.replace(explanation, ' ');
-  return bare === heading ? [plainName(heading)] : [plainName(heading), plainName(bare)];
+  return bare === heading ? [plainly] : [plainly, plainName(bare)];
 };
 
 const plainWords = new Map<string, string>();

@@ -95,7 +95,8 @@ function hasShape(format: Format, all: readonly CsvRecord[]): boolean {
 function canBe(field: Field, cell: string, format: Format): boolean {
   if (field === 'familyName' || field === 'givenName') return /^\p{L}[^\d@]*[_1]?$/u.test(cell);
   if (field === 'importId')
-    return cell !== '' && /\d/.test(cell) && !/[\s@]/.test(cell) && !isDay(dayIn(cell, '2100-01-01'));
+    // Any five digits could be a spreadsheet's day, and are an ID far more often.
+    return /^\d{5}$/.test(cell) || (/\d/.test(cell) && !/[\s@]/.test(cell) && !isDay(dayIn(cell, '2100-01-01')));
   if (cell === '') return true;
   if (field === 'birthDate') return isDay(dayIn(cell, '2100-01-01'));
   if (field === 'email') return cell.includes('@');

@@ -28,6 +28,8 @@ interface Reading extends Match {
 
 /** The header stands in one of so many lines. */
 const headerLines = 20;
+/** No list has more columns: what seems to be such a header is something else, or cut with the wrong separator. */
+const mostColumns = 1000;
 
 const isNumber = (column: string) => /^\d+$/.test(column);
 
@@ -42,8 +44,12 @@ export function recognise(table: Table, wish: Understood, today: Day): Recogniti
   if (starts.length === 0) throw fileEmpty({ file });
   const readings = starts.flatMap((start) => readingsOf(start, wish)).sort(byFit);
   const [best] = readings;
-  if (!best)
+  if (!best) {
+    const [widest] = starts.map(({ first }) => first).sort((a, b) => b.cells.length - a.cells.length);
+    const columns = widest?.cells.length ?? 0;
+    if (columns > mostColumns) throw failures.columnsTooMany({ file, line: widest?.line ?? 1, columns });
     throw wish.header === undefined ? fileEmpty({ file }) : failures.headerNotThere({ file, line: wish.header });
+  }
   const hintLine = skip > 0 ? 1 : 0;
   if (wish.format?.order && best.score === 0) return withoutHeader(file, wish.format, wish, starts, hintLine);
   const isWhole = best.missing.length + best.unknown.length === 0 && best.score >= 2 && !isComment(best);
@@ -57,8 +63,10 @@ export function recognise(table: Table, wish: Understood, today: Day): Recogniti
 /** The ways to read each of the first lines as the header: by each format that knows one of its columns, and by `--map` alone. */
 function readingsOf({ delimiter, records }: Start, wish: Understood): Reading[] {
   const asked = wish.format ? [wish.format] : formats;
-  const candidates = records.filter(({ line }, at) =>
-    wish.header === undefined ? at === 0 || line <= headerLines : line === wish.header,
+  const candidates = records.filter(
+    ({ line, cells }, at) =>
+      cells.length <= mostColumns &&
+      (wish.header === undefined ? at === 0 || line <= headerLines : line === wish.header),
   );
   return candidates.flatMap((record) => {
     const header = namesIn(record);

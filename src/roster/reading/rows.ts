@@ -8,7 +8,7 @@ import { type Column, type Field, givenBy, type Line, optionalFields, type Value
 import { composed } from './compose.ts';
 import { doubtOf } from './doubts.ts';
 import type { Layout } from './layout.ts';
-import { type Problem, problem } from './problems.ts';
+import { isFault, type Problem, problem } from './problems.ts';
 import { type Circumstances, isTooYoung, readValue } from './values.ts';
 
 /** One person of a roster's line, checked. */
@@ -53,7 +53,8 @@ export function rowReader(
       if (people.length > 1 && isAbsent(record, columns)) continue;
       const { children = [], ...row } = readPerson(record, columns, layout, shared, about, at(rows.length));
       rows.push(row);
-      for (const child of children.slice(1)) {
+      // Of a faulty line nothing is known, also not for the other children.
+      for (const child of row.problems.some(isFault) ? [] : children.slice(1)) {
         rows.push({ ...row, line: at(rows.length), values: { ...row.values, childId: child }, problems: [] });
       }
     }

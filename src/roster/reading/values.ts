@@ -77,7 +77,8 @@ export function readValue(
     case 'email':
       return readEmail(line, value);
     case 'status': {
-      const presence = meaning.status.get(value.toLowerCase());
+      // An empty cell says no more than a file without such a column: somebody who is listed is there.
+      const presence = meaning.status.get(value.toLowerCase()) ?? (value === '' ? 'present' : undefined);
       if (!presence) return wrong('unknown-status', { known: [...meaning.status.keys()].filter(Boolean).join(', ') });
       line.status = presence;
       return undefined;

@@ -16,7 +16,7 @@ export function checkIdentity(db: Scratch, hasRoles: boolean): void {
   db.scratch('DROP TABLE IF EXISTS temp.roster_displaced');
   db.scratch('CREATE TABLE temp.roster_displaced (user_id INTEGER PRIMARY KEY, line INTEGER NOT NULL)');
   const others = `SELECT r.line, r.user_id FROM temp.roster_rows r JOIN users u ON u.id = r.user_id
-    WHERE r.found_by IN ('id', 'account') AND r.given_name <> u.given_name AND r.given_name IS NOT NULL
+    WHERE r.found_by IN ('id', 'account') AND r.given_name <> u.given_name AND r.family_name IS NOT NULL
       ${hasRoles ? '' : 'AND u.role = r.role'}
       AND is_another(r.given_name, r.family_name, r.birth_date, u.given_name, u.family_name, u.birth_date)`;
   db.scratch('DROP TABLE IF EXISTS temp.roster_others');
