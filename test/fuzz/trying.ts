@@ -81,6 +81,8 @@ export class Tries {
       out: output('out'),
       err: output('err'),
       onInterrupt: () => () => {},
+      another: async () => 0,
+      tellSystem: async () => {},
       prompts: async () => {
         throw new Error('Nobody sits there.');
       },

@@ -19,7 +19,7 @@ const child: fc.Arbitrary<Student> = fc.record({
 const children = fc.uniqueArray(child, { selector: ({ id }) => id, minLength: 2, maxLength: 10 });
 
 /** Few, and the same each time: a longer search, with other seeds, is done by hand. */
-const few = { numRuns: 4, seed: 2026 };
+const few = { numRuns: 3, seed: 2026 };
 
 /** What happens to files on their way from the office: a column sorted by itself, names exchanged, other IDs. */
 const accidents = {

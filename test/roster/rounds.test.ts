@@ -50,7 +50,7 @@ describe('whatever two years look like', () => {
         const accounts = school.sql('SELECT account FROM users').map(({ account }) => account);
         expect(new Set(accounts).size).toBe(accounts.length);
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('whatever two years look like', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('whatever two years look like', () => {
           before,
         );
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 });
@@ -151,7 +151,7 @@ describe('import what was exported, and nothing changes', () => {
           expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 

@@ -27,7 +27,15 @@ const favourite = 300;
  * which it is most frequent. The packages are loaded here, and here alone: zxcvbn's lists, and the German ones of its
  * successor. The build does so once, and keeps the text in a file, since this takes longer than to judge a password.
  */
-export async function wordLists(): Promise<{ words: string; passwords: string }> {
+export const wordLists = (): ReturnType<typeof makeLists> => {
+  made ??= makeLists();
+  return made;
+};
+
+/** Made once: whoever judges passwords takes out of zxcvbn's lists what stands here. */
+let made: ReturnType<typeof makeLists> | undefined;
+
+async function makeLists(): Promise<{ words: string; passwords: string }> {
   const [{ default: lists }, { dictionary }] = await Promise.all([
     import('zxcvbn/lib/frequency_lists.js'),
     import('@zxcvbn-ts/language-de'),
