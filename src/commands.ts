@@ -1,3 +1,4 @@
+import type { Command as ActionCommand } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { App } from './app.ts';
 import { bilingual, type Language } from './language.ts';
@@ -6,6 +7,7 @@ import { subjects } from './subjects.ts';
 import { Command, CommandOption, fileName, rootOf, several } from './terminal/command.ts';
 import { listOptions, withListOptions } from './terminal/lists.ts';
 import { readTexts } from './terminal/texts.ts';
+import { nameEverybody } from './users/finding/arguments.ts';
 
 const text = bilingual({
   en: {
@@ -113,6 +115,7 @@ export async function program(app: App, args: readonly string[] | null) {
     .hook('preAction', async (command, action) => {
       app.options = { ...command.opts(), ...listOptions(action) };
       await readTexts(action, { path: (file) => app.path(file), bytes: () => app.world.bytes() });
+      await nameEverybody(app, action as unknown as ActionCommand);
     });
   for (const noun of nounsOf(subjects)) {
     const command = await branch(app, noun, args);

@@ -36,3 +36,12 @@ export function listedBriefly(language: Language, items: readonly string[]): str
   const more = language === 'de' ? `${number('de', rest)} weitere` : `${number('en', rest)} more`;
   return listed(language, [...items.slice(0, 10), more]);
 }
+
+let alphabet: Intl.Collator | undefined;
+
+/** In the order of German names: ä beside a, of one case or the other, and class 5a before 10a. */
+export function inAlphabet<One>(all: readonly One[], nameOf: (one: One) => string): One[] {
+  alphabet ??= new Intl.Collator('de', { numeric: true });
+  const { compare } = alphabet;
+  return [...all].sort((one, other) => compare(nameOf(one), nameOf(other)));
+}

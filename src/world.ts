@@ -19,6 +19,8 @@ export interface Prompts {
   /** The answer appears nowhere on the screen. */
   secret(question: string): Promise<string>;
   choose<Choice extends string>(question: string, choices: readonly { value: Choice; name: string }[]): Promise<Choice>;
+  /** A choice from what is found for the letters that were typed; at first from what is found for none. */
+  search(question: string, found: (typed: string) => readonly { value: string; name: string }[]): Promise<string>;
 }
 
 /** Everything that a run takes from outside: one plain object, gathered in `main.ts` and made by hand in tests. */

@@ -41,7 +41,7 @@ const innerStoreys: Readonly<Record<string, readonly string[]>> = {
   consents: ['missing', 'forms', 'list', 'purposes', 'court', 'telling', '.'],
   incidents: ['posts', '.'],
   leavers: ['notices', '.'],
-  users: ['.', 'guardians'],
+  users: ['finding', '.', 'guardians'],
   nightly: ['proof', '.', 'traces'],
   passwords: ['issuing', '.', 'guessing'],
   people: ['classes', 'report', 'removing', '.'],

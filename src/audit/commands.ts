@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { App } from '../app.ts';
 import { allActs, type Subject } from '../subject.ts';
-import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { Command, CommandOption, day, examples, LookingCommand, several, wholeNumber } from '../terminal/command.ts';
 import { type Cell, inSheet, warning } from '../terminal/view.ts';
 import { visible } from '../terminal/visible.ts';
 import { writtenDay, writtenInstant } from '../time.ts';
@@ -15,10 +15,10 @@ import { text } from './text.ts';
 export function auditLog(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).log;
 
-  return new Command('log')
+  return new LookingCommand('log')
     .description(say.summary)
     .option('--reason <text>', say.reason)
-    .option('--account <account>', say.account)
+    .option('--account <account-or-number>', say.account)
     .addOption(new CommandOption('--person <number>', say.personOption).argParser(wholeNumber).conflicts(['account']))
     .option('--act <act>', say.act, several)
     .option('--operator <name>', say.operator)

@@ -49,7 +49,7 @@ export function backupRestore(app: App) {
     .description(say.summary)
     .argument('<backup>', app.say(text).name)
     .option('--dry-run', say.dryRun)
-    .option('--bring-back <account>', say.bringBack)
+    .option('--bring-back <former-account>', say.bringBack)
     .option('--reason <text>', say.reason)
     .addHelpText(
       'after',
@@ -58,7 +58,8 @@ export function backupRestore(app: App) {
         de: 'backup restore newest --bring-back anna.mueller --reason "mit anderer Anna verwechselt"',
       }),
     )
-    .action(async (name, { dryRun, bringBack: account, reason }) => {
+    .action(async (name, { dryRun, bringBack: deleted, reason }) => {
+      const account = deleted?.trim().toLowerCase();
       const { backup, damaged } = getBackup(app, name);
       if (damaged.length > 0) await app.note(damaged.map((one) => warning(say.skipped(one.name))));
       if (account !== undefined) {

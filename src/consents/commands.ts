@@ -2,13 +2,14 @@ import type { App } from '../app.ts';
 import type { Reader } from '../database/database.ts';
 import { line } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
-import { Command, day, examples, wholeNumber } from '../terminal/command.ts';
+import { Command, day, examples, LookingCommand, wholeNumber } from '../terminal/command.ts';
 import { saysNothing } from '../terminal/failures.ts';
 import { type Cell, listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
+import { accountsNamed } from '../users/finding/naming.ts';
 import { guardiansOf } from '../users/guardians/store.ts';
-import { nameIn } from '../users/guardians/who.ts';
+import { accountIn, type By, nameIn } from '../users/guardians/who.ts';
 import { isSameName, type User } from '../users/rules.ts';
 import { getUsers } from '../users/store.ts';
 import { speaker } from '../users/told.ts';
@@ -45,12 +46,12 @@ function deciding(app: App, verb: 'give' | 'refuse' | 'withdraw', decision: Deci
     )
     .action(async (accounts, { by, purpose, version, on, channel, evidence, corrects, ...filter }) => {
       const chosen = { accounts, ...filter };
-      const decider = by ?? (await app.ask('--by', say.askBy, who));
+      const decider = await known(app, by ?? (await app.ask('--by', say.askBy, who)));
       const kept = proof(evidence) ?? (app.canAsk ? await app.ask('--evidence', say.askEvidence, proof) : undefined);
       const people = getUsers(app.db, chosenAccounts(app.db, chosen, app.moment.today));
       const name = nameIn(decider);
-      const known = name === undefined ? [] : others(app.db, people, name);
-      if (name !== undefined && known.length > 0) await app.confirm(say.sureOfName(name, known));
+      const called = name === undefined ? [] : others(app.db, people, name);
+      if (name !== undefined && called.length > 0) await app.confirm(say.sureOfName(name, called));
       if (people.length > accounts.length) await app.confirm(say.sureOfMany(people.length));
       const decided = decide(app, (tx) => getUsers(tx, chosenAccounts(tx, chosen, tx.today)), {
         decision,
@@ -125,6 +126,14 @@ export function proof(value: string | undefined): string | undefined {
 /** Who decided, as it was typed. @throws Failure `not-who-decided`, `not-a-full-name`, `not-a-name` */
 export const who = speaker('--by', notWhoDecided);
 
+/** The guardian of `guardian:…` may be named in any way in which a person is. */
+async function known(app: App, by: By): Promise<By> {
+  const typed = accountIn(by);
+  if (typed === undefined) return by;
+  const [account = typed] = await accountsNamed(app, [typed], { isLooking: false });
+  return `guardian:${account}`;
+}
+
 export function consentStrike(app: App) {
   const say = app.say(text).strike;
 
@@ -149,7 +158,7 @@ export function consentStrike(app: App) {
 export function consentList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .option('--purpose <purpose>', say.purpose)
     .addHelpText(
       'after',

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { line, words } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
-import { Command, CommandOption, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { Command, CommandOption, day, examples, LookingCommand, several, wholeNumber } from '../terminal/command.ts';
 import { listing } from '../terminal/view.ts';
 import { clauseCodes } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
@@ -45,7 +45,7 @@ export function incidentOpen(app: App) {
 export function incidentList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .option('--all', say.all)
     .addHelpText('after', examples(app.language, 'incident list', 'incident list --class 5a --all --json'))
     .action(async (accounts, { all = false, ...filter }) => {

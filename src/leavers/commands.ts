@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { Command, day, examples } from '../terminal/command.ts';
+import { Command, day, examples, LookingCommand } from '../terminal/command.ts';
 import { type Cell, listing, warning } from '../terminal/view.ts';
 import { type Day, parseDay, schoolDay, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -161,7 +161,7 @@ export function leaverRelease(app: App) {
 export function leaverList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .addHelpText('after', examples(app.language, 'leaver list', 'leaver list --class 10a,10b --json'))
     .action(async (accounts, filter) => {
       const found = leavers(app.db, { accounts, ...filter, restricted: true }, app.moment.today);

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { listed } from '../language.ts';
-import { Command, examples } from '../terminal/command.ts';
+import { Command, examples, LookingCommand } from '../terminal/command.ts';
 import { listing, warning } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -34,7 +34,7 @@ export function passwordChange(app: App) {
 export function passwordCheck(app: App) {
   const say = app.say(text).check;
 
-  return new Command('check')
+  return new LookingCommand('check')
     .description(say.summary)
     .argument('[account]', say.account)
     .option('--for <account>', say.for)
@@ -97,7 +97,7 @@ export function passwordPending(app: App) {
 
   return withFilter(
     app,
-    new Command('pending').description(say.summary).argument('[account...]', app.say(text).accounts),
+    new LookingCommand('pending').description(say.summary).argument('[account...]', app.say(text).accounts),
   )
     .addHelpText('after', examples(app.language, 'password pending', 'password pending --class 5a --json'))
     .action(async (accounts, filter) => {

@@ -4,10 +4,12 @@ import { getPurpose, purposes } from '../consents/store.ts';
 import { text as consentText, stateWords } from '../consents/text.ts';
 import { restrictionNames } from '../requests/text.ts';
 import { wordsOption } from '../terminal/choices.ts';
-import { Command, day, examples } from '../terminal/command.ts';
+import { day, examples, LookingCommand } from '../terminal/command.ts';
 import { type Cell, heading, inSheet, listing, table } from '../terminal/view.ts';
 import { type Day, dayStart, writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
+import { everybody } from '../users/finding/naming.ts';
+import { text as findText } from '../users/finding/text.ts';
 import { roleNames, statusNames, text as userText } from '../users/text.ts';
 import { isWished, type Person, type Wish } from './rules.ts';
 import { getPerson, people, takenInSince } from './store.ts';
@@ -16,7 +18,7 @@ import { factWords, passwordWords, text } from './text.ts';
 export function userShow(app: App) {
   const say = app.say(text).show;
 
-  return new Command('show')
+  return new LookingCommand('show')
     .description(say.summary)
     .argument('<account>', app.say(userText).account)
     .addHelpText('after', examples(app.language, 'user show anna.mueller', 'user show anna.mueller --json'))
@@ -26,10 +28,24 @@ export function userShow(app: App) {
     });
 }
 
+export function userFind(app: App) {
+  const say = app.say(findText).find;
+
+  return new LookingCommand('find')
+    .description(say.summary)
+    .argument('<text...>', say.text)
+    .addHelpText('after', examples(app.language, 'user find müller', 'user find "Anna Mü" --json', 'user find 5a'))
+    .action(async (words) => {
+      const accounts = everybody(app, words.join(' ')).map(({ account }) => account);
+      const found = () => people(app.db, { accounts }, app.moment.today);
+      await app.show(found(), [listing(app.say(text).list.columns, () => rows(app, found()), '', say.count)]);
+    });
+}
+
 export function userList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .addOption(wordsOption(app.language, '--consent <state>', say.consent, stateWords))
     .option('--purpose <purpose>', say.purpose, 'terms')
     .addOption(wordsOption(app.language, '--password <state>', say.password, passwordWords))

@@ -16,6 +16,7 @@ export const people: Subject = {
     {
       name: 'user',
       verbs: {
+        find: async () => (await import('./commands.ts')).userFind,
         list: async () => (await import('./commands.ts')).userList,
         show: async () => (await import('./commands.ts')).userShow,
         remove: async () => (await import('./removing/commands.ts')).userRemove,

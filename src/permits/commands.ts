@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { words } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
-import { Command, day, examples } from '../terminal/command.ts';
+import { Command, day, examples, LookingCommand } from '../terminal/command.ts';
 import { listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -73,7 +73,7 @@ export function permitEnd(app: App) {
 export function permitList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .option('--all', say.all)
     .addHelpText('after', examples(app.language, 'permit list', 'permit list --class 5a --all --json'))
     .action(async (accounts, { all = false, ...filter }) => {

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { line, words } from '../terminal/answers.ts';
 import { wordOption } from '../terminal/choices.ts';
-import { Command, day, examples, several, wholeNumber } from '../terminal/command.ts';
+import { Command, day, examples, LookingCommand, several, wholeNumber } from '../terminal/command.ts';
 import { listing } from '../terminal/view.ts';
 import { writtenDay } from '../time.ts';
 import { withFilter } from '../users/filter.ts';
@@ -125,7 +125,7 @@ export function requestLift(app: App) {
 export function requestList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .option('--all', say.all)
     .addHelpText('after', examples(app.language, 'request list', 'request list anna.mueller --all --json'))
     .action(async (accounts, { all = false, ...filter }) => {

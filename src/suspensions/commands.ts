@@ -4,7 +4,7 @@ import { warnOfPermits } from '../permits/warnings.ts';
 import { schoolLanguage, schoolName } from '../settings/school.ts';
 import { settingValue } from '../settings/settings.ts';
 import { words } from '../terminal/answers.ts';
-import { Command, CommandOption, day, examples, wholeNumber } from '../terminal/command.ts';
+import { Command, CommandOption, day, examples, LookingCommand, wholeNumber } from '../terminal/command.ts';
 import { heading, inSheet, listing } from '../terminal/view.ts';
 import { type Clause, clauseCodes, clauses } from '../terms/clauses.ts';
 import { writtenDay } from '../time.ts';
@@ -170,7 +170,7 @@ export function suspensionLetter(app: App) {
 export function suspensionList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .option('--all', say.all)
     .addHelpText(
       'after',

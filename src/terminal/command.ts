@@ -18,6 +18,7 @@ import { takesText } from './texts.ts';
 /** A command that says its help and its complaints in the language of the program it belongs to. */
 class BilingualCommand extends UntypedCommand {
   language: Language | undefined;
+  readonly isLooking: boolean = false;
 
   /** Everything that Commander finds wrong comes through here; it speaks English only, so we say it again. */
   override error(message: string, facts: { code?: string } = {}): never {
@@ -60,6 +61,11 @@ class BilingualCommand extends UntypedCommand {
   override createHelp(): Help {
     return Object.assign(new BilingualHelp(languageOf(this)), this.configureHelp());
   }
+}
+
+/** A command that changes nothing that is held of anybody: a part of a name is enough for it to know whom it is about. */
+class CommandThatLooks extends BilingualCommand {
+  override readonly isLooking = true;
 }
 
 class BilingualHelp extends Help {
@@ -128,6 +134,8 @@ export type AnyCommand = Parameters<InstanceType<typeof TypedCommand>['addComman
 
 /** Commander, with arguments and options typed from the flag strings; the types vanish at build. */
 export const Command = BilingualCommand as unknown as typeof TypedCommand;
+export const LookingCommand = CommandThatLooks as unknown as typeof TypedCommand;
+export const isLooking = (command: unknown): boolean => command instanceof CommandThatLooks;
 export const CommandOption = UntypedOption as unknown as typeof TypedOption;
 
 /** Makes a root of a finished tree: its settings and its language hold for every command below. */

@@ -4,8 +4,20 @@ import { cancelled } from './failures.ts';
 import { visible } from './visible.ts';
 
 const text = bilingual({
-  en: { yes: 'y', hint: 'y/N', keys: '↑↓ move • ⏎ take', hidden: '(not shown)' },
-  de: { yes: 'j', hint: 'j/N', keys: '↑↓ bewegen • ⏎ nehmen', hidden: '(wird nicht angezeigt)' },
+  en: {
+    yes: 'y',
+    hint: 'y/N',
+    keys: '↑↓ move • ⏎ take',
+    searchKeys: 'type to search • ↑↓ move • ⏎ take',
+    hidden: '(not shown)',
+  },
+  de: {
+    yes: 'j',
+    hint: 'j/N',
+    keys: '↑↓ bewegen • ⏎ nehmen',
+    searchKeys: 'tippen: suchen • ↑↓ bewegen • ⏎ nehmen',
+    hidden: '(wird nicht angezeigt)',
+  },
 });
 
 /**
@@ -50,6 +62,14 @@ export async function loadPrompts(
         message: visible(question),
         choices: choices.map(({ value, name }) => ({ value, name: visible(name) })),
         theme: { style: { keysHelpTip: () => words.keys } },
+      }),
+    search: (question, found) =>
+      ask({
+        type: 'search',
+        message: visible(question),
+        source: (typed: string | undefined) =>
+          found(typed ?? '').map(({ value, name }) => ({ value, name: visible(name) })),
+        theme: { style: { keysHelpTip: () => words.searchKeys } },
       }),
   };
 }

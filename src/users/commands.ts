@@ -19,7 +19,7 @@ export function userAdd(app: App) {
   const say = app.say(text);
 
   return withFields(app, new Command('add').description(say.add.summary))
-    .option('--account <account>', say.add.account)
+    .option('--account <new-account>', say.add.account)
     .addHelpText(
       'after',
       examples(

@@ -2,12 +2,18 @@ import { Exit, failure } from '../failures.ts';
 import { type Language, listed, listedBriefly } from '../language.ts';
 import { type Day, writtenDay } from '../time.ts';
 import type { Lookalike } from './lookalikes.ts';
-import type { Role } from './rules.ts';
-import { roleNames } from './text.ts';
+import type { Named, Role } from './rules.ts';
+import { calledBriefly, roleNames } from './text.ts';
 
-export const unknownAccount = failure<{ accounts: string[] }>('unknown-account', Exit.refused, {
-  en: ({ accounts }) => `Nobody has the account ${listed('en', accounts)}.\nLook with "schulkonto user list".`,
-  de: ({ accounts }) => `Niemand hat das Konto ${listed('de', accounts)}.\nNachsehen mit „schulkonto user list“.`,
+export const unknownAccount = failure<{ accounts: string[]; near?: Named[] }>('unknown-account', Exit.refused, {
+  en: ({ accounts, near = [] }) =>
+    near.length > 0
+      ? `Nobody has the account or name ${listed('en', accounts)}. Coming near:\n${calledBriefly('en', near)}`
+      : `Nobody has the account or name ${listed('en', accounts)}.\nSearch with "schulkonto user find".`,
+  de: ({ accounts, near = [] }) =>
+    near.length > 0
+      ? `Niemand hat das Konto oder den Namen ${listed('de', accounts)}. Ähnlich:\n${calledBriefly('de', near)}`
+      : `Niemand hat das Konto oder den Namen ${listed('de', accounts)}.\nSuchen mit „schulkonto user find“.`,
 });
 
 export const accountTaken = failure<{ account: string }>('account-taken', Exit.refused, {

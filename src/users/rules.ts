@@ -36,6 +36,9 @@ export const fullAge = 18;
 export const isMinor = ({ role, birthDate }: Pick<User, 'role' | 'birthDate'>, day: Day): boolean =>
   role === 'student' && (birthDate === null || day < birthday(birthDate, fullAge));
 
+/** Somebody as they are told from others. */
+export type Named = Pick<User, 'account' | 'givenName' | 'familyName' | 'class'>;
+
 /** By whom and to whom somebody is linked, by their numbers. */
 export interface Links {
   /** The children of a guardian. */
@@ -88,7 +91,7 @@ const rare = new Map(
  * is dropped. One name is enough, where there is no other. Empty if a letter has no replacement, as in another script.
  */
 export function accountName(givenName: string, familyName: string): string {
-  const [given, family] = [spell(givenName), spell(familyName)];
+  const [given, family] = [spelledOut(givenName), spelledOut(familyName)];
   if (given === undefined || family === undefined) return '';
   if (given === '' || family === '') {
     return [givenName, familyName].some((name) => name.trim() === '') ? given || family : '';
@@ -97,7 +100,7 @@ export function accountName(givenName: string, familyName: string): string {
 }
 
 /** A name in the letters of an account; undefined if one of its letters has none. */
-function spell(name: string): string | undefined {
+export function spelledOut(name: string): string | undefined {
   const letters = name
     .normalize('NFC')
     .toLowerCase()

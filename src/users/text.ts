@@ -1,6 +1,21 @@
-import { bilingual } from '../language.ts';
+import { bilingual, type Language, number } from '../language.ts';
 import type { WordPairs } from '../terminal/choices.ts';
-import type { Role, Status } from './rules.ts';
+import type { Named, Role, Status } from './rules.ts';
+
+/** `Anna Müller, 5a`: the name and the class by which a slip is seen. */
+export const nameAndClass = ({ givenName, familyName, class: group }: Named): string =>
+  [`${givenName} ${familyName}`.trim(), group].filter((part) => part !== null).join(', ');
+
+/** A line a person, so that the account can be read off; of many the first ten. */
+export function calledBriefly(language: Language, people: readonly Named[]): string {
+  const rest = people.length - 10;
+  const lines = people.slice(0, 10).map((person) => `  ${person.account} (${nameAndClass(person)})`);
+  if (rest <= 0) return lines.join('\n');
+  return [
+    ...lines,
+    language === 'de' ? `  und ${number('de', rest)} weitere` : `  and ${number('en', rest)} more`,
+  ].join('\n');
+}
 
 export const roleNames = bilingual({
   en: { student: 'student', teacher: 'teacher', guardian: 'guardian', staff: 'member of staff' },

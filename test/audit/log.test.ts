@@ -101,9 +101,13 @@ describe('audit log', () => {
   });
 
   test('of nobody', async () => {
-    for (const named of ['zoe', '99']) {
+    for (const [named, code] of [
+      ['zoe', 'nobody-in-log'],
+      ['anna.muller', 'unknown-account'],
+      ['99', 'nobody-in-log'],
+    ]) {
       const ended = await school.cli(`audit log --reason Complaint --account ${named} --json`);
-      expect({ exit: ended.exit, code: JSON.parse(ended.err).error.code }).toEqual({ exit: 3, code: 'nobody-in-log' });
+      expect({ exit: ended.exit, code: JSON.parse(ended.err).error.code }).toEqual({ exit: 3, code });
     }
   });
 

@@ -52,7 +52,8 @@ export const changing: readonly (readonly [line: string, act: string, day?: stri
   ['incident open --account anna.mueller --what "Mass mails"', 'incident-opened'],
   ['password issue anna.mueller --csv passwords.csv', 'password-issued'],
   ['password reissue anna.mueller --csv again.csv --reason "Slips lost"', 'password-reissued'],
-  ['password reset anna.mueller --requested-by somebody.else --identified-by Slip', 'password-reset-refused'],
+  ['user add --role staff --given Ida --family Kern', 'user-added'],
+  ['password reset anna.mueller --requested-by ida.kern --identified-by Slip', 'password-reset-refused'],
   [
     'password reset anna.mueller --requested-by anna.mueller --identified-by "ID card" --slips slip.html',
     'password-reset',
@@ -105,6 +106,7 @@ export const reading: readonly string[] = [
   'class list',
   'class list --by year',
   'class show 7a',
+  'user find müller',
   'user show anna.mueller',
   'terms list',
   'terms show 1',

@@ -49,6 +49,8 @@ async function fill(school: School): Promise<void> {
 
 test.for([
   'user show anna.mueller',
+  'user show ANNA.MUELLER@see.example',
+  'user show 1',
   'user list --class 5A --json',
   'user list --group chor',
   'user list anna.mueller',

@@ -90,7 +90,7 @@ describe('user list', () => {
     expect(await school.cli('user list anna.mueller no.one no.body')).toMatchObject({
       exit: 3,
       out: '',
-      err: '! Nobody has the account no.one and no.body.\nLook with "schulkonto user list".\n',
+      err: '! Nobody has the account or name no.one and no.body.\nSearch with "schulkonto user find".\n',
     });
   });
 });

@@ -167,6 +167,12 @@ export class School {
         if (!choice) throw new Error(`No such choice: ${given}`);
         return choice.value;
       },
+      search: async (question, found) => {
+        const given = String(await answer(question));
+        const choice = [...found(''), ...found(given)].find(({ value }) => value === given);
+        if (!choice) throw new Error(`Nothing is found for: ${given}`);
+        return choice.value;
+      },
     };
   }
 }

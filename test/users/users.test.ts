@@ -270,7 +270,7 @@ describe('user edit', () => {
     const school = await newSchool();
     expect(await school.cli('user edit nobody --class 6a --lang de')).toMatchObject({
       exit: 3,
-      err: '! Niemand hat das Konto nobody.\nNachsehen mit „schulkonto user list“.\n',
+      err: '! Niemand hat das Konto oder den Namen nobody.\nSuchen mit „schulkonto user find“.\n',
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { schoolLanguage } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
-import { Command, CommandOption, examples } from '../../terminal/command.ts';
+import { CommandOption, examples, LookingCommand } from '../../terminal/command.ts';
 import { withFilter } from '../../users/filter.ts';
 import { filterText } from '../../users/text.ts';
 import { writeFile } from '../../written/acts.ts';
@@ -17,7 +17,7 @@ export function consentForms(app: App) {
 
   return withFilter(
     app,
-    new Command('forms').description(say.summary).argument('[account...]', app.say(filterText).account),
+    new LookingCommand('forms').description(say.summary).argument('[account...]', app.say(filterText).account),
   )
     .option('--out <file>', say.out)
     .option('--sheet', say.sheet)

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts';
-import { Command, examples, several } from '../../terminal/command.ts';
+import { examples, LookingCommand, several } from '../../terminal/command.ts';
 import { type Cell, listing } from '../../terminal/view.ts';
 import { withFilter } from '../../users/filter.ts';
 import { getPurpose } from '../store.ts';
@@ -9,7 +9,7 @@ import { missing } from './missing.ts';
 export function consentMissing(app: App) {
   const say = app.say(text).missing;
 
-  return withFilter(app, new Command('missing').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('missing').description(say.summary).argument('[account...]', say.accounts))
     .option('--purpose <purpose>', say.purpose, several)
     .addHelpText(
       'after',

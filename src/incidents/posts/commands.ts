@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { line } from '../../terminal/answers.ts';
-import { Command, day, examples, wholeNumber } from '../../terminal/command.ts';
+import { Command, day, examples, LookingCommand, wholeNumber } from '../../terminal/command.ts';
 import { listing } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { withFilter } from '../../users/filter.ts';
@@ -45,7 +45,7 @@ export function postRemoved(app: App) {
 export function postList(app: App) {
   const say = app.say(text).list;
 
-  return withFilter(app, new Command('list').description(say.summary).argument('[account...]', say.accounts))
+  return withFilter(app, new LookingCommand('list').description(say.summary).argument('[account...]', say.accounts))
     .addHelpText('after', examples(app.language, 'post list', 'post list --class 5a --json'))
     .action(async (accounts, filter) => {
       const found = posts(app.db, { accounts, ...filter }, app.moment.today);

@@ -4,6 +4,9 @@ import { settingValue } from '../../settings/settings.ts';
 import { wordsOption } from '../../terminal/choices.ts';
 import { Command, CommandOption, examples, several } from '../../terminal/command.ts';
 import { listing } from '../../terminal/view.ts';
+import { accountsNamed, type Use } from '../../users/finding/naming.ts';
+import { accountTyped } from '../../users/finding/store.ts';
+import { getUsers } from '../../users/store.ts';
 import { roleWords } from '../../users/text.ts';
 import { writeFile } from '../../written/acts.ts';
 import { markDone, planDone } from './acts.ts';
@@ -18,11 +21,32 @@ const withChoice = (app: App, name: string, summary: string) => {
   const say = app.say(text);
   return new Command(name)
     .description(summary)
-    .argument('[account...]', say.accounts)
+    .argument('[iserv-account...]', say.accounts)
     .addOption(wordsOption(app.language, '--what <thing>', say.what, taskWords))
     .option('--class <class>', say.class, several)
     .addOption(wordsOption(app.language, '--role <role>', say.role, roleWords));
 };
+
+/**
+ * The accounts that IServ has of those who were named: an account on the list as it stands there, also of somebody who
+ * is not known here; anybody else as everywhere.
+ */
+async function accountsThere(app: App, all: readonly Todo[], typed: readonly string[], use: Use): Promise<string[]> {
+  const there = new Set(all.map(({ account }) => account));
+  const isThere = (one: string) => there.has(accountTyped(app.db, one));
+  const here = getUsers(
+    app.db,
+    await accountsNamed(
+      app,
+      typed.filter((one) => !isThere(one)),
+      use,
+    ),
+  );
+  return [
+    ...typed.filter(isThere).map((one) => accountTyped(app.db, one)),
+    ...here.map(({ id, account }) => all.find((todo) => todo.id === id)?.account ?? account),
+  ];
+}
 
 export function iservTodo(app: App) {
   const say = app.say(text);
@@ -40,13 +64,14 @@ export function iservTodo(app: App) {
       ),
     )
     .action(async (accounts, { csv = false, out, ...filter }) => {
-      const typed = accounts.map((account) => account.toLowerCase());
-      const todos = chosen(todosOn(app.db, app.moment.today), { ...filter, accounts: typed });
+      const all = todosOn(app.db, app.moment.today);
+      const named = await accountsThere(app, all, accounts, { isLooking: true });
+      const todos = chosen(all, { ...filter, accounts: named });
       if (csv && !app.options.columns) return app.world.out.write(accountList(todos));
       if (out === undefined) return app.show(todos.map(shown), todoView(app, todos));
       const file = app.path(out);
       const language = settingValue(app.db, schoolLanguage);
-      const whom = { people: new Set(todos.map(({ account }) => account)).size, named: typed, filter };
+      const whom = { people: new Set(todos.map(({ account }) => account)).size, named, filter };
       await writeFile(app, { kind: 'iserv-todo', file, whom }, [
         todoPage({ language, today: app.moment.today, todos }),
       ]);
@@ -92,12 +117,13 @@ export function iservDone(app: App) {
       ),
     )
     .action(async (accounts, { all = false, ...filter }) => {
-      const typed = accounts.map((account) => account.toLowerCase());
-      const isChosen = all || typed.length > 0 || Object.values(filter).some((values) => values !== undefined);
+      const isChosen = all || accounts.length > 0 || Object.values(filter).some((values) => values !== undefined);
       if (!isChosen) throw whatIsDone({});
-      const todos = planDone(app, { ...filter, accounts: typed });
+      const listed = todosOn(app.db, app.moment.today);
+      const named = await accountsThere(app, listed, accounts, { isLooking: false });
+      const todos = planDone(app, { ...filter, accounts: named });
       if (todos.length === 0) return app.show([], [say.done.nothing]);
-      if (typed.length === 0) await app.confirm(say.done.sure(todos.length));
+      if (accounts.length === 0) await app.confirm(say.done.sure(todos.length));
       markDone(app, todos);
       await app.show(todos.map(shown), [say.done.done(todos.length)]);
     });

@@ -6,6 +6,7 @@ import type { Reader } from '../../database/database.ts';
 import { iservUntil } from '../../deletion/rules.ts';
 import { iservDeletions } from '../../deletion/store.ts';
 import type { Day } from '../../time.ts';
+import { accountTyped } from '../../users/finding/store.ts';
 import { formerAccountHash, type Role } from '../../users/rules.ts';
 import { accountKey, findUser } from '../../users/store.ts';
 import { openTraces } from '../traces/acts.ts';
@@ -48,7 +49,7 @@ const textsNaming = (db: Reader, id: number) =>
 
 /** Looks for somebody, by account or by the opaque ID, and for other texts that told who it was. */
 export function prove(app: App, who: string, also: readonly string[]): Proof & { id: number | null } {
-  const user = findUser(app.db, who);
+  const user = findUser(app.db, accountTyped(app.db, who));
   if (user) return { state: 'present', id: user.id, rows: rowsOf(app.scratch, user.id), ...nothing, searched: [] };
   const tombstone = (/^\d+$/.test(who) && tombstoneOf(app.db, Number(who))) || null;
   const former = isFormer(app.db, formerAccountHash(accountKey(app.db), who));

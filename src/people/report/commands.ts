@@ -3,7 +3,7 @@ import { missingParticulars } from '../../settings/particulars.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { allActs, loadedParts, type Subject } from '../../subject.ts';
-import { Command, examples } from '../../terminal/command.ts';
+import { examples, LookingCommand } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
 import { writtenDay } from '../../time.ts';
 import { text as userText } from '../../users/text.ts';
@@ -17,7 +17,7 @@ import { type Vocabulary, vocabularyOf, writtenSection } from './words.ts';
 export function userReport(app: App, subjects: readonly Subject[]) {
   const say = app.say(text).command;
 
-  return new Command('report')
+  return new LookingCommand('report')
     .description(say.summary)
     .argument('<account>', app.say(userText).account)
     .option('--out <file>', say.out)
