@@ -77,9 +77,9 @@ Goethe-Schule (wald/registry.sqlite): anna.wald
   test('refuses for every school what would ask somebody, also at a terminal, and goes on', async () => {
     const school = await city();
     school.answers = [];
-    const { exit, err } = await school.cli('each --in . -- suspension lift anna.see');
+    const { exit, err } = await school.cli('each --in . -- user add --role staff');
     expect(exit).toBe(2);
-    expect(err.match(/--reason/g)).toHaveLength(3);
+    expect(err.match(/--given/g)).toHaveLength(3);
     const yes = await school.cli(
       'each --in see --yes -- suspension impose anna.see --reason Streit --clause mass-mail',
     );
