@@ -26,9 +26,11 @@ export function heldIn(folder: string): Held {
         .pluck()
         .all() as string[];
       for (const name of names) tables.set(name, db.prepare(`SELECT * FROM "${name}"`).all() as []);
-      damage.push(...(db.pragma('integrity_check', { simple: false }) as { integrity_check: string }[])
-        .map(({ integrity_check }) => integrity_check)
-        .filter((text) => text !== 'ok'));
+      damage.push(
+        ...(db.pragma('integrity_check', { simple: false }) as { integrity_check: string }[])
+          .map(({ integrity_check }) => integrity_check)
+          .filter((text) => text !== 'ok'),
+      );
       damage.push(...(db.pragma('foreign_key_check') as object[]).map((row) => JSON.stringify(row)));
     } finally {
       db.close();
@@ -72,4 +74,3 @@ export function contentOf(held: Held, leftOut: ReadonlySet<string>): string {
 }
 
 const plain = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('hex') : String(value));
-

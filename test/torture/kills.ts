@@ -65,8 +65,15 @@ export class Trial {
     for (const text of held.damage) wrong(text);
     const state = this.stateOf(held);
     count[state] += 1;
-    if (ended.err.includes('othing was changed') && state !== 'before') wrong(`said that nothing was changed: ${state}`);
-    if (state === 'after') return this.settled(wrong);
+    if (ended.err.includes('othing was changed') && state !== 'before')
+      wrong(`said that nothing was changed: ${state}`);
+    if (state !== 'after') this.again(state, wrong);
+    const { exit, err } = this.typing.typed(this.work, { ...this.deed, line: 'audit verify' });
+    if (exit !== 0 && this.after.tables.size > 0) wrong(`audit verify ended with ${exit}: ${err}`);
+  }
+
+  /** Typed again it comes to what it would have come to, and leaves nothing unfinished lying. */
+  private again(state: 'before' | 'between', wrong: (text: string) => void): void {
     const again = this.typing.typed(this.work, this.deed);
     if (again.exit !== this.regular.exit) wrong(`typed again, it ended with ${again.exit}: ${again.err}`);
     const now = heldIn(this.work);
@@ -74,12 +81,6 @@ export class Trial {
       wrong('typed again, it came to something else');
     const left = now.files.filter((name) => !this.after.files.includes(name));
     if (left.length > 0) wrong(`left lying: ${left.join(', ')}`);
-    this.settled(wrong);
-  }
-
-  private settled(wrong: (text: string) => void): void {
-    const { exit, err } = this.typing.typed(this.work, { ...this.deed, line: 'audit verify' });
-    if (exit !== 0 && this.after.tables.size > 0) wrong(`audit verify ended with ${exit}: ${err}`);
   }
 
   /** A disk that doesn't write is told as such, without the program's own words for a bug. */
@@ -109,4 +110,3 @@ export class Trial {
     return this.typing.typed(this.start, this.deed);
   }
 }
-

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '../support/words.ts';
+import { registryName } from './held.ts';
 
 /** What a command line does to a folder, on a day, with what is piped into it. */
 export interface Deed {
@@ -24,7 +25,8 @@ export interface Call {
 }
 
 /** The calls by which files come, change and go. */
-const writing = 'write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,link,linkat,unlink,unlinkat,mkdir,rmdir,chmod,fchmod';
+const writing =
+  'write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,link,linkat,unlink,unlinkat,mkdir,rmdir,chmod,fchmod';
 
 /** What the system says when such a call can't be done. */
 const errors: Readonly<Record<string, string>> = { fsync: 'EIO', fdatasync: 'EIO', chmod: 'EPERM', fchmod: 'EPERM' };
@@ -68,26 +70,58 @@ export class Typing {
     return this.run(folder, deed, inject(name, `error=${errors[name] ?? 'ENOSPC'}`, `${count}${forGood ? '+' : ''}`));
   }
 
-  private run(folder: string, { line, day, piped }: Deed, before: readonly string[]): Ended {
-    this.moments += 500;
-    const command = [...before, process.execPath, '--import', clock(day, this.moments), this.launcher, ...words(`${line} --yes`)];
-    const { status, stdout, stderr, error } = spawnSync(command[0] ?? '', command.slice(1), {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        HOME: folder,
-        LANG: 'C.UTF-8',
-        SCHULKONTO_REGISTRY: join(folder, 'registry.sqlite'),
-      },
+  /** Typed while others type, too. */
+  meanwhile(folder: string, deed: Deed): Promise<Ended> {
+    const { command, args, options } = this.process(folder, deed, []);
+    return new Promise((resolve, reject) => {
+      const child = spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+      const texts = { out: '', err: '' };
+      child.stdout.on('data', (text) => {
+        texts.out += text;
+      });
+      child.stderr.on('data', (text) => {
+        texts.err += text;
+      });
+      child.stdin.end(options.input);
+      child.on('error', reject);
+      child.on('close', (exit) => resolve({ exit, ...texts }));
+    });
+  }
+
+  private run(folder: string, deed: Deed, before: readonly string[]): Ended {
+    const { command, args, options } = this.process(folder, deed, before);
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      ...options,
       encoding: 'utf8',
-      input: piped.map((text) => `${text}\n`).join(''),
-      timeout: 60_000,
+      timeout: patience,
       killSignal: 'SIGTERM',
     });
     if (error) throw error;
     return { exit: status, out: stdout, err: stderr };
   }
+
+  private process(folder: string, { line, day, piped }: Deed, before: readonly string[]) {
+    this.moments += 500;
+    const [command = '', ...args] = [
+      ...before,
+      process.execPath,
+      '--import',
+      clock(day, this.moments),
+      this.launcher,
+      ...words(`${line} --yes`),
+    ];
+    const env = {
+      PATH: process.env.PATH,
+      HOME: folder,
+      LANG: 'C.UTF-8',
+      SCHULKONTO_REGISTRY: join(folder, registryName),
+    };
+    return { command, args, options: { cwd: folder, env, input: piped.map((text) => `${text}\n`).join('') } };
+  }
 }
+
+/** No command takes a minute here: one that does hangs. In milliseconds. */
+const patience = 60_000;
 
 const inject = (name: string, what: string, when: string) => [
   'strace',
