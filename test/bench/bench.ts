@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { intoReadme } from '../support/readme.ts';
 import { peakOf, took } from './child.ts';
 import { hashing } from './hashing.ts';
 import { type Job, jobs } from './jobs.ts';
@@ -79,15 +80,6 @@ function inMarkdown(columns: readonly number[]): string {
   ].join('\n');
 }
 
-/** Between the two marks, and nothing else. */
-function intoReadme(table: string): void {
-  const readme = readFileSync('README.md', 'utf8');
-  const [before, rest = ''] = readme.split('<!-- bench -->\n');
-  const [, after] = rest.split('<!-- /bench -->');
-  if (after === undefined) throw new Error('The README has no place for the table.');
-  writeFileSync('README.md', `${before}<!-- bench -->\n${table}\n<!-- /bench -->${after}`);
-}
-
 function ms(time: number): string {
   return time.toFixed(time < 100 ? 1 : 0);
 }
@@ -109,7 +101,7 @@ try {
     rowOf(hashing.name, hashing.beside).ratios.set(schools[0]?.size ?? 0, await hashing.ratio());
   const table = inMarkdown(schools.map(({ size }) => size));
   console.log(table);
-  if (words.includes('--readme')) intoReadme(table);
+  if (words.includes('--readme')) intoReadme('bench', table);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

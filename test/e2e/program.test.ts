@@ -3,7 +3,8 @@ import { existsSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { classes, roster } from '../roster/roster.ts';
-import { hashQuickly, newSchool, type School, words } from '../support/school.ts';
+import { hashQuickly, newSchool, type School } from '../support/school.ts';
+import { words } from '../support/words.ts';
 
 const top = join(import.meta.dirname, '../..');
 const launcher = join(top, 'bin/schulkonto.js');

@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { describe, expect, test } from 'vitest';
 import { importStudents, roster } from '../roster/roster.ts';
-import { newSchool, School, words } from '../support/school.ts';
+import { newSchool, School } from '../support/school.ts';
+import { words } from '../support/words.ts';
 
 const launcher = join(import.meta.dirname, '../../bin/schulkonto.js');
 

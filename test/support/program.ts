@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The program as it is installed: built from today's source, as a command `schulkonto` in a folder for the PATH. */
-export function installed(folder: string): string {
+/** The program built from today's source, as one script. */
+export function bundled(): string {
   const bundle = join(root, `node_modules/.cache/schulkonto-${process.pid}.mjs`);
   buildSync({
     entryPoints: [join(root, 'src/main.ts')],
@@ -18,9 +18,14 @@ export function installed(folder: string): string {
     outfile: bundle,
   });
   onTestFinished(() => rmSync(bundle, { force: true }));
+  return bundle;
+}
+
+/** The program as it is installed: a command `schulkonto` in a folder for the PATH. */
+export function installed(folder: string): string {
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  writeFileSync(join(bin, 'schulkonto'), `#!/bin/sh\nexec ${process.execPath} ${bundle} "$@"\n`, { mode: 0o755 });
+  writeFileSync(join(bin, 'schulkonto'), `#!/bin/sh\nexec ${process.execPath} ${bundled()} "$@"\n`, { mode: 0o755 });
   return bin;
 }
 

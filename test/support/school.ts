@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/run.ts';
 import type { Output, Prompts, World } from '../../src/world.ts';
+import { words } from './words.ts';
 
 /** How a command ended: what an administrator, or a script, gets to see of it. */
 export interface Ended {
@@ -207,11 +208,4 @@ export class Captured implements Output {
   async write(text: string): Promise<void> {
     this.text += text;
   }
-}
-
-/** Splits a line as a shell does: blanks part, single and double quotes hold together. */
-export function words(line: string): string[] {
-  return [...line.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
-    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single),
-  );
 }
