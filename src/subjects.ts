@@ -3,6 +3,7 @@ import { audit } from './audit/subject.ts';
 import { backups } from './backups/subject.ts';
 import { consents } from './consents/subject.ts';
 import { deletion } from './deletion/subject.ts';
+import { duties } from './duties/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
 import { leavers } from './leavers/subject.ts';
@@ -27,6 +28,7 @@ export const subjects: readonly Subject[] = [
   people,
   roster,
   terms,
+  duties,
   modules,
   consents,
   passwords,

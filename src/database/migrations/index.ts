@@ -19,6 +19,7 @@ import { permits } from './018-permits.ts';
 import { modules } from './019-modules.ts';
 import { posts } from './020-posts.ts';
 import { requests } from './021-requests.ts';
+import { regularUse } from './022-regular-use.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   modules,
   posts,
   requests,
+  regularUse,
 ];
