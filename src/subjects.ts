@@ -4,6 +4,7 @@ import { backups } from './backups/subject.ts';
 import { completion } from './completion/subject.ts';
 import { consents } from './consents/subject.ts';
 import { deletion } from './deletion/subject.ts';
+import { duties } from './duties/subject.ts';
 import { each } from './each/subject.ts';
 import { incidents } from './incidents/subject.ts';
 import { iserv } from './iserv/subject.ts';
@@ -32,6 +33,7 @@ export const subjects: readonly Subject[] = [
   merging,
   roster,
   terms,
+  duties,
   modules,
   consents,
   passwords,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { App } from '../src/app.ts';
 import { program } from '../src/commands.ts';
+import { duties } from '../src/duties/sentences-text.ts';
 import { roster } from './roster/roster.ts';
 import { School } from './support/school.ts';
 
@@ -39,8 +40,32 @@ test('every command in it does what it says there, one after the other', async (
     }
     written = written.replace(block, () => ran);
   }
+  written = written.replace(/(?<=^## What the terms ask of administrators\n\n).*?(?=^## )/ms, () => dutiesTable());
   await expect(written).toMatchFileSnapshot('../README.md');
 });
+
+/** The sentences of the terms that commands carry out, as the program itself knows them. */
+function dutiesTable(): string {
+  const rows = duties.filter(({ commands }) => commands.length > 0);
+  const cells = rows.map(({ english, commands, left }) => [
+    english,
+    commands.map((command) => `\`${command}\``).join(', '),
+    left?.en ?? '',
+  ]);
+  const others = duties.length - rows.length;
+  return [
+    'Of the school’s terms of use, these sentences are carried out by commands:',
+    '',
+    ...[['The terms say', 'Command', 'Left to people'], ['---', '---', '---'], ...cells].map(
+      (row) => `| ${row.join(' | ')} |`,
+    ),
+    '',
+    `The other ${others} are people’s own affair; who breaks them can be suspended by the rule. \`schulkonto terms duties\` shows all of them`,
+    'with today’s numbers, and of a new text (`--file`) the sentences that nobody carries out.',
+    '',
+    '',
+  ].join('\n');
+}
 
 test('it names every command, and no other', async () => {
   const nouns = (await program(new App(new School().world(), 'en'), null)).commands.map((noun) =>

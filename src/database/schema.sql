@@ -244,6 +244,15 @@ CREATE TABLE iserv_known (
   left_out_on TEXT CHECK (date(left_out_on) IS left_out_on)
 ) STRICT;
 
+CREATE TABLE iserv_logins (
+  user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+  -- NULL: never, as far as IServ shows.
+  last_login TEXT CHECK (date(last_login) IS last_login),
+  -- Since when this is known, and until when.
+  first_seen_on TEXT NOT NULL CHECK (date(first_seen_on) IS first_seen_on),
+  seen_on TEXT NOT NULL CHECK (date(seen_on) IS seen_on)
+) STRICT;
+
 CREATE TABLE iserv_strangers (
   account TEXT PRIMARY KEY CHECK (account <> ''),
   role TEXT CHECK (role IN ('student', 'teacher', 'guardian', 'staff')),
@@ -540,6 +549,15 @@ CREATE TABLE terms (
   published_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE terms_corrections (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version TEXT NOT NULL REFERENCES terms ON DELETE CASCADE,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  text BLOB NOT NULL,
+  corrected_at TEXT NOT NULL,
+  corrected_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE text_traces (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   user_id INTEGER NOT NULL,
@@ -666,6 +684,8 @@ CREATE INDEX suspensions_by_incident ON suspensions (incident_id);
 CREATE INDEX suspensions_by_user ON suspensions (user_id);
 
 CREATE INDEX suspensions_standing ON suspensions (from_day) WHERE lifted_on IS NULL;
+
+CREATE INDEX terms_corrections_by_version ON terms_corrections (version);
 
 CREATE INDEX tombstones_by_run ON tombstones (run_id);
 

@@ -23,6 +23,8 @@ export const report: ReportPart = {
         hourOn: 'on',
         enteredThere: 'issued password entered there (as a hash)',
         ownId: 'import ID given by this registry',
+        lastLogin: 'last login, as IServ shows it',
+        loginSeenOn: 'login shown on',
         inDoubtSince: 'perhaps under another account in IServ, since',
       },
       values: {
@@ -43,6 +45,8 @@ export const report: ReportPart = {
         hourOn: 'am',
         enteredThere: 'vorläufiges Passwort dort eingetragen (als Hash)',
         ownId: 'Import-ID aus diesem Register',
+        lastLogin: 'letzte Anmeldung, wie IServ sie zeigt',
+        loginSeenOn: 'Anmeldung gezeigt am',
         inDoubtSince: 'vielleicht unter anderem Account in IServ, seit',
       },
       values: {

@@ -10,7 +10,7 @@ const lastSeen = (today: Day): Day => addDays(today, -90);
 export const retention: readonly RetentionTerm[] = [
   {
     kind: 'iserv',
-    tables: ['iserv_known', 'iserv_hands', 'iserv_ids', 'iserv_doubts'],
+    tables: ['iserv_known', 'iserv_hands', 'iserv_ids', 'iserv_doubts', 'iserv_logins'],
     name: { en: 'whom IServ has, and what was done there', de: 'wen IServ hat und was dort getan wurde' },
     purpose: { en: 'nobody is deleted there by accident', de: 'niemand wird dort versehentlich gelöscht' },
     ...withThePerson,

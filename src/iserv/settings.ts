@@ -1,5 +1,5 @@
 import { bilingual } from '../language.ts';
-import { choice, type Kind, words } from '../settings/kinds.ts';
+import { choice, days, type Kind, words } from '../settings/kinds.ts';
 import { setting } from '../settings/settings.ts';
 import { isAccount } from '../users/rules.ts';
 import { type Column, columnsFrom, type Field, knownColumns } from './columns.ts';
@@ -87,6 +87,16 @@ export const iservSecretFile = setting(
   bilingual({
     en: 'the file with that secret, which only its owner can read; from the folder of the registry',
     de: 'die Datei mit diesem Geheimnis, die nur ihr Besitzer lesen kann; vom Ordner des Registers aus',
+  }),
+);
+
+export const idleDays = setting(
+  'user.idle-days',
+  days,
+  '60',
+  bilingual({
+    en: 'after how many days without a login somebody stands in "user idle" (terms: users look in regularly)',
+    de: 'nach wie vielen Tagen ohne Anmeldung jemand in „user idle“ steht (Nutzungsordnung: regelmäßig hineinschauen)',
   }),
 );
 

@@ -188,10 +188,12 @@ export function circleOf(db: Reader, userId: number): Record<string, unknown>[] 
   const found = db.get<Record<string, unknown>>(
     `SELECT k.account AS inIserv, k.import_id AS idInIserv, k.shown_by AS shownBy, k.shown_at AS shownAt,
        k.left_out_on AS leftOutOn, h.locked AS lockedThere, h.hour, h.hour_on AS hourOn,
-       h.password IS NOT NULL AS enteredThere, o.import_id AS ownId, d.since AS inDoubtSince
+       h.password IS NOT NULL AS enteredThere, o.import_id AS ownId, d.since AS inDoubtSince,
+       g.last_login AS lastLogin, g.seen_on AS loginSeenOn
      FROM users u LEFT JOIN iserv_known k ON k.user_id = u.id LEFT JOIN iserv_hands h ON h.user_id = u.id
        LEFT JOIN iserv_ids o ON o.user_id = u.id LEFT JOIN iserv_doubts d ON d.user_id = u.id
-     WHERE u.id = :userId AND coalesce(k.user_id, h.user_id, o.user_id, d.user_id) IS NOT NULL`,
+       LEFT JOIN iserv_logins g ON g.user_id = u.id
+     WHERE u.id = :userId AND coalesce(k.user_id, h.user_id, o.user_id, d.user_id, g.user_id) IS NOT NULL`,
     { userId },
   );
   if (!found) return [];

@@ -17,6 +17,7 @@ export const iserv: Subject = {
         export: async () => (await import('./export/commands.ts')).iservExport,
       },
     },
+    { name: 'user', verbs: { idle: async () => (await import('./idle/commands.ts')).userIdle } },
   ],
   settings: () => import('./settings.ts'),
   log: () => import('./log.ts'),

@@ -44,7 +44,7 @@ export const text = bilingual({
     status: (changes: number) =>
       `${count('en', changes, 'change', 'changes')} of the enabled modules must be made known to users: schulkonto module notice`,
     page: {
-      title: (school: string) => `IServ at ${school}: what is enabled`,
+      title: (school: string) => `${school}: what is enabled in IServ`,
       lead: 'The school decides which modules of IServ are enabled for use at school (terms of use, “Nutzungsmöglichkeiten”). These are enabled:',
       columns: ['Module', 'Since'],
       none: 'No module is enabled at the moment.',
@@ -95,7 +95,7 @@ export const text = bilingual({
     status: (changes) =>
       `${count('de', changes, 'Änderung', 'Änderungen')} der freigeschalteten Module ${changes === 1 ? 'ist' : 'sind'} den Nutzern mitzuteilen: schulkonto module notice`,
     page: {
-      title: (school) => `IServ an der Schule ${school}: was freigeschaltet ist`,
+      title: (school) => `${school}: was in IServ freigeschaltet ist`,
       lead: 'Die Schule entscheidet, welche Module von IServ für den innerschulischen Gebrauch freigeschaltet werden (Nutzungsordnung, „Nutzungsmöglichkeiten“). Freigeschaltet sind:',
       columns: ['Modul', 'Seit'],
       none: 'Zurzeit ist kein Modul freigeschaltet.',

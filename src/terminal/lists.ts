@@ -5,7 +5,7 @@ import type { Cell, Sheet, View } from './view.ts';
 
 /** What is typed for a list, wherever it comes from. Another list gets its options by being called so. */
 const verbs = new Set(
-  'list find missing pending todo duties runs formats answers clauses losses log retention'.split(' '),
+  'list find missing pending todo duties idle runs formats answers clauses losses log retention'.split(' '),
 );
 
 /** Commands that show one thing, with a list in it. */

@@ -28,6 +28,34 @@ export const dayTaken = failure<{ version: string; from: Day }>('version-day-tak
     `Ab ${writtenDay('de', from)} gilt Version ${version}. Einen anderen Tag angeben: es gilt immer nur eine Version.`,
 });
 
+export const sameText = failure<{ version: string }>('same-text', Exit.refused, {
+  en: ({ version }) =>
+    `This is the text of version ${version}, word for word. A new version would only make consents outdated; nothing was published.`,
+  de: ({ version }) =>
+    `Das ist Wort für Wort der Text der Version ${version}. Eine neue Version würde nur Einwilligungen überholen; nichts wurde veröffentlicht.`,
+});
+
+export const notSpelling = failure<{ version: string; gone: string[]; come: string[] }>('not-spelling', Exit.refused, {
+  en: ({ version, gone, come }) =>
+    `That is more than spelling: of version ${version} ${gone.join(', ') || 'nothing'} would go and ${come.join(', ') || 'nothing'} come. Whoever agreed did not agree to that.\nPublish it as a new version, without --editorial.`,
+  de: ({ version, gone, come }) =>
+    `Das ist mehr als Rechtschreibung: in Version ${version} fiele ${gone.join(', ') || 'nichts'} weg, und ${come.join(', ') || 'nichts'} käme hinzu. Darin hat niemand eingewilligt.\nAls neue Version veröffentlichen, ohne --editorial.`,
+});
+
+export const versionHolds = failure<{ version: string; from: Day }>('version-holds', Exit.refused, {
+  en: ({ version, from }) =>
+    `Version ${version} holds since ${writtenDay('en', from)}, and stays: people were bound by it. Publish a new one.`,
+  de: ({ version, from }) =>
+    `Die Version ${version} gilt seit dem ${writtenDay('de', from)} und bleibt: sie hat Personen gebunden. Eine neue veröffentlichen.`,
+});
+
+export const versionDecided = failure<{ version: string; people: number }>('version-decided', Exit.refused, {
+  en: ({ version, people }) =>
+    `${people} ${people === 1 ? 'person has' : 'people have'} decided on version ${version} already, so it stays. Publish a new one.`,
+  de: ({ version, people }) =>
+    `Über die Version ${version} ${people === 1 ? 'hat schon 1 Person' : `haben schon ${people} Personen`} entschieden; sie bleibt. Eine neue veröffentlichen.`,
+});
+
 export const unknownVersion = failure<{ version: string; known: string[] }>('unknown-version', Exit.refused, {
   en: ({ version, known }) =>
     known.length === 0

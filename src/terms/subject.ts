@@ -7,6 +7,7 @@ export const terms: Subject = {
       summary: { en: 'versions of the terms of use (Nutzungsordnung)', de: 'Versionen der Nutzungsordnung' },
       verbs: {
         publish: async () => (await import('./commands.ts')).termsPublish,
+        retract: async () => (await import('./commands.ts')).termsRetract,
         list: async () => (await import('./commands.ts')).termsList,
         show: async () => (await import('./commands.ts')).termsShow,
       },

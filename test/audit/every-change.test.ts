@@ -70,6 +70,8 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     'user add --role guardian --given Jo --family Müller --child anna.mueller --email jo@post.example',
     'user edit anna.mueller --group Chor --import-id 7 --email a@post.example',
   ],
+  'terms publish next.txt --version 2 --from 2027-08-01': ['terms duties 2', 'terms publish next.txt --version 3'],
+  'terms publish corrected.txt --version 2 --editorial': ['terms list', 'terms show 2', 'terms retract 1'],
   'administrator add m.weber --name "Maria Weber" --signed-on 2026-08-20': [
     'administrator list',
     'administrator add k.schmidt --name "Karin Schmidt"',

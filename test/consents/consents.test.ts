@@ -204,7 +204,8 @@ describe('consent give, refuse, withdraw', () => {
 test('a new version makes consent outdated from the day it holds, not before', async () => {
   const school = await someSchool();
   await school.cli('consent give anna.mueller --by guardian:ute.mueller');
-  await school.cli('terms publish terms.txt --version 2 --from 2026-09-01');
+  school.file('new.txt', 'Be kinder than before.');
+  expect(await school.cli('terms publish new.txt --version 2 --from 2026-09-01 -y')).toMatchObject({ exit: 0 });
   expect(await terms(school)).toBe('complete');
   expect(await terms(school.on('2026-09-01'))).toBe('outdated');
 });

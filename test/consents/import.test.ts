@@ -163,10 +163,11 @@ describe('consent import', () => {
     ['the guardian has an account', 'user add --role guardian --given Ayşe --family Öz --child cem.oez'],
     ['nobody is asked any more', 'consent purposes retire photos'],
     ['another must decide', 'user edit cem.oez --birth-date 1.1.2015'],
-    ['another version held on the day', 'terms publish terms.txt --version 2 --from 2026-08-10'],
+    ['another version held on the day', 'terms publish new.txt --version 2 --from 2026-08-10 -y'],
   ])('nor once %s', async (_, change) => {
     const line = 'cem.oez;selbst;19.8.2026;ja;nein\ncem.oez;Ayşe Öz;19.8.2026;ja;ja\n';
     school.file('list.csv', `Konto;Wer;Am;terms;photos\n${line}`);
+    school.file('new.txt', 'Be kinder than before.');
     await school.cli('consent import list.csv --yes');
     expect(await school.cli(change)).toMatchObject({ exit: 0 });
     expect((await school.cli('consent import list.csv --yes --json')).json().counts).toMatchObject({

@@ -268,6 +268,7 @@ test('every table that has one row for a person at most is known: of two rows, o
     'iserv_hands',
     'iserv_ids',
     'iserv_known',
+    'iserv_logins',
     'leaver_holds',
     'leavers',
     'passwords',

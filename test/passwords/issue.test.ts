@@ -154,7 +154,7 @@ describe('nobody new gets a password without the consent that accounts rest on',
     await school.cli('settings set consent.basis.student acknowledgement');
     await school.cli('settings set consent.basis.guardian none');
     school.file('terms2.txt', 'Die neue Nutzungsordnung.');
-    await school.cli('terms publish terms2.txt --version 2 --from 2026-08-10');
+    await school.cli('terms publish terms2.txt --version 2 --from 2026-08-10 -y');
     const ended = await school.cli('password issue --csv all.csv --json');
     expect([ended.exit, ended.err, ended.json().leftOut]).toEqual([0, '', []]);
   });

@@ -61,6 +61,7 @@ test('whatever table has something of a person in it, the report tells of it', a
   school.sql(`INSERT INTO iserv_hands (user_id, locked) VALUES (1, 1)`);
   school.sql(`INSERT INTO iserv_ids VALUES (1, 'sk-1')`);
   school.sql(`INSERT INTO iserv_doubts VALUES (1, '2026-08-20')`);
+  school.sql(`INSERT INTO iserv_logins VALUES (1, '2026-08-20', '2026-08-20', '2026-08-20')`);
   school.sql('INSERT INTO former_passwords (user_id, hash) SELECT user_id, issued_hash FROM passwords');
 
   const whole = await told(school, 'anna.mueller');

@@ -139,6 +139,17 @@ describe('user report', () => {
     expect(ended.out).toContain('"reason":"ute.mueller"');
   });
 
+  test('says who is responsible, who else gets the data, how long backups hold them, and to whom to complain', async () => {
+    await school.cli('settings set school.authority "LfDI, Stuttgart"');
+    await school.cli('settings set school.iserv-operator "Stadt Seehausen"');
+    const { out } = await school.cli('user report anna.imuelleri --lang de');
+    expect(out).toContain('Verantwortlich: Gymnasium am See.\n');
+    expect(out).toContain('wer es betreibt: Stadt Seehausen.\nSicherungen des Registers bleiben 30 Tage;');
+    expect(out).toContain('Aufsichtsbehörde: LfDI, Stuttgart.\n');
+    await school.cli('user report anna.imuelleri --out b.html');
+    expect(readFileSync(school.path('b.html'), 'utf8')).toContain('<p>Aufsichtsbehörde: LfDI, Stuttgart.</p>');
+  });
+
   test('makes a page in the language of the school, that only its owner reads and that replaces no other', async () => {
     await school.cli('suspension impose anna.imuelleri --reason "<script>" --clause filters');
     const line = 'user report anna.imuelleri --out a.html';

@@ -30,6 +30,7 @@ describe('terms publish', () => {
       sha256: sha256(content),
       publishedAt: '2026-08-20T08:00:00.000Z',
       publishedBy: 'k.schmidt',
+      texts: [{ sha256: sha256(content), at: '2026-08-20T08:00:00.000Z', by: 'k.schmidt' }],
       text: 'Nutzungsordnung\r\n\r\nJeder Nutzer erhält ein Nutzerkonto.\r\n',
     });
   });

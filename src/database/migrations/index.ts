@@ -28,6 +28,7 @@ import { written } from './027-written.ts';
 import { traces } from './028-traces.ts';
 import { procedure } from './029-procedure.ts';
 import { purposes } from './030-purposes.ts';
+import { regularUse } from './031-regular-use.ts';
 
 /** Every change of the schema, in order. Appended to, never edited: `user_version` counts how many a file has seen. */
 export const migrations: readonly string[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly string[] = [
   traces,
   procedure,
   purposes,
+  regularUse,
 ];

@@ -7,9 +7,10 @@ import { schoolDomain } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import type { Role } from '../../users/rules.ts';
 import { accountKey, insertUser, isAccountTaken } from '../../users/store.ts';
+import { storeLogins } from '../idle/store.ts';
 import * as log from '../log.ts';
 import { digestOf, type Stranger } from '../rules.ts';
-import { otherAccounts } from '../settings.ts';
+import { idleDays, otherAccounts } from '../settings.ts';
 import {
   begunRoles,
   deleteKnown,
@@ -111,6 +112,7 @@ function factsFrom(db: Reader, users: readonly IservUser[], { roles }: Reconcile
     domain: settingValue(db, schoolDomain),
     key: accountKey(db),
     holdAbove: settingValue(db, holdAbove),
+    idleDays: settingValue(db, idleDays),
     today,
   };
 }
@@ -160,6 +162,7 @@ export function applyReconcile(app: App, planned: Planned): void {
         comparison.missing.map(({ id }) => id),
       );
     }
+    storeLogins(tx, loginsIn(pairs));
     const taken = new Set(planned.newcomers);
     for (const user of planned.newcomers) adoptPerson(tx, user, facts.key);
     const strange = (user: IservUser, isAsked: boolean): Stranger => ({
@@ -189,6 +192,10 @@ export function applyReconcile(app: App, planned: Planned): void {
   });
   for (const file of lists) rmSync(file, { force: true });
 }
+
+/** When they last logged in, of those of whom IServ shows it. */
+const loginsIn = (pairs: readonly Pair[]) =>
+  pairs.flatMap(({ user: { lastLogin }, person }) => (lastLogin === undefined ? [] : [{ id: person.id, lastLogin }]));
 
 function keepPairs(tx: Tx, pairs: readonly Pair[], key: Buffer): void {
   storeKnown(

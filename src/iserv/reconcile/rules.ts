@@ -31,6 +31,8 @@ export interface Facts {
   domain: string;
   key: Buffer;
   holdAbove: number;
+  /** After how many days without a login somebody is named. */
+  idleDays: number;
   today: Day;
 }
 
@@ -173,7 +175,8 @@ function differences({ user, person }: Pair, facts: Facts): Finding[] {
   const mail = `${account}@${facts.domain}`;
   if (user.mail && user.mail !== mail) add('mail-differs', mail, user.mail);
   if (account.length > longestWindowsAccount) add('account-too-long', String(account.length));
-  const isLongAgo = user.lastLogin === null || (user.lastLogin && user.lastLogin < addDays(facts.today, -180));
+  const isLongAgo =
+    user.lastLogin === null || (user.lastLogin && user.lastLogin < addDays(facts.today, -facts.idleDays));
   if (isLongAgo) add('not-logged-in', null, user.lastLogin ?? null);
   return found;
 }

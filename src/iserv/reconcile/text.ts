@@ -17,7 +17,7 @@ const titles = bilingual<Record<Finding['code'], string>>({
     'mail-differs': 'Another address than the account at the domain of the school',
     'by-hand': 'No import ID in IServ: kept there by hand, and in no file',
     'account-too-long': 'Accounts over 20 characters: the logon at Windows computers fails',
-    'not-logged-in': 'Not logged in for 180 days',
+    'not-logged-in': 'Not logged in for long (user.idle-days)',
   },
   de: {
     'not-here': 'In IServ und niemand hier: dort von Hand angelegt? --adopt übernimmt sie; sonst dort löschen',
@@ -34,7 +34,7 @@ const titles = bilingual<Record<Finding['code'], string>>({
     'mail-differs': 'Eine andere Adresse als der Account an der Domain der Schule',
     'by-hand': 'Ohne Import-ID in IServ: dort von Hand geführt und in keiner Datei',
     'account-too-long': 'Accounts über 20 Zeichen: die Anmeldung an Windows-Rechnern scheitert',
-    'not-logged-in': 'Seit 180 Tagen nicht angemeldet',
+    'not-logged-in': 'Lange nicht angemeldet (user.idle-days)',
   },
 });
 

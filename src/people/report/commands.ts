@@ -1,7 +1,16 @@
 import type { App } from '../../app.ts';
-import { missingParticulars } from '../../settings/particulars.ts';
+import { backupKeepDays } from '../../backups/settings.ts';
+import type { Language } from '../../language.ts';
+import {
+  iservOperator,
+  missingParticulars,
+  schoolAddress,
+  schoolAuthority,
+  schoolHead,
+  schoolOfficer,
+} from '../../settings/particulars.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
-import { settingValue } from '../../settings/settings.ts';
+import { type Setting, settingValue } from '../../settings/settings.ts';
 import { allActs, loadedParts, type Subject } from '../../subject.ts';
 import { examples, LookingCommand } from '../../terminal/command.ts';
 import { heading, table, type View, warning } from '../../terminal/view.ts';
@@ -36,7 +45,14 @@ export function userReport(app: App, subjects: readonly Subject[]) {
       const lacking = missingParticulars(app.db).map(({ key }) => key);
       if (lacking.length > 0) await app.note([warning(say.lacking(lacking))]);
       const language = settingValue(app.db, schoolLanguage);
-      const page = reportPage(language, settingValue(app.db, schoolName), report, vocabularyOf(language, parts, acts));
+      const vocabulary = vocabularyOf(language, parts, acts);
+      const page = reportPage(
+        language,
+        settingValue(app.db, schoolName),
+        report,
+        vocabulary,
+        particularsOf(app, language),
+      );
       await writeFile(app, { kind: 'report', file, whom: chosenBy({ accounts: [account] }, [report]) }, [page]);
       await app.show({ account, file }, [say.done(file, account)]);
     });
@@ -57,5 +73,21 @@ function reportView(app: App, report: Report, vocabulary: Vocabulary): View {
     }),
     '',
     say.others,
+    ...particularsOf(app, language),
   ];
+}
+
+/** Who is responsible, who else gets to see the data, how long backups hold them, and whom to ask or complain to. */
+function particularsOf(app: App, language: Language): string[] {
+  const say = text[language].particulars;
+  const of = <Value>(setting: Setting<Value>) => settingValue(app.db, setting);
+  const lines: [string | null, (value: string) => string][] = [
+    [[of(schoolName), of(schoolAddress)].filter((part) => part !== null).join(', '), say.controller],
+    [of(schoolHead), say.head],
+    [of(schoolOfficer), say.officer],
+    [of(iservOperator), say.recipients],
+    [String(of(backupKeepDays)), say.backups],
+    [of(schoolAuthority), say.authority],
+  ];
+  return lines.flatMap(([value, line]) => (value === null ? [] : [line(value)]));
 }

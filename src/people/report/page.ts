@@ -21,7 +21,13 @@ footer { margin-top: 6mm; border-top: 0.3mm solid #000; padding-top: 2mm; font-s
 `;
 
 /** A report as a page to hand over, in the language of the school. */
-export function reportPage(language: Language, school: string, report: Report, vocabulary: Vocabulary): string {
+export function reportPage(
+  language: Language,
+  school: string,
+  report: Report,
+  vocabulary: Vocabulary,
+  particulars: readonly string[],
+): string {
   const say = text[language];
   const { account, givenName, familyName, preparedOn, preparedBy, sections } = report;
   return page({
@@ -38,7 +44,7 @@ export function reportPage(language: Language, school: string, report: Report, v
 ${sections.map((section) => sectionHtml(language, writtenSection(language, vocabulary, section)))}<footer>
 <p>${say.others}</p>
 <p>${say.rights}</p>
-</footer>`,
+${particulars.map((line) => html`<p>${line}</p>\n`)}</footer>`,
   });
 }
 

@@ -21,6 +21,16 @@ export const text = bilingual({
       'What would tell of other people is left out (Art. 15(4)) and marked […]: who else an incident concerns, who reported it, the description of an incident that concerns several, and accounts of others in the log. If you need such a passage, ask the school.',
     rights:
       'You may ask the school to correct or erase data or to restrict their processing, object to it (Art. 16 to 18 and 21), and complain to the supervisory authority for data protection (Art. 77).',
+    particulars: {
+      controller: (value: string) => `Responsible: ${value}.`,
+      head: (value: string) => `Head of the school: ${value}.`,
+      officer: (value: string) => `Data-protection officer: ${value}.`,
+      recipients: (value: string) =>
+        `Recipients: the administrators of the school, and for the account in IServ who runs it: ${value}.`,
+      backups: (value: string) =>
+        `Backups of the register are kept for ${value} days; until then they may hold what was deleted.`,
+      authority: (value: string) => `Supervisory authority: ${value}.`,
+    },
     source: (words: string) => `Source: ${words}`,
     kept: (words: string) => `Kept ${words}`,
     nothing: 'Nothing is held.',
@@ -63,6 +73,16 @@ export const text = bilingual({
       'Was über andere Personen Auskunft gäbe, ist ausgelassen (Art. 15 Abs. 4) und mit […] bezeichnet: wen ein Vorfall sonst betrifft, wer ihn gemeldet hat, die Beschreibung eines Vorfalls, der mehrere betrifft, und Konten anderer im Protokoll. Wer eine solche Stelle braucht, wendet sich an die Schule.',
     rights:
       'Sie können von der Schule verlangen, Daten zu berichtigen, zu löschen oder ihre Verarbeitung einzuschränken, ihr widersprechen (Art. 16 bis 18 und 21) und sich bei der Datenschutz-Aufsichtsbehörde beschweren (Art. 77).',
+    particulars: {
+      controller: (value) => `Verantwortlich: ${value}.`,
+      head: (value) => `Schulleitung: ${value}.`,
+      officer: (value) => `Datenschutzbeauftragte(r): ${value}.`,
+      recipients: (value) =>
+        `Empfänger: die Administratoren der Schule und, für das Konto in IServ, wer es betreibt: ${value}.`,
+      backups: (value) =>
+        `Sicherungen des Registers bleiben ${value} Tage; so lange können sie enthalten, was gelöscht ist.`,
+      authority: (value) => `Aufsichtsbehörde: ${value}.`,
+    },
     source: (words) => `Herkunft: ${words}`,
     kept: (words) => `Gespeichert ${words}`,
     nothing: 'Nichts gespeichert.',
