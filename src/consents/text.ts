@@ -164,8 +164,8 @@ export const text = bilingual({
         guardianUntil: 'an age of its own from which a student decides too (with --self-from)',
         selfFrom: 'an age of its own from which a student decides alone (with --guardian-until)',
         guardians: 'whether one guardian is enough, or all must decide who have custody',
-        ifYes: 'what follows from a yes, as the forms say it',
-        ifNo: 'what follows from a no, as the forms say it',
+        ifYes: 'what follows from a yes, kept with the purpose',
+        ifNo: 'what follows from a no, kept with the purpose',
         done: (purpose: string) =>
           `People are asked for ${purpose} now. Next: schulkonto consent missing --purpose ${purpose}`,
       },
@@ -270,8 +270,8 @@ export const text = bilingual({
         guardianUntil: 'ein eigenes Alter, ab dem ein Kind mitentscheidet (mit --self-from)',
         selfFrom: 'ein eigenes Alter, ab dem es allein entscheidet (mit --guardian-until)',
         guardians: 'ob eine sorgeberechtigte Person genügt oder alle entscheiden müssen',
-        ifYes: 'was aus einem Ja folgt, wie es auf Formularen steht',
-        ifNo: 'was aus einem Nein folgt, wie es auf Formularen steht',
+        ifYes: 'was aus einem Ja folgt; steht beim Zweck',
+        ifNo: 'was aus einem Nein folgt; steht beim Zweck',
         done: (purpose) =>
           `Nach ${purpose} wird jetzt gefragt. Weiter mit: schulkonto consent missing --purpose ${purpose}`,
       },

@@ -160,7 +160,8 @@ function wished(app: App, typed: Typed): UserWish {
     ...(typed.importId !== undefined && {
       importId: typed.importId === '' ? null : name('--import-id')(typed.importId),
     }),
-    ...(birthDate !== undefined && { birthDate }),
+    // Commander turns what is read as nothing back into an empty text.
+    ...(birthDate !== undefined && { birthDate: birthDate || null }),
     ...(email !== undefined && { email: email || null }),
     ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group')(one)))].sort() }),
     ...(child && { children: child.filter(Boolean) }),

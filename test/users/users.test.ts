@@ -190,6 +190,13 @@ describe('user add', () => {
 });
 
 describe('user edit', () => {
+  test('takes a birth date away that is given as empty', async () => {
+    const school = await newSchool();
+    await school.cli('user add --role student --given Anna --family Müller --class 5a --birth-date 2014-02-01');
+    expect(await school.cli('user edit anna.mueller --birth-date ""')).toMatchObject({ exit: 0 });
+    expect((await school.cli('user show anna.mueller --json')).json()).toMatchObject({ birthDate: null });
+  });
+
   test('changes what it was told, keeps the account, and says what changed', async () => {
     const school = await newSchool();
     await school.cli(
