@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../database/database.ts';
+import { guardianColumns } from '../users/guardians/store.ts';
 
 /**
  * A restore brings back what the school's people were like: names, classes, groups, who is whose guardian, settings,
@@ -36,9 +37,9 @@ const haveFacts = (db: Reader) =>
       ({ table, column }) =>
         `SELECT ${column} FROM main.${table} WHERE ${column} IS NOT NULL${table === 'leavers' ? ` AND NOT (${madeByImport} OR reason = 'last-child-left')` : ''}`,
     ),
-    'SELECT guardian_id FROM main.consents WHERE guardian_id IS NOT NULL',
-    'SELECT guardian_id FROM main.custodies WHERE guardian_id IS NOT NULL',
-    'SELECT guardian_id FROM main.court_decisions WHERE guardian_id IS NOT NULL',
+    ...guardianColumns(db).map(
+      ({ table, column }) => `SELECT ${column} FROM main.${table} WHERE ${column} IS NOT NULL`,
+    ),
   ].join(' UNION ');
 
 /** SQL for the people who came since, without a fact of their own or of a child: they are gone by the restore. */

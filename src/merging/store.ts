@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '../database/database.ts';
 import { insertFormerAccount, insertIservDeletion } from '../deletion/store.ts';
 import type { Day, Instant } from '../time.ts';
+import { guardianColumns } from '../users/guardians/store.ts';
 import { undressed } from '../users/ids.ts';
 import { identityHash } from '../users/names.ts';
 import { formerAccountHash, manualSource, type User } from '../users/rules.ts';
@@ -80,7 +81,8 @@ export function moveAll(tx: Tx, old: User, staying: User): InIserv {
   moveRequests(tx, old, staying);
   moveRest(tx, old, staying);
   const there = moveInIserv(tx, old, staying);
-  tx.run('UPDATE consents SET guardian_id = :to WHERE guardian_id = :from', ids(old, staying));
+  for (const { table, column } of guardianColumns(tx))
+    tx.run(`UPDATE "${table}" SET "${column}" = :to WHERE "${column}" = :from`, ids(old, staying));
   tx.run('UPDATE former_numbers SET user_id = :to WHERE user_id = :from', ids(old, staying));
   tx.run('INSERT OR IGNORE INTO former_numbers (former_id, user_id, merged_at) VALUES (:from, :to, :now)', {
     ...ids(old, staying),

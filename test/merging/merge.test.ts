@@ -70,6 +70,37 @@ test('all that hangs on one account moves to the other, which is listed from the
   expect(await school.cli('audit verify')).toMatchObject({ exit: 0 });
 });
 
+test('what was said of a guardian goes on being said of them: custody, courts, whom somebody was told', async () => {
+  const school = await newSchool();
+  school.file('terms.txt', 'Be kind.');
+  await typed(
+    school,
+    'terms publish terms.txt --version 1 --from 2026-08-01',
+    'user add --role student --given Anna --family Müller --class 5a',
+    'user add --role guardian --given Ute --family Müller --child anna.mueller',
+    'user add --role guardian --given Ute --family Müller --child anna.mueller --another',
+    'user edit anna.mueller --guardian ute.mueller2 --custody no --since 2026-08-01 --evidence "AG Kiel"',
+    'consent court anna.mueller --purpose terms --by guardian:ute.mueller2 --evidence "AG Kiel"',
+    'suspension impose anna.mueller --reason Streit --clause mass-mail',
+    'suspension inform anna.mueller --told "guardian-name:Jan Müller" --how "by letter"',
+  );
+  const [{ id, other }] = school.sql(
+    `SELECT (SELECT id FROM users WHERE account = 'ute.mueller') AS id,
+       (SELECT id FROM users WHERE account = 'ute.mueller2') AS other`,
+  );
+  school.sql('UPDATE suspensions SET told_guardian_name = NULL, told_guardian_id = ?', other);
+  await typed(school, 'user merge ute.mueller2 ute.mueller');
+  expect((await school.cli('user show anna.mueller --json')).json().guardians).toEqual([
+    { account: 'ute.mueller', custody: false },
+  ]);
+  expect(
+    school.sql(
+      `SELECT guardian_id AS id FROM custodies UNION ALL SELECT guardian_id FROM court_decisions
+       UNION ALL SELECT told_guardian_id FROM suspensions`,
+    ),
+  ).toEqual([{ id }, { id }, { id }]);
+});
+
 test('the account given up is never given again', async () => {
   const school = await twice();
   await merge(school);

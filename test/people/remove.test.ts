@@ -27,6 +27,21 @@ test('takes somebody back who was added by hand, name and all, and frees the acc
   expect(school.sql('SELECT id FROM users')).toEqual([{ id: 2 }]);
 });
 
+test('nobody of whose custody something was said, or who was told for a child', async () => {
+  const school = await newSchool();
+  await typed(
+    school,
+    anna,
+    'user add --role guardian --given Ute --family Kern --child anna.muellerfrau',
+    'user edit anna.muellerfrau --guardian ute.kern --custody no --since 2026-08-01 --evidence "AG Kiel"',
+  );
+  const ended = await school.cli('user remove ute.kern -y --json');
+  expect(ended).toMatchObject({ exit: 3, out: '' });
+  expect(JSON.parse(ended.err).error.people[0].hanging).toContainEqual(
+    expect.objectContaining({ table: 'custodies.guardian_id', number: 1 }),
+  );
+});
+
 test.each<[string, string, string, string[]]>([
   ['a password', 'passwords', 'Passwörter', ['password issue anna.muellerfrau --csv p.csv']],
   [

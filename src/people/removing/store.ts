@@ -1,4 +1,5 @@
 import type { Reader } from '../../database/database.ts';
+import { guardianColumns } from '../../users/guardians/store.ts';
 
 /** What somebody has from being added, and what goes with them unasked: groups, children, answers about who is who. */
 const fromAdding = ['group_members', 'guardianships.guardian_id', 'roster_answers', 'roster_held'];
@@ -9,7 +10,7 @@ export function hangingOn(db: Reader, id: number): { table: string; number: numb
     `SELECT t.name AS "table", f."from" AS "column" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
      WHERE t.type = 'table' AND f."table" = 'users' ORDER BY 1, 2`,
   );
-  return [...ties, { table: 'consents', column: 'guardian_id' }]
+  return [...ties, ...guardianColumns(db)]
     .filter(({ table, column }) => !fromAdding.includes(table) && !fromAdding.includes(`${table}.${column}`))
     .map(({ table, column }) => ({
       table: column === 'user_id' ? table : `${table}.${column}`,

@@ -18,6 +18,17 @@ export const guardiansOf = (db: Reader, childId: number): Guardian[] =>
     { childId },
   );
 
+/**
+ * Every column that names a guardian by a number that outlives them: what they said, or were told, stays when they go, so
+ * no foreign key ties it, and whoever moves or counts what hangs on somebody has to look here, too.
+ */
+export const guardianColumns = (db: Reader): { table: string; column: string }[] =>
+  db.all(
+    `SELECT t.name AS "table", c.name AS "column" FROM main.sqlite_schema t, pragma_table_info(t.name) c
+     WHERE t.type = 'table' AND c.name LIKE '%guardian_id'
+       AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) f WHERE f."from" = c.name) ORDER BY 1, 2`,
+  );
+
 /** What was said of the custody of a child, and where that is written. */
 export interface CustodyFact extends Custody {
   evidence: string;
