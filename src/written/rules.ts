@@ -12,7 +12,8 @@ export type FileKind =
   | 'iserv-file'
   | 'iserv-todo'
   | 'letters'
-  | 'suspension-letter';
+  | 'suspension-letter'
+  | 'class-sheet';
 
 /** A file with people in it, as it is recorded: without its content. */
 export interface WrittenFile {

@@ -16,6 +16,7 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-todo': 'list of what to do in IServ',
     letters: 'letters',
     'suspension-letter': 'letter about a suspension',
+    'class-sheet': 'sheet for a class teacher',
   },
   de: {
     slips: 'Zettel mit Passwörtern',
@@ -31,6 +32,7 @@ export const kindNames = bilingual<Record<FileKind, string>>({
     'iserv-todo': 'Liste, was in IServ zu tun ist',
     letters: 'Briefe',
     'suspension-letter': 'Brief zu einer Sperrung',
+    'class-sheet': 'Blatt für die Klassenleitung',
   },
 });
 

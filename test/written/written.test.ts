@@ -38,13 +38,15 @@ const writing: [line: string, kind: string, act: string, named?: true][] = [
   ['iserv export out --first -y', 'iserv-file', 'iserv-exported'],
   ['iserv todo --out out', 'iserv-todo', 'file-written'],
   ['user report anna.kern --out out', 'report', 'file-written', true],
+  ['suspension letter anna.kern --out out', 'suspension-letter', 'file-written', true],
+  ['class show 5a --out out', 'class-sheet', 'file-written'],
 ];
 
 test.each(writing)(
   '%s is recorded: who, when, which kind, about whom, and no content',
   async (line, kind, act, named) => {
     const school = await schoolWithPeople();
-    if (line.startsWith('iserv todo'))
+    if (line.startsWith('iserv todo') || line.startsWith('suspension'))
       await school.cli('suspension impose anna.kern --reason "Joke mails" --clause mass-mail');
     if (line.startsWith('consent')) {
       school.file('terms.txt', 'Be kind.');

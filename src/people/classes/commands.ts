@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts';
 import { text as consentText } from '../../consents/text.ts';
-import { writePrivately } from '../../files.ts';
 import { schoolLanguage, schoolName } from '../../settings/school.ts';
 import { settingValue } from '../../settings/settings.ts';
 import { wordOption } from '../../terminal/choices.ts';
 import { Command, examples } from '../../terminal/command.ts';
 import { type Cell, heading, listing, table } from '../../terminal/view.ts';
 import { statusNames } from '../../users/text.ts';
+import { writeFile } from '../../written/acts.ts';
+import { chosenBy } from '../../written/rules.ts';
 import type { Person } from '../rules.ts';
 import { people } from '../store.ts';
 import { unknownClass } from './failures.ts';
@@ -68,7 +69,9 @@ export function classShow(app: App) {
       if (out !== undefined) {
         const file = app.path(out);
         const [language, school] = [settingValue(app.db, schoolLanguage), settingValue(app.db, schoolName)];
-        writePrivately(file, [classPage({ language, school, today: app.moment.today, ...sheet })]);
+        const whom = chosenBy({ class: [sheet.numbers.class] }, sheet.children);
+        const page = classPage({ language, school, today: app.moment.today, ...sheet });
+        await writeFile(app, { kind: 'class-sheet', file, whom }, [page]);
         return app.show({ file, ...sheet.numbers }, [say.done(file)]);
       }
       const { numbers, children } = sheet;
