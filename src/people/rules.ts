@@ -1,18 +1,9 @@
 import type { ConsentState } from '../consents/rules.ts';
 import type { Day } from '../time.ts';
-import type { Role, Status } from '../users/rules.ts';
+import type { Status, User } from '../users/rules.ts';
 
 /** One person across all subjects: what `user show --json` prints. */
-export interface Person {
-  account: string;
-  importId: string | null;
-  role: Role;
-  givenName: string;
-  familyName: string;
-  class: string | null;
-  groups: string[];
-  birthDate: Day | null;
-  email: string | null;
+export interface Person extends Omit<User, 'id' | 'source'> {
   status: Status;
   guardians: { account: string; custody: boolean }[];
   children: { account: string }[];

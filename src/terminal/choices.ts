@@ -39,10 +39,7 @@ export const wordOption = <const Flags extends string, Word extends string>(
   flags: Flags,
   description: string,
   words: WordPairs<Word>,
-) =>
-  new CommandOption(flags, description)
-    .choices(shown(language, words))
-    .argParser((typed: string): Word => wordOf(language, words)(typed));
+) => new CommandOption(flags, description).choices(shown(language, words)).argParser(wordOf(language, words));
 
 /** An option that takes several of them, also with commas. */
 export const wordsOption = <const Flags extends string, Word extends string>(

@@ -133,7 +133,8 @@ async function isTheirIdToo(app: App, account: string, { importId }: UserWish): 
   return importId && importId !== user.importId ? isAnother(app, holdersOf(app.db, importId, user.id)) : false;
 }
 
-const clearableDay = (value: string): Day | null => (value === '' ? null : day(value));
+/** A day, or the empty text that takes one away: Commander makes an empty text of null. */
+const clearableDay = (value: string): Day | '' => (value === '' ? value : day(value));
 
 interface Typed {
   role?: Role | undefined;
@@ -141,7 +142,7 @@ interface Typed {
   family?: string | undefined;
   class?: string | undefined;
   importId?: string | undefined;
-  birthDate?: Day | null | undefined;
+  birthDate?: Day | '' | undefined;
   email?: string | undefined;
   group?: string[] | undefined;
   child?: string[] | undefined;
@@ -160,7 +161,6 @@ function wished(app: App, typed: Typed): UserWish {
     ...(typed.importId !== undefined && {
       importId: typed.importId === '' ? null : name('--import-id')(typed.importId),
     }),
-    // Commander turns what is read as nothing back into an empty text.
     ...(birthDate !== undefined && { birthDate: birthDate || null }),
     ...(email !== undefined && { email: email || null }),
     ...(group && { groups: [...new Set(group.filter(Boolean).map((one) => name('--group')(one)))].sort() }),
