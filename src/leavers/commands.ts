@@ -59,9 +59,20 @@ export function leaverSchedule(app: App) {
       }
       const changes = scheduleLeaving(app, accounts, wish);
       await app.show(changes.map(held), () =>
-        changes.length === 0 ? [say.schedule.unchanged] : changes.map((change) => changeLine(app, change)),
+        changes.length === 0
+          ? [say.schedule.unchanged]
+          : [...changes.map((change) => changeLine(app, change)), ...waitingLines(app, changes)],
       );
     });
+}
+
+/** Whose deletion something else stops, and what: the day that is said of them does not come by itself. */
+function waitingLines(app: App, changes: readonly Follow[]): string[] {
+  const accounts = changes.map(({ account }) => account);
+  return Array.from(leavers(app.db, { accounts, restricted: true }, app.moment.today), (leaver) => {
+    const why = stoppedBy(app, leaver);
+    return why.length > 0 ? [app.say(text).schedule.waits(leaver.account, why.join('; '))] : [];
+  }).flat();
 }
 
 /** What would happen to somebody, and when, with the name and the class by which a slip is seen. */
@@ -187,13 +198,17 @@ function rowsOf(app: App, found: Iterable<Leaver>): Cell[][] {
     on(leaver.lockedFrom),
     deletionOf(app, leaver),
     leaver.toldAt ? on(schoolDay(new Date(leaver.toldAt))) : '—',
-    [
-      leaver.hold ? say.list.hold(leaver.hold.reason) : say.reason(leaver.reason),
-      ...leaver.waitsFor
-        .filter((one) => one !== 'on-hold' && one !== 'not-told')
-        .map((one) => say.obstacle(one, leaver.account)),
-    ].join('; '),
+    [...(leaver.hold ? [] : [say.reason(leaver.reason)]), ...stoppedBy(app, leaver)].join('; '),
   ]);
+}
+
+/** What stops a deletion, beside that the person has still to be told. */
+function stoppedBy(app: App, { account, hold, waitsFor }: Leaver): string[] {
+  const say = app.say(text);
+  return [
+    ...(hold ? [say.list.hold(hold.reason)] : []),
+    ...waitsFor.filter((one) => one !== 'on-hold' && one !== 'not-told').map((one) => say.obstacle(one, account)),
+  ];
 }
 
 /** The day on which somebody can really be deleted, or that the deletion waits: never a day that has passed. */

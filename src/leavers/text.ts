@@ -60,6 +60,7 @@ export const text = bilingual({
         `${account} (${who}): leaves on ${left}, locked from ${locked}, deleted on ${deleted}.`,
       sure: (people: number) => `Put ${count('en', people, 'person', 'people')} on the schedule?`,
       unchanged: 'Nothing to change: they are on the schedule with these dates.',
+      waits: (account: string, why: string) => `The deletion of ${account} waits for now: ${why}`,
     },
     cancel: { summary: 'take people off the leaver schedule, and their guardians with them' },
     scheduled: (account: string, locked: string, deleted: string) =>
@@ -130,6 +131,7 @@ export const text = bilingual({
         `${account} (${who}): Abgang am ${left}, gesperrt ab ${locked}, Löschung am ${deleted}.`,
       sure: (people) => `${count('de', people, 'Person', 'Personen')} vormerken?`,
       unchanged: 'Nichts zu ändern: sie sind mit diesen Daten vorgemerkt.',
+      waits: (account, why) => `Die Löschung von ${account} wartet vorerst: ${why}`,
     },
     cancel: { summary: 'Personen von der Liste der Abgänger nehmen, ihre Erziehungsberechtigten mit ihnen' },
     scheduled: (account, locked, deleted) => `${account} wird ab ${locked} gesperrt und am ${deleted} gelöscht.`,

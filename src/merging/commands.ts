@@ -13,8 +13,8 @@ export function userMerge(app: App) {
 
   return new Command('merge')
     .description(say.summary)
-    .argument('<old>', say.old)
-    .argument('<new>', say.staying)
+    .argument('<old-account>', say.old)
+    .argument('<staying-account>', say.staying)
     .option('--reason <text>', say.reason)
     .addHelpText(
       'after',

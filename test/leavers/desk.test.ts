@@ -179,6 +179,21 @@ test('cancel: who is not on the schedule', async () => {
   expect(await school.cli('leaver cancel anna.mueller --json')).toMatchObject({ exit: 3, out: '' });
 });
 
+test('what is scheduled while something stops it says so, beside the day', async () => {
+  const school = await newSchool();
+  await school.cli('user add --role student --given Ida --family Kern');
+  await school.cli('user add --role student --given Ben --family Ott');
+  await school.cli('leaver hold ida.kern --reason "dispute about a certificate"');
+  const { out } = await school.cli('leaver schedule ida.kern ben.ott --left-on 2026-08-20 -y');
+  expect(out).toMatch(/The deletion of ida\.kern waits for now: HOLD: dispute about a certificate\n/);
+  expect(out).not.toContain('deletion of ben.ott waits');
+  await school.cli('request open --kind restriction --account ben.ott --identified-by "ID card"');
+  await school.cli('request answer 1 --outcome granted --how "by letter"');
+  expect((await school.cli('leaver schedule ben.ott --left-on 2026-08-19 -y --lang de')).out).toContain(
+    'Die Löschung von ben.ott wartet vorerst: ',
+  );
+});
+
 test('hold and release', async () => {
   const school = await family();
   await school.cli('leaver schedule anna.mueller --left-on 2026-07-31');

@@ -204,7 +204,7 @@ const ways = [
 const partly = ['Anna Mü', 'müll'];
 
 type Node = Awaited<ReturnType<typeof program>>['commands'][number];
-const isPerson = (flags: string) => /(^|[<[])account(-or-number)?(\.\.\.)?([>\]]|$)/.test(flags);
+const isPerson = (flags: string) => /(^|[<[])(old-|staying-)?account(-or-number)?(\.\.\.)?([>\]]|$)/.test(flags);
 
 /** Every command that does something, with the words that lead to it. */
 const leaves = (commands: readonly Node[], path: string[] = []): [path: string[], command: Node][] =>

@@ -6,10 +6,11 @@ import { unknownAccount } from '../failures.ts';
 import { accountsNamed, type Use } from './naming.ts';
 
 /**
- * What takes people says so by the word that stands for its value: `<account>`, `[account...]`; or `account-or-number`,
+ * What takes people says so by the word that stands for its value: `<account>`, `[account...]`, of two that become one
+ * `<old-account>` and `<staying-account>`; or `account-or-number`,
  * where a number is somebody's opaque ID, which outlives the account.
  */
-const person = /(?:^|[<[])account(-or-number)?(?:\.\.\.)?(?:[>\]]|$)/;
+const person = /(?:^|[<[])(?:old-|staying-)?account(-or-number)?(?:\.\.\.)?(?:[>\]]|$)/;
 
 /**
  * Puts accounts in the place of all people who were named on the command line, before the command sees them: so every
